@@ -1,0 +1,43 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { Clock } from '#kernel/clock';
+import { AuthModule } from '#platform/auth/auth.module';
+import { SessionReader } from '#platform/auth/session-reader';
+import { Config } from '#platform/config/config';
+import { ConfigModule } from '#platform/config/config.module';
+import { DbModule } from '#platform/db/db.module';
+import { graphqlOptions } from '#platform/graphql/graphql.module-options';
+import { HealthModule } from '#platform/health/health.module';
+import { Logger } from '#platform/logging/logger';
+import { LoggingModule } from '#platform/logging/logging.module';
+import { contextFor } from './front-door.js';
+import '#platform/messaging/platform.texts';
+
+/** The api: HTTP, GraphQL, sign-in. It holds no business rule; it only lists who takes part. */
+@Module({})
+export class AppModule {
+  static with(config: Config, clock?: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(config, clock),
+        LoggingModule,
+        HealthModule,
+        DbModule,
+        AuthModule,
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          inject: [SessionReader, Logger],
+          useFactory: (sessions: SessionReader, logger: Logger) =>
+            graphqlOptions({
+              context: contextFor(sessions),
+              logger,
+              plugins: [],
+              introspection: !config.production || config.settings.TITIAN_OPEN_GRAPHQL,
+            }),
+        }),
+      ],
+    };
+  }
+}

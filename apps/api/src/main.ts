@@ -1,0 +1,12 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { configFromProcess } from '#platform/config/config';
+import { AppModule } from './app.module.js';
+import { createAdapter, finishApp } from './create-app.js';
+
+const config = configFromProcess();
+const app = await finishApp(
+  await NestFactory.create<NestFastifyApplication>(AppModule.with(config), createAdapter(), { bufferLogs: true }),
+);
+await app.listen(config.settings.PORT, config.settings.HOST);

@@ -1,0 +1,53 @@
+import type { Persona } from '#kernel/actor';
+
+type Who = readonly Persona[];
+
+const everyone: Who = [
+  'visitor',
+  'client',
+  'counsellor',
+  'employer',
+  'trainer',
+  'loan_officer',
+  'social_worker',
+  'authority',
+  'administrator',
+];
+const signedIn: Who = everyone.filter((persona) => persona !== 'visitor');
+const partners: Who = ['employer', 'trainer', 'loan_officer'];
+const office: Who = ['counsellor', 'social_worker', 'administrator'];
+const posters: Who = [...partners, ...office];
+
+/** Which persona may try what. The first of three nets; a record's own policy and row security follow. */
+export const PERMISSIONS = {
+  'viewer:read': everyone,
+  'session:open': everyone,
+  'session:close': signedIn,
+  'account:change-own': signedIn,
+  'account:manage': ['administrator'],
+  'office:read': signedIn,
+  'office:manage': ['administrator'],
+  'invitation:accept': everyone,
+  'reference:read': everyone,
+  'holiday:manage': ['administrator'],
+  'partner:read': everyone,
+  'partner:list': [...partners, ...office],
+  'partner:register': [...partners, ...office],
+  'partner:edit': posters,
+  'partner:verify': ['administrator', 'counsellor'],
+  'partner:invite': posters,
+  'opportunity:read': everyone,
+  'opportunity:search': everyone,
+  'opportunity:post': posters,
+  'opportunity:manage': posters,
+  'import:manage': posters,
+} as const satisfies Record<string, Who>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export const may = (persona: Persona, permission: Permission): boolean =>
+  (PERMISSIONS[permission] as Who).includes(persona);
+
+/** Everything a persona may try, for the web client to show or hide. */
+export const permissionsOf = (persona: Persona): Permission[] =>
+  (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => may(persona, permission));

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const url = z.url().optional();
+const port = z.coerce.number().int().min(0).max(65535);
+const flag = z.enum(['0', '1']).default('0').transform((value) => value === '1');
+
+const environment = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  PORT: port.default(4100),
+  WORKER_PORT: port.default(4101),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: url,
+  DATABASE_URL: url,
+  DATABASE_CARE_URL: z.url(),
+  DATABASE_MARKET_URL: z.url(),
+  DATABASE_RELAY_URL: z.url(),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+  REDIS_URL: url,
+  MEILI_URL: url,
+  MEILI_MASTER_KEY: z.string().min(16).optional(),
+  TITIAN_MASTER_KEY: z.base64().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64'),
+  TITIAN_DATA_DIR: z.string().default('.data'),
+  TITIAN_WEB_DIR: z.string().default('dist/web'),
+  TITIAN_OPEN_GRAPHQL: flag,
+  TITIAN_DEMO: flag,
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+const settings = environment.superRefine((value, context) => {
+  if (value.MEILI_URL && !value.MEILI_MASTER_KEY) {
+    context.addIssue({ code: 'custom', path: ['MEILI_MASTER_KEY'], message: 'is needed when MEILI_URL is set' });
+  }
+});
+
+export type Settings = z.infer<typeof settings>;
+
+/** The parsed environment as an injectable; nothing else reads `process.env`. */
+export class Config {
+  constructor(readonly settings: Settings) {}
+
+  get production(): boolean {
+    return this.settings.NODE_ENV === 'production';
+  }
+}
+
+export class ConfigError extends Error {}
+
+/**
+ * Parses an environment; `NAME_FILE` stands for a file that holds the value of `NAME`, as container secrets do.
+ * Throws a ConfigError that lists every problem at once, without any value.
+ */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const values: Record<string, string> = {};
+  for (const [name, value] of Object.entries(env)) {
+    if (value === undefined || value === '') continue;
+    const target = name.endsWith('_FILE') ? name.slice(0, -5) : name;
+    if (target in environment.shape) values[target] = target === name ? value : readFileSync(value, 'utf8').trim();
+  }
+  const parsed = settings.safeParse(values);
+  if (parsed.success) return new Config(parsed.data);
+  const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new ConfigError(`The configuration has ${problems.length} problem(s):\n${problems.join('\n')}`);
+}
+
+/** Parses the process's own environment; prints all problems and exits with 1 when there are any. */
+export function configFromProcess(): Config {
+  try {
+    return parseConfig(process.env);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,46 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import { GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql';
+import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
+
+/** Tokens are counted by the parser, before anything is built. */
+export const MAX_TOKENS = 4000;
+const MAX_COST = 20_000;
+const MAX_DEPTH = 12;
+
+const deny = { exposeLimits: false, errorMessage: 'The operation is too large.', onAccept: [], propagateOnRejection: true };
+
+export const limitRules: ValidationRule[] = [
+  maxDepthRule({ n: MAX_DEPTH, ...deny, flattenFragments: true, ignoreIntrospection: false }),
+  maxAliasesRule({ n: 20, ...deny, allowList: [] }),
+  maxDirectivesRule({ n: 20, ...deny }),
+] as unknown as ValidationRule[];
+
+/** A list costs its page size times what one element costs; anything else costs one. */
+const bySize: ComplexityEstimator = ({ args, childComplexity }) => {
+  const first = args['first'] as unknown;
+  const size = typeof first === 'number' && first > 0 ? Math.min(first, 1000) : 1;
+  return 1 + size * childComplexity;
+};
+
+/** Refuses an operation whose cost, with its variables, is over the limit. */
+export const costLimit = (schema: () => GraphQLSchema): ApolloServerPlugin => ({
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ request, document, operationName }) {
+        const cost = getComplexity({
+          schema: schema(),
+          query: document,
+          operationName: operationName ?? undefined,
+          variables: request.variables ?? {},
+          estimators: [bySize],
+        });
+        if (cost > MAX_COST) {
+          throw new GraphQLError('The operation is too large.', { extensions: { code: 'BAD_INPUT', http: { status: 400 } } });
+        }
+      },
+    };
+  },
+});

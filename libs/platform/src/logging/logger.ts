@@ -1,0 +1,80 @@
+import { Injectable, type LoggerService } from '@nestjs/common';
+import { pino, type Logger as Pino } from 'pino';
+import { Config } from '../config/config.js';
+
+/** The only things a log line may say beside its message: ids, codes, counts, durations. Never a value a person typed. */
+const ALLOWED = [
+  'requestId',
+  'operation',
+  'operationId',
+  'status',
+  'code',
+  'durationMs',
+  'count',
+  'eventId',
+  'event',
+  'handler',
+  'attempt',
+  'queue',
+  'part',
+  'engine',
+  'migration',
+  'name',
+  'port',
+  'where',
+] as const;
+
+export type LogFields = Partial<Record<(typeof ALLOWED)[number], string | number | boolean | null>>;
+
+/** Keeps the allowed fields of a record; anything else does not reach the log. */
+export function allowedOf(fields: Readonly<Record<string, unknown>>): LogFields {
+  const kept: Record<string, unknown> = {};
+  for (const name of ALLOWED) if (fields[name] !== undefined) kept[name] = fields[name];
+  return kept as LogFields;
+}
+
+/** The kind and place of a fault without its message: messages of libraries quote values. */
+function faultOf(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { fault: typeof error };
+  const code = (error as { code?: unknown }).code;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { fault: error.name, faultCode: typeof code === 'string' ? code : undefined, frames: frames.slice(0, 8).map((line) => line.trim()) };
+}
+
+@Injectable()
+export class Logger implements LoggerService {
+  readonly #pino: Pino;
+
+  constructor(config: Config) {
+    this.#pino = pino({ level: config.settings.LOG_LEVEL, base: null });
+  }
+
+  info(message: string, fields: LogFields = {}): void {
+    this.#pino.info(allowedOf(fields), message);
+  }
+
+  alert(message: string, fields: LogFields = {}): void {
+    this.#pino.error({ ...allowedOf(fields), alert: true }, message);
+  }
+
+  fault(message: string, error: unknown, fields: LogFields = {}): void {
+    this.#pino.error({ ...allowedOf(fields), ...faultOf(error) }, message);
+  }
+
+  // What Nest itself says while it starts and stops.
+  log(message: unknown): void {
+    this.#pino.debug(String(message));
+  }
+
+  error(message: unknown): void {
+    this.fault(message instanceof Error ? 'framework fault' : String(message).split('\n')[0] ?? '', message);
+  }
+
+  warn(message: unknown): void {
+    this.#pino.warn(String(message));
+  }
+
+  debug(message: unknown): void {
+    this.#pino.debug(String(message));
+  }
+}

@@ -1,0 +1,33 @@
+import { registerTexts } from './texts.js';
+
+registerTexts({
+  bad_input: {
+    en: 'Some of what you entered needs another look.',
+    id: 'Ada isian yang perlu diperiksa lagi.',
+    vi: 'Có mục bạn nhập cần xem lại.',
+  },
+  stale_version: {
+    en: 'Somebody changed this in the meantime. Look at the new version, then save again.',
+    id: 'Data ini sudah diubah orang lain. Lihat versi barunya, lalu simpan lagi.',
+    vi: 'Nội dung này vừa được người khác sửa. Hãy xem bản mới rồi lưu lại.',
+  },
+  required: { en: 'This is needed.', id: 'Ini wajib diisi.', vi: 'Mục này là bắt buộc.' },
+  too_long: {
+    en: 'At most {max} characters.',
+    id: 'Paling banyak {max} karakter.',
+    vi: 'Tối đa {max} ký tự.',
+  },
+  too_small: { en: 'At least {min}.', id: 'Paling sedikit {min}.', vi: 'Ít nhất là {min}.' },
+  too_large: { en: 'At most {max}.', id: 'Paling banyak {max}.', vi: 'Nhiều nhất là {max}.' },
+  not_a_date: { en: 'This is not a date.', id: 'Ini bukan tanggal.', vi: 'Đây không phải là ngày.' },
+  unknown_reference: {
+    en: 'We do not know this one.',
+    id: 'Data ini tidak ditemukan.',
+    vi: 'Không tìm thấy mục này.',
+  },
+  idempotency_conflict: {
+    en: 'This request was already used for something else.',
+    id: 'Permintaan ini sudah dipakai untuk hal lain.',
+    vi: 'Yêu cầu này đã được dùng cho việc khác.',
+  },
+});
