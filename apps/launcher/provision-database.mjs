@@ -8,6 +8,8 @@ export const OWNER = 'titian_owner';
 export const APP_LOGINS = ['app_care', 'app_market', 'app_relay'];
 export const LOGINS = [OWNER, ...APP_LOGINS];
 export const EXTENSIONS = ['pg_trgm', 'unaccent', 'btree_gin', 'btree_gist', 'pgcrypto', 'cube', 'earthdistance'];
+// Not "trusted": only a superuser may create it, so nothing that must run on a hosted server can count on it.
+const OPTIONAL = ['earthdistance'];
 
 const PLAIN = 'LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS INHERIT';
 // Two programs that provision at the same time take turns.
@@ -130,6 +132,7 @@ async function makeExtension(client, extension) {
   try {
     await client.query(`CREATE EXTENSION IF NOT EXISTS ${pg.escapeIdentifier(extension)} SCHEMA public`);
   } catch (error) {
+    if (OPTIONAL.includes(extension) && error.code === '42501') return;
     throw new Problem(
       'NO_RIGHT',
       `The PostgreSQL extension ${extension} cannot be made: ${error.message}.`,

@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { test } from 'node:test';
+import { elsewhere } from '../postgres-place.mjs';
+import { removePostgres, startPostgres, startTemporaryPostgres } from '../embedded-postgres.mjs';
+import { end, gone, isAlive } from '../processes.mjs';
+import { connected, provisionDatabase, urlFor } from '../provision-database.mjs';
+import { program, scratch } from './support.mjs';
+
+const HOLDER = path.join(import.meta.dirname, 'hold-postgres.mjs');
+const ROOT = process.getuid?.() === 0;
+
+const value = (url, sql) => connected(url, async (client) => Object.values((await client.query(sql)).rows[0])[0]);
+const start = (dataDir, more = {}) => startPostgres({ dataDir, fast: true, database: null, ...more });
+
+async function holder(dataDir) {
+  const run = program(HOLDER, [dataDir]);
+  const server = JSON.parse((await run.line(/^ready: /)).slice('ready: '.length));
+  return { run, ...server };
+}
+
+function guardOf(pid) {
+  const line = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' }).split('\n').find((text) => text.includes(`titian-guard ${pid}`));
+  return Number(line?.trim().split(' ')[0]);
+}
+
+async function killWithGuard({ run, pid }) {
+  process.kill(guardOf(pid), 'SIGKILL');
+  run.child.kill('SIGKILL');
+  await run.ended;
+}
+
+test('a first and a second start keep what was stored; the password file is closed to others', async (t) => {
+  const dataDir = path.join(scratch(t), 'postgres');
+  const first = await start(dataDir, { database: 'titian' });
+  await connected(first.ownerUrl, (client) => client.query('CREATE TABLE kept AS SELECT 42 AS answer'));
+  await first.stop();
+  assert.equal(isAlive(first.pid), false);
+  const second = await start(dataDir, { database: 'titian' });
+  t.after(second.stop);
+  assert.equal(await value(second.ownerUrl, 'SELECT answer FROM kept'), 42);
+  assert.equal(statSync(path.join(second.dataDir, 'titian.json')).mode & 0o777, 0o600);
+  assert.equal(statSync(second.dataDir).mode & 0o077, 0);
+});
+
+test('it listens on the loopback only and asks for a password', async (t) => {
+  const server = await start(path.join(scratch(t), 'postgres'));
+  t.after(server.stop);
+  assert.equal(await value(server.superuserUrl, 'SHOW listen_addresses'), '127.0.0.1');
+  await assert.rejects(value(urlFor(server.superuserUrl, { password: 'wrong' }), 'SELECT 1'), { code: '28P01' });
+});
+
+test('the logins own nothing, may not step over row security, and reach only their database', async (t) => {
+  const server = await startTemporaryPostgres({ database: 'titian' });
+  t.after(server.stop);
+  const { rows } = await connected(server.superuserUrl, (client) => client.query("SELECT rolname FROM pg_roles WHERE rolname ~ '^(app_|titian_)' AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication)"));
+  assert.deepEqual(rows, []);
+  await assert.rejects(value(server.careUrl, 'CREATE TABLE public.mine ()'), { code: '42501' });
+  assert.equal(await value(server.ownerUrl, 'SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = current_database()'), 'titian_owner');
+  assert.notEqual(await value(server.ownerUrl, "SELECT show_trgm('thợ')::text"), await value(server.ownerUrl, "SELECT show_trgm('th')::text"));
+});
+
+test('provisioning twice changes nothing; a foreign password is kept when told so', async (t) => {
+  const server = await startTemporaryPostgres();
+  t.after(server.stop);
+  const first = await provisionDatabase(server.superuserUrl, 'one', { passwords: server.passwords });
+  const again = await provisionDatabase(server.superuserUrl, 'one', { passwords: server.passwords, keepPasswords: true });
+  assert.deepEqual([first.created, again.created], [true, false]);
+  const other = { ...server.passwords, app_care: 'another' };
+  await assert.rejects(provisionDatabase(server.superuserUrl, 'two', { passwords: other, keepPasswords: true }), { code: 'NO_RIGHT' });
+  assert.equal(await value(first.careUrl, 'SELECT current_user'), 'app_care');
+  const weak = provisionDatabase(first.careUrl, 'three', { passwords: server.passwords });
+  await assert.rejects(weak, { code: 'NO_RIGHT' });
+});
+
+test('a login without superuser that may create roles and databases is enough', async (t) => {
+  const server = await startTemporaryPostgres();
+  t.after(server.stop);
+  await connected(server.superuserUrl, (client) => client.query("CREATE ROLE host LOGIN CREATEROLE CREATEDB PASSWORD 'x'"));
+  const url = urlFor(server.superuserUrl, { user: 'host', password: 'x' });
+  const made = await provisionDatabase(url, 'hosted', { passwords: server.passwords });
+  const again = await provisionDatabase(url, 'hosted', { passwords: server.passwords });
+  assert.deepEqual([made.created, again.created], [true, false]);
+  assert.equal(await value(made.ownerUrl, 'SELECT current_user'), 'titian_owner');
+});
+
+test('a run killed hard takes its server along', async (t) => {
+  const held = await holder(path.join(scratch(t), 'postgres'));
+  held.run.child.kill('SIGKILL');
+  assert.equal(await gone(held.pid, 20_000), true);
+});
+
+test('a server that outlived its run and its guard is stopped, and what was committed is there', async (t) => {
+  const dataDir = path.join(scratch(t), 'postgres');
+  const held = await holder(dataDir);
+  await connected(held.superuserUrl, (client) => client.query('CREATE TABLE kept AS SELECT 7 AS answer'));
+  await killWithGuard(held);
+  assert.equal(isAlive(held.pid), true);
+  const lines = [];
+  const server = await start(dataDir, { log: (line) => lines.push(line) });
+  t.after(server.stop);
+  assert.equal(isAlive(held.pid), false);
+  assert.match(lines.join('\n'), new RegExp(`process ${held.pid}`));
+  assert.equal(await value(server.superuserUrl, 'SELECT answer FROM kept'), 7);
+});
+
+test('run, guard and server all killed: the stale postmaster.pid stands in nobody\'s way', async (t) => {
+  const dataDir = path.join(scratch(t), 'postgres');
+  const held = await holder(dataDir);
+  await killWithGuard(held);
+  process.kill(held.pid, 'SIGKILL');
+  await gone(held.pid, 5_000);
+  assert.equal(existsSync(path.join(dataDir, 'postmaster.pid')), true);
+  const server = await start(dataDir);
+  await server.stop();
+});
+
+test('a postmaster.pid whose number went to another program: that program is left alone', async (t) => {
+  const dataDir = path.join(scratch(t), 'postgres');
+  await (await start(dataDir)).stop();
+  const bystander = program('-e', ['setInterval(() => {}, 1000)']);
+  t.after(() => bystander.child.kill('SIGKILL'));
+  writeFileSync(path.join(dataDir, 'postmaster.pid'), `${bystander.child.pid}\n${dataDir}\n1\n5432\n\n127.0.0.1\n\nready\n`);
+  const server = await start(dataDir);
+  t.after(server.stop);
+  assert.equal(isAlive(bystander.child.pid), true);
+});
+
+test('a second run on the same folder is refused while the first lives', async (t) => {
+  const dataDir = path.join(scratch(t), 'postgres');
+  const held = await holder(dataDir);
+  t.after(() => end(held.pid, [['SIGQUIT', 5_000]]));
+  await assert.rejects(start(dataDir), { code: 'IN_USE' });
+  assert.equal(isAlive(held.pid), true);
+  held.run.child.kill('SIGKILL');
+});
+
+test('a half-written folder is set aside, an interrupted draft is swept', async (t) => {
+  const parent = scratch(t);
+  const dataDir = path.join(parent, 'postgres');
+  mkdirSync(path.join(dataDir, 'base'), { recursive: true });
+  writeFileSync(path.join(dataDir, 'PG_VERSION'), '18\n');
+  mkdirSync(`${dataDir}.draft-0badcafe`);
+  const lines = [];
+  const server = await start(dataDir, { log: (line) => lines.push(line) });
+  t.after(server.stop);
+  assert.match(lines.join('\n'), /set aside as postgres\.set-aside-1/);
+  assert.deepEqual(readdirSync(parent).sort(), ['postgres', 'postgres.log', 'postgres.set-aside-1']);
+});
+
+test('initdb killed in the middle leaves nothing that the next start trips over', async (t) => {
+  const dataDir = path.join(scratch(t), 'postgres');
+  const run = program(HOLDER, [dataDir]);
+  while (!existsSync(path.dirname(dataDir)) || !readdirSync(path.dirname(dataDir)).some((name) => name.includes('.draft-') && !name.endsWith('.password'))) await new Promise((resolve) => setImmediate(resolve));
+  run.child.kill('SIGKILL');
+  await run.ended;
+  assert.equal(existsSync(dataDir), false);
+  const server = await start(dataDir);
+  t.after(server.stop);
+  assert.equal(await value(server.superuserUrl, 'SELECT 1'), 1);
+});
+
+test('damaged data gets a message that names the damage and the way out', async (t) => {
+  const dataDir = path.join(scratch(t), 'postgres');
+  await (await start(dataDir)).stop();
+  rmSync(path.join(dataDir, 'global', 'pg_control'));
+  await assert.rejects(start(dataDir), (error) => error.code === 'BROKEN_DATA' && /pg_control/.test(error.message) && /--reset/.test(error.wayOut));
+  writeFileSync(path.join(dataDir, 'global', 'pg_control'), 'rubbish');
+  await assert.rejects(start(dataDir), (error) => error.code === 'BROKEN_DATA' && /--reset/.test(error.wayOut));
+});
+
+test('a taken port is named', async (t) => {
+  const dataDir = path.join(scratch(t), 'postgres');
+  const taken = createServer().listen(0, '127.0.0.1');
+  t.after(() => taken.close());
+  await new Promise((resolve) => taken.once('listening', resolve));
+  const { port } = taken.address();
+  await assert.rejects(start(dataDir, { port }), (error) => error.code === 'PORT_TAKEN' && error.message.includes(String(port)));
+});
+
+test('root in a closed folder: programs and data go where the database\'s user may go', { skip: ROOT ? false : 'needs root' }, async (t) => {
+  const home = scratch(t);
+  chmodSync(home, 0o700);
+  const dataDir = path.join(home, 'project', '.data', 'postgres');
+  const lines = [];
+  const server = await start(dataDir, { log: (line) => lines.push(line) });
+  await connected(server.superuserUrl, (client) => client.query('CREATE TABLE kept AS SELECT 3 AS answer'));
+  await server.stop();
+  assert.notEqual(server.dataDir, dataDir);
+  assert.equal(elsewhere(dataDir), server.dataDir);
+  assert.match(lines.join('\n'), /its data lies in/);
+  const again = await start(dataDir);
+  assert.equal(await value(again.superuserUrl, 'SELECT answer FROM kept'), 3);
+  await again.stop();
+  await removePostgres(dataDir);
+  assert.deepEqual([existsSync(server.dataDir), existsSync(`${server.dataDir}.log`), elsewhere(dataDir)], [false, false, null]);
+});
+
+test('a full disk is called a full disk', { skip: ROOT ? false : 'needs root, to mount a small disk' }, async (t) => {
+  const folder = scratch(t);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=20m,mode=755', 'titian-small', folder]);
+  try {
+    await assert.rejects(start(path.join(folder, 'postgres')), (error) => error.code === 'DISK_FULL' && error.message.includes(folder));
+  } finally {
+    execFileSync('umount', [folder]);
+  }
+});
+
+test('a temporary server leaves nothing, and sweeps what a killed one left', async () => {
+  const server = await startTemporaryPostgres();
+  const base = path.dirname(server.dataDir);
+  const orphan = path.join(base, '999999999-abcdef01');
+  mkdirSync(orphan, { recursive: true });
+  await server.stop();
+  assert.equal(existsSync(server.dataDir), false);
+  const next = await startTemporaryPostgres();
+  await next.stop();
+  assert.equal(existsSync(orphan), false);
+});

@@ -1,0 +1,45 @@
+// Programs started by these tests, and what they need around them.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chmodSync } from 'node:fs';
+
+/** A folder that goes away with the test; everybody may pass through it. */
+export function scratch(context, name = 'titian-launcher-') {
+  const folder = mkdtempSync(path.join(tmpdir(), name));
+  chmodSync(folder, 0o755);
+  context.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return folder;
+}
+
+/**
+ * Starts a program; `line(pattern)` waits for a line of its output, `ended` for its end.
+ * @returns {{child: import('node:child_process').ChildProcess, output: () => string, line: (pattern: RegExp) => Promise<string>, ended: Promise<{code: number|null, signal: string|null}>}}
+ */
+export function program(file, parameters, options = {}) {
+  const child = spawn(process.execPath, [file, ...parameters], { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+  let output = '';
+  const waiting = new Set();
+  const look = () => waiting.forEach((one) => one());
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      output += text;
+      look();
+    });
+  }
+  const ended = new Promise((resolve) => child.once('close', (code, signal) => resolve({ code, signal })));
+  const line = (pattern) =>
+    new Promise((resolve, reject) => {
+      const attempt = () => {
+        const found = output.split('\n').find((text) => pattern.test(text));
+        if (found === undefined) return;
+        waiting.delete(attempt);
+        resolve(found);
+      };
+      waiting.add(attempt);
+      attempt();
+      void ended.then(({ code, signal }) => reject(new Error(`ended (${code ?? signal}) without ${pattern}:\n${output}`)));
+    });
+  return { child, output: () => output, line, ended };
+}
