@@ -1,10 +1,10 @@
 // One PostgreSQL and one migrated template database for a whole run; each test file clones the template.
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { provisionDatabase, startPostgres } from '../../apps/launcher/embedded-postgres.mjs';
+import { provisionDatabase, startTemporaryPostgres } from '../../apps/launcher/embedded-postgres.mjs';
 import { migrate, readMigrations } from '../../libs/platform/src/db/migrator.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -14,13 +14,7 @@ const PASSWORDS = Object.fromEntries(['titian_owner', 'app_care', 'app_market', 
 async function server() {
   const standing = process.env.TITIAN_TEST_POSTGRES;
   if (standing) return { superuserUrl: standing, stop: async () => undefined };
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'titian-test-'));
-  const started = await startPostgres({ dataDir: path.join(dataDir, 'postgres'), fast: true, database: null });
-  const stop = async () => {
-    await started.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  };
-  return { superuserUrl: started.superuserUrl, stop };
+  return startTemporaryPostgres();
 }
 
 /** The template's name carries what it was made of, so that a standing server makes it anew only when that changes. */
