@@ -30,11 +30,19 @@ export interface StartOptions {
 
 export function startPostgres(options: StartOptions & { readonly database: null }): Promise<PostgresServer>;
 /** `database` is 'titian' when absent; it is made with its logins and extensions. */
-export function startPostgres(options: StartOptions & { readonly database?: string }): Promise<PostgresServer & LoginUrls>;
+export function startPostgres(
+  options: StartOptions & { readonly database?: string },
+): Promise<PostgresServer & LoginUrls>;
 
 /** For one test run: fast, in a temporary folder, which goes away with stop(). The logins exist only once a database was provisioned. */
-export function startTemporaryPostgres(options: { readonly log?: (line: string) => void; readonly database: string }): Promise<PostgresServer & LoginUrls>;
-export function startTemporaryPostgres(options?: { readonly log?: (line: string) => void; readonly database?: null }): Promise<PostgresServer>;
+export function startTemporaryPostgres(options: {
+  readonly log?: (line: string) => void;
+  readonly database: string;
+}): Promise<PostgresServer & LoginUrls>;
+export function startTemporaryPostgres(options?: {
+  readonly log?: (line: string) => void;
+  readonly database?: null;
+}): Promise<PostgresServer>;
 
 export function removePostgres(dataDir: string): Promise<void>;
 export function freePort(): Promise<number>;

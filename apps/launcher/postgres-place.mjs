@@ -3,7 +3,19 @@
 // let him, and then both go to a folder of their own.
 import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -18,7 +30,11 @@ export function postgresUser() {
   if (process.getuid?.() !== 0) return null;
   const found = lookUp('postgres') ?? created('postgres') ?? lookUp('nobody');
   if (found) return found;
-  throw new Problem('NO_USER', 'PostgreSQL does not run as root, and there is no other user to run it as.', 'Start as an ordinary user, or create the user: useradd --system postgres');
+  throw new Problem(
+    'NO_USER',
+    'PostgreSQL does not run as root, and there is no other user to run it as.',
+    'Start as an ordinary user, or create the user: useradd --system postgres',
+  );
 }
 
 function lookUp(name) {
@@ -52,7 +68,11 @@ function neutralGround() {
       continue;
     }
   }
-  throw new Problem('NO_USER', 'Found no folder that the database may use.', 'Start as an ordinary user instead of root.');
+  throw new Problem(
+    'NO_USER',
+    'Found no folder that the database may use.',
+    'Start as an ordinary user instead of root.',
+  );
 }
 
 /** @returns {{initdb: string, postgres: string}} programs that `user` may run */

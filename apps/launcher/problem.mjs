@@ -15,7 +15,9 @@ export class Problem extends Error {
 /** Turns the errors of a full disk into a Problem, leaves the others as they are. */
 export function explain(error, place) {
   if (error instanceof Problem) return error;
-  const full = ['ENOSPC', 'EDQUOT'].includes(error?.code) || /No space left on device|ENOSPC/.test(String(error?.message ?? error));
+  const full =
+    ['ENOSPC', 'EDQUOT'].includes(error?.code) ||
+    /No space left on device|ENOSPC/.test(String(error?.message ?? error));
   if (full) return diskFull(place);
   return error;
 }

@@ -48,7 +48,8 @@ export async function provisionDatabase(superuserUrl, name, { passwords, keepPas
   const created = await connected(superuserUrl, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
     await assertRights(client);
-    for (const login of LOGINS) await makeLogin(client, superuserUrl, { login, password: passwords[login], keepPasswords });
+    for (const login of LOGINS)
+      await makeLogin(client, superuserUrl, { login, password: passwords[login], keepPasswords });
     return makeDatabase(client, name);
   });
   await connected(urlFor(superuserUrl, { database: name }), (client) => furnish(client, name));
@@ -56,7 +57,9 @@ export async function provisionDatabase(superuserUrl, name, { passwords, keepPas
 }
 
 async function assertRights(client) {
-  const { rows } = await client.query('SELECT rolname, rolsuper, rolcreaterole, rolcreatedb FROM pg_roles WHERE rolname = current_user');
+  const { rows } = await client.query(
+    'SELECT rolname, rolsuper, rolcreaterole, rolcreatedb FROM pg_roles WHERE rolname = current_user',
+  );
   const { rolname, rolsuper, rolcreaterole, rolcreatedb } = rows[0];
   if (rolsuper || (rolcreaterole && rolcreatedb)) return;
   throw new Problem(
@@ -69,7 +72,9 @@ async function assertRights(client) {
 async function makeLogin(client, serverUrl, { login, password, keepPasswords }) {
   const quoted = pg.escapeIdentifier(login);
   const secret = pg.escapeLiteral(password);
-  const { rows } = await client.query('SELECT rolsuper OR rolbypassrls AS mighty FROM pg_roles WHERE rolname = $1', [login]);
+  const { rows } = await client.query('SELECT rolsuper OR rolbypassrls AS mighty FROM pg_roles WHERE rolname = $1', [
+    login,
+  ]);
   if (rows.length === 0) {
     await client.query(`CREATE ROLE ${quoted} ${PLAIN} PASSWORD ${secret}`);
     await client.query(`ALTER ROLE ${quoted} SET timezone TO 'UTC'`);
@@ -105,13 +110,20 @@ async function changePassword(client, { login, secret, keepPasswords }) {
 
 // Only a member of a role may make a database that belongs to it; a superuser needs no membership.
 async function joinOwner(client) {
-  const { rows } = await client.query("SELECT rolsuper, pg_has_role(current_user, $1, 'SET') AS member FROM pg_roles WHERE rolname = current_user", [OWNER]).catch(() => ({ rows: [{ rolsuper: true }] }));
+  const { rows } = await client
+    .query(
+      "SELECT rolsuper, pg_has_role(current_user, $1, 'SET') AS member FROM pg_roles WHERE rolname = current_user",
+      [OWNER],
+    )
+    .catch(() => ({ rows: [{ rolsuper: true }] }));
   if (!rows[0].rolsuper && !rows[0].member) await client.query(`GRANT ${OWNER} TO CURRENT_USER`);
 }
 
 async function makeDatabase(client, name) {
   const quoted = pg.escapeIdentifier(name);
-  const { rows } = await client.query('SELECT pg_get_userbyid(datdba) AS owner FROM pg_database WHERE datname = $1', [name]);
+  const { rows } = await client.query('SELECT pg_get_userbyid(datdba) AS owner FROM pg_database WHERE datname = $1', [
+    name,
+  ]);
   if (rows.length === 0) {
     await client.query(`CREATE DATABASE ${quoted} OWNER ${OWNER} ENCODING 'UTF8' TEMPLATE template0`);
     return true;
@@ -143,7 +155,11 @@ async function makeExtension(client, extension) {
 
 /** One connection for one piece of work, closed in any case. */
 export async function connected(connectionString, work) {
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000, application_name: 'titian-launcher' });
+  const client = new pg.Client({
+    connectionString,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'titian-launcher',
+  });
   // Without a listener an ended server would end this program.
   client.on('error', () => undefined);
   await client.connect();

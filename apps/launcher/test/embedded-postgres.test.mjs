@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -23,7 +23,9 @@ async function holder(dataDir) {
 }
 
 function guardOf(pid) {
-  const line = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' }).split('\n').find((text) => text.includes(`titian-guard ${pid}`));
+  const line = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' })
+    .split('\n')
+    .find((text) => text.includes(`titian-guard ${pid}`));
   return Number(line?.trim().split(' ')[0]);
 }
 
@@ -56,21 +58,36 @@ test('it listens on the loopback only and asks for a password', async (t) => {
 test('the logins own nothing, may not step over row security, and reach only their database', async (t) => {
   const server = await startTemporaryPostgres({ database: 'titian' });
   t.after(server.stop);
-  const { rows } = await connected(server.superuserUrl, (client) => client.query("SELECT rolname FROM pg_roles WHERE rolname ~ '^(app_|titian_)' AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication)"));
+  const { rows } = await connected(server.superuserUrl, (client) =>
+    client.query(
+      "SELECT rolname FROM pg_roles WHERE rolname ~ '^(app_|titian_)' AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication)",
+    ),
+  );
   assert.deepEqual(rows, []);
   await assert.rejects(value(server.careUrl, 'CREATE TABLE public.mine ()'), { code: '42501' });
-  assert.equal(await value(server.ownerUrl, 'SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = current_database()'), 'titian_owner');
-  assert.notEqual(await value(server.ownerUrl, "SELECT show_trgm('thợ')::text"), await value(server.ownerUrl, "SELECT show_trgm('th')::text"));
+  assert.equal(
+    await value(server.ownerUrl, 'SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = current_database()'),
+    'titian_owner',
+  );
+  assert.notEqual(
+    await value(server.ownerUrl, "SELECT show_trgm('thợ')::text"),
+    await value(server.ownerUrl, "SELECT show_trgm('th')::text"),
+  );
 });
 
 test('provisioning twice changes nothing; a foreign password is kept when told so', async (t) => {
   const server = await startTemporaryPostgres();
   t.after(server.stop);
   const first = await provisionDatabase(server.superuserUrl, 'one', { passwords: server.passwords });
-  const again = await provisionDatabase(server.superuserUrl, 'one', { passwords: server.passwords, keepPasswords: true });
+  const again = await provisionDatabase(server.superuserUrl, 'one', {
+    passwords: server.passwords,
+    keepPasswords: true,
+  });
   assert.deepEqual([first.created, again.created], [true, false]);
   const other = { ...server.passwords, app_care: 'another' };
-  await assert.rejects(provisionDatabase(server.superuserUrl, 'two', { passwords: other, keepPasswords: true }), { code: 'NO_RIGHT' });
+  await assert.rejects(provisionDatabase(server.superuserUrl, 'two', { passwords: other, keepPasswords: true }), {
+    code: 'NO_RIGHT',
+  });
   assert.equal(await value(first.careUrl, 'SELECT current_user'), 'app_care');
   const weak = provisionDatabase(first.careUrl, 'three', { passwords: server.passwords });
   await assert.rejects(weak, { code: 'NO_RIGHT' });
@@ -79,7 +96,9 @@ test('provisioning twice changes nothing; a foreign password is kept when told s
 test('a login without superuser that may create roles and databases is enough', async (t) => {
   const server = await startTemporaryPostgres();
   t.after(server.stop);
-  await connected(server.superuserUrl, (client) => client.query("CREATE ROLE host LOGIN CREATEROLE CREATEDB PASSWORD 'x'"));
+  await connected(server.superuserUrl, (client) =>
+    client.query("CREATE ROLE host LOGIN CREATEROLE CREATEDB PASSWORD 'x'"),
+  );
   const url = urlFor(server.superuserUrl, { user: 'host', password: 'x' });
   const made = await provisionDatabase(url, 'hosted', { passwords: server.passwords });
   const again = await provisionDatabase(url, 'hosted', { passwords: server.passwords });
@@ -107,7 +126,7 @@ test('a server that outlived its run and its guard is stopped, and what was comm
   assert.equal(await value(server.superuserUrl, 'SELECT answer FROM kept'), 7);
 });
 
-test('run, guard and server all killed: the stale postmaster.pid stands in nobody\'s way', async (t) => {
+test("run, guard and server all killed: the stale postmaster.pid stands in nobody's way", async (t) => {
   const dataDir = path.join(scratch(t), 'postgres');
   const held = await holder(dataDir);
   await killWithGuard(held);
@@ -123,7 +142,10 @@ test('a postmaster.pid whose number went to another program: that program is lef
   await (await start(dataDir)).stop();
   const bystander = program('-e', ['setInterval(() => {}, 1000)']);
   t.after(() => bystander.child.kill('SIGKILL'));
-  writeFileSync(path.join(dataDir, 'postmaster.pid'), `${bystander.child.pid}\n${dataDir}\n1\n5432\n\n127.0.0.1\n\nready\n`);
+  writeFileSync(
+    path.join(dataDir, 'postmaster.pid'),
+    `${bystander.child.pid}\n${dataDir}\n1\n5432\n\n127.0.0.1\n\nready\n`,
+  );
   const server = await start(dataDir);
   t.after(server.stop);
   assert.equal(isAlive(bystander.child.pid), true);
@@ -154,7 +176,11 @@ test('a half-written folder is set aside, an interrupted draft is swept', async 
 test('initdb killed in the middle leaves nothing that the next start trips over', async (t) => {
   const dataDir = path.join(scratch(t), 'postgres');
   const run = program(HOLDER, [dataDir]);
-  while (!existsSync(path.dirname(dataDir)) || !readdirSync(path.dirname(dataDir)).some((name) => name.includes('.draft-') && !name.endsWith('.password'))) await new Promise((resolve) => setImmediate(resolve));
+  while (
+    !existsSync(path.dirname(dataDir)) ||
+    !readdirSync(path.dirname(dataDir)).some((name) => name.includes('.draft-') && !name.endsWith('.password'))
+  )
+    await new Promise((resolve) => setImmediate(resolve));
   run.child.kill('SIGKILL');
   await run.ended;
   assert.equal(existsSync(dataDir), false);
@@ -167,7 +193,10 @@ test('damaged data gets a message that names the damage and the way out', async 
   const dataDir = path.join(scratch(t), 'postgres');
   await (await start(dataDir)).stop();
   rmSync(path.join(dataDir, 'global', 'pg_control'));
-  await assert.rejects(start(dataDir), (error) => error.code === 'BROKEN_DATA' && /pg_control/.test(error.message) && /--reset/.test(error.wayOut));
+  await assert.rejects(
+    start(dataDir),
+    (error) => error.code === 'BROKEN_DATA' && /pg_control/.test(error.message) && /--reset/.test(error.wayOut),
+  );
   writeFileSync(path.join(dataDir, 'global', 'pg_control'), 'rubbish');
   await assert.rejects(start(dataDir), (error) => error.code === 'BROKEN_DATA' && /--reset/.test(error.wayOut));
 });
@@ -178,32 +207,45 @@ test('a taken port is named', async (t) => {
   t.after(() => taken.close());
   await new Promise((resolve) => taken.once('listening', resolve));
   const { port } = taken.address();
-  await assert.rejects(start(dataDir, { port }), (error) => error.code === 'PORT_TAKEN' && error.message.includes(String(port)));
+  await assert.rejects(
+    start(dataDir, { port }),
+    (error) => error.code === 'PORT_TAKEN' && error.message.includes(String(port)),
+  );
 });
 
-test('root in a closed folder: programs and data go where the database\'s user may go', { skip: ROOT ? false : 'needs root' }, async (t) => {
-  const home = scratch(t);
-  chmodSync(home, 0o700);
-  const dataDir = path.join(home, 'project', '.data', 'postgres');
-  const lines = [];
-  const server = await start(dataDir, { log: (line) => lines.push(line) });
-  await connected(server.superuserUrl, (client) => client.query('CREATE TABLE kept AS SELECT 3 AS answer'));
-  await server.stop();
-  assert.notEqual(server.dataDir, dataDir);
-  assert.equal(elsewhere(dataDir), server.dataDir);
-  assert.match(lines.join('\n'), /its data lies in/);
-  const again = await start(dataDir);
-  assert.equal(await value(again.superuserUrl, 'SELECT answer FROM kept'), 3);
-  await again.stop();
-  await removePostgres(dataDir);
-  assert.deepEqual([existsSync(server.dataDir), existsSync(`${server.dataDir}.log`), elsewhere(dataDir)], [false, false, null]);
-});
+test(
+  "root in a closed folder: programs and data go where the database's user may go",
+  { skip: ROOT ? false : 'needs root' },
+  async (t) => {
+    const home = scratch(t);
+    chmodSync(home, 0o700);
+    const dataDir = path.join(home, 'project', '.data', 'postgres');
+    const lines = [];
+    const server = await start(dataDir, { log: (line) => lines.push(line) });
+    await connected(server.superuserUrl, (client) => client.query('CREATE TABLE kept AS SELECT 3 AS answer'));
+    await server.stop();
+    assert.notEqual(server.dataDir, dataDir);
+    assert.equal(elsewhere(dataDir), server.dataDir);
+    assert.match(lines.join('\n'), /its data lies in/);
+    const again = await start(dataDir);
+    assert.equal(await value(again.superuserUrl, 'SELECT answer FROM kept'), 3);
+    await again.stop();
+    await removePostgres(dataDir);
+    assert.deepEqual(
+      [existsSync(server.dataDir), existsSync(`${server.dataDir}.log`), elsewhere(dataDir)],
+      [false, false, null],
+    );
+  },
+);
 
 test('a full disk is called a full disk', { skip: ROOT ? false : 'needs root, to mount a small disk' }, async (t) => {
   const folder = scratch(t);
   execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=20m,mode=755', 'titian-small', folder]);
   try {
-    await assert.rejects(start(path.join(folder, 'postgres')), (error) => error.code === 'DISK_FULL' && error.message.includes(folder));
+    await assert.rejects(
+      start(path.join(folder, 'postgres')),
+      (error) => error.code === 'DISK_FULL' && error.message.includes(folder),
+    );
   } finally {
     execFileSync('umount', [folder]);
   }

@@ -3,7 +3,17 @@ import { startPostgres } from '../embedded-postgres.mjs';
 
 const [dataDir, port = '0'] = process.argv.slice(2);
 try {
-  const { pid, superuserUrl, dataDir: place } = await startPostgres({ dataDir, port: Number(port), fast: true, database: null, log: (line) => console.log(`log: ${line}`) });
+  const {
+    pid,
+    superuserUrl,
+    dataDir: place,
+  } = await startPostgres({
+    dataDir,
+    port: Number(port),
+    fast: true,
+    database: null,
+    log: (line) => console.log(`log: ${line}`),
+  });
   console.log(`ready: ${JSON.stringify({ pid, superuserUrl, place })}`);
   setInterval(() => undefined, 60_000);
 } catch (error) {

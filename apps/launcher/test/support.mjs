@@ -39,7 +39,9 @@ export function program(file, parameters, options = {}) {
       };
       waiting.add(attempt);
       attempt();
-      void ended.then(({ code, signal }) => reject(new Error(`ended (${code ?? signal}) without ${pattern}:\n${output}`)));
+      void ended.then(({ code, signal }) =>
+        reject(new Error(`ended (${code ?? signal}) without ${pattern}:\n${output}`)),
+      );
     });
   return { child, output: () => output, line, ended };
 }
