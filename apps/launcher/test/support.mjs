@@ -1,9 +1,9 @@
 // Programs started by these tests, and what they need around them.
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chmodSync } from 'node:fs';
+import { commandLine, isAlive, workingDirectory } from '../processes.mjs';
 
 /** A folder that goes away with the test; everybody may pass through it. */
 export function scratch(context, name = 'titian-launcher-') {
@@ -44,4 +44,13 @@ export function program(file, parameters, options = {}) {
       );
     });
   return { child, output: () => output, line, ended };
+}
+
+/** @returns {string[]} living processes that work in a folder or name it in their command, but for this one */
+export function processesOf(folder) {
+  const listed = execFileSync('ps', ['-eo', 'pid='], { encoding: 'utf8' }).split('\n').map(Number);
+  return listed
+    .filter((pid) => pid !== process.pid && isAlive(pid))
+    .filter((pid) => (workingDirectory(pid) ?? '').startsWith(folder) || (commandLine(pid) ?? '').includes(folder))
+    .map((pid) => `${pid} ${commandLine(pid)}`);
 }

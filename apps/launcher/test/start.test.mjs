@@ -1,0 +1,292 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { test } from 'node:test';
+import { startTemporaryPostgres } from '../embedded-postgres.mjs';
+import { gone, identify, isAlive, signal } from '../processes.mjs';
+import { processesOf, scratch } from './support.mjs';
+import { toyProject } from './toy-project.mjs';
+
+const ROOT_USER = process.getuid?.() === 0;
+const READY = /is ready after .*http/;
+
+const addressOf = (line) => /http:\/\/\S+/.exec(line)[0];
+
+async function ended(run, name = 'SIGINT') {
+  run.child.kill(name);
+  return run.ended;
+}
+
+async function nothingLeft(root) {
+  for (let wait = 0; wait < 200 && processesOf(root).length > 0; wait += 1)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.deepEqual(processesOf(root), []);
+}
+
+test('from nothing to an address and a sign-in; the second start is quick; Ctrl-C leaves no process', async (t) => {
+  const toy = toyProject(t);
+  const first = toy.start();
+  const url = addressOf(await first.line(READY));
+  const answer = await (await fetch(`${url}/`)).json();
+  assert.deepEqual(answer, { name: 'api', demo: '1', keyBytes: 32 });
+  await first.line(/counsellor\s+sari\s+demo/);
+  assert.deepEqual(await ended(first), { code: 0, signal: null });
+  assert.match(readFileSync(path.join(toy.data, 'log', 'api.log'), 'utf8'), /api ends orderly/);
+  await nothingLeft(toy.root);
+
+  const began = performance.now();
+  const second = toy.start();
+  await second.line(READY);
+  assert.ok(performance.now() - began < 10_000);
+  assert.doesNotMatch(second.output(), /Building|Filling/);
+  assert.deepEqual(await ended(second, 'SIGTERM'), { code: 0, signal: null });
+  await nothingLeft(toy.root);
+});
+
+test('Ctrl-C in a terminal, through npm', async (t) => {
+  if (spawnSync('script', ['--version']).status !== 0) return t.skip('no `script` to make a terminal with');
+  const toy = toyProject(t);
+  const terminal = spawn('script', ['-qefc', 'npm start', '/dev/null'], {
+    cwd: toy.root,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  let output = '';
+  const over = new Promise((resolve) => terminal.once('close', resolve));
+  await new Promise((resolve, reject) => {
+    void over.then(() => reject(new Error(output)));
+    terminal.stdout.setEncoding('utf8').on('data', (text) => {
+      output += text;
+      if (READY.test(output)) resolve();
+    });
+  });
+  terminal.stdin.write('\x03');
+  await over;
+  assert.match(output, /Stopped\./);
+  await nothingLeft(toy.root);
+});
+
+test('a launcher killed hard takes everything along; the next start works', async (t) => {
+  const toy = toyProject(t);
+  const first = toy.start();
+  await first.line(READY);
+  await ended(first, 'SIGKILL');
+  await nothingLeft(toy.root);
+  const second = toy.start();
+  await second.line(READY);
+  await ended(second);
+});
+
+test('what an earlier run left behind is ended by the next', async (t) => {
+  const toy = toyProject(t);
+  mkdirSync(toy.data, { recursive: true });
+  const orphan = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
+  t.after(() => orphan.kill('SIGKILL'));
+  const bystander = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
+  t.after(() => bystander.kill('SIGKILL'));
+  const children = [
+    { name: 'api', ...identify(orphan.pid) },
+    { name: 'worker', pid: bystander.pid, token: 'another process had this number' },
+  ];
+  writeFileSync(path.join(toy.data, 'run.json'), JSON.stringify({ children }));
+  const run = toy.start();
+  await run.line(READY);
+  assert.match(run.output(), new RegExp(`left behind \\(api, process ${orphan.pid}\\)`));
+  assert.deepEqual([await gone(orphan.pid, 0), isAlive(bystander.pid)], [true, true]);
+  await ended(run);
+});
+
+test('a second start in the same folder says so, and gives the address of the first', async (t) => {
+  const toy = toyProject(t);
+  const first = toy.start();
+  const url = addressOf(await first.line(READY));
+  const second = toy.start();
+  assert.equal((await second.ended).code, 1);
+  assert.match(second.output(), /is running in this folder already \(process \d+\): http/);
+  assert.ok(second.output().includes(url));
+  const reset = toy.start(['--reset']);
+  assert.equal((await reset.ended).code, 1);
+  assert.equal((await fetch(url)).status, 200);
+  await ended(first);
+});
+
+test('a taken port: the usual one gives way, one that was asked for is named', async (t) => {
+  const toy = toyProject(t);
+  const others = [4100, 4101].map((port) =>
+    createServer()
+      .on('error', () => undefined)
+      .listen(port, '127.0.0.1'),
+  );
+  t.after(() => others.forEach((one) => one.close()));
+  const run = toy.start();
+  const url = addressOf(await run.line(READY));
+  assert.match(run.output(), /Port 4100 is in use; taking/);
+  const { port } = new URL(url);
+  const other = toyProject(t);
+  const refused = other.start([], { PORT: port });
+  assert.equal((await refused.ended).code, 1);
+  assert.match(refused.output(), new RegExp(`Port ${port} is in use by another program`));
+  assert.match(refused.output(), /PORT=\d+ npm start/);
+  await nothingLeft(other.root);
+  await ended(run);
+});
+
+test('--reset begins anew, and keeps what is not its own', async (t) => {
+  const toy = toyProject(t);
+  const first = toy.start();
+  await first.line(READY);
+  await ended(first);
+  const again = toy.start(['--reset']);
+  await again.line(READY);
+  assert.match(again.output(), /runs in this database: 1/);
+  await ended(again);
+
+  const other = toyProject(t);
+  mkdirSync(other.data);
+  writeFileSync(path.join(other.data, 'thesis.doc'), 'mine');
+  const refused = other.start(['--reset']);
+  assert.equal((await refused.ended).code, 1);
+  assert.match(refused.output(), /files that are not Titian's \(thesis\.doc\)/);
+  assert.deepEqual(readdirSync(other.data), ['thesis.doc']);
+});
+
+test('one part dies: which one and its last words are told, the rest ends', async (t) => {
+  const toy = toyProject(t);
+  const run = toy.start();
+  const url = addressOf(await run.line(READY));
+  await fetch(`${url}/die`).catch(() => undefined);
+  assert.equal((await run.ended).code, 1);
+  assert.match(run.output(), /api ended with code 3/);
+  assert.match(run.output(), /the last words of api/);
+  await nothingLeft(toy.root);
+});
+
+test('the database dies: that is told, the rest ends, and the next start recovers', async (t) => {
+  const toy = toyProject(t);
+  const run = toy.start();
+  await run.line(READY);
+  signal(Number(readFileSync(path.join(toy.data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
+  assert.equal((await run.ended).code, 1);
+  assert.match(run.output(), /The database ended unexpectedly/);
+  await nothingLeft(toy.root);
+  const next = toy.start();
+  await next.line(READY);
+  await ended(next);
+});
+
+test('a first start broken off while it fills the database is filled anew', async (t) => {
+  const toy = toyProject(t);
+  const first = toy.start([], { TOY_SETUP_HANGS: '1' });
+  await first.line(/filling the toy/);
+  await ended(first);
+  await nothingLeft(toy.root);
+  const second = toy.start();
+  await second.line(READY);
+  assert.match(second.output(), /filling it anew/);
+  assert.match(second.output(), /runs in this database: 1/);
+  await ended(second);
+});
+
+test('changed sources are built again and keep the data; a failing set-up is told and keeps it too', async (t) => {
+  const toy = toyProject(t);
+  const first = toy.start();
+  await first.line(READY);
+  await ended(first);
+  toy.source('libs/kernel/src/new.ts', 'export const added: number = 1;\n');
+  const failing = toy.start([], { TOY_SETUP_FAILS: 'migration 0815 failed' });
+  assert.equal((await failing.ended).code, 1);
+  assert.match(failing.output(), /could not be filled[^]*migration 0815 failed/);
+  await nothingLeft(toy.root);
+  const second = toy.start();
+  await second.line(READY);
+  assert.match(second.output(), /Bringing the database up to date[^]*runs in this database: 3/);
+  assert.ok(existsSync(path.join(toy.root, 'dist/libs/kernel/src/new.js')));
+  await ended(second);
+});
+
+test('sources that do not build are shown, nothing is left running', async (t) => {
+  const toy = toyProject(t);
+  toy.source('apps/api/src/broken.ts', 'export const = ;\n');
+  const run = toy.start();
+  assert.equal((await run.ended).code, 1);
+  assert.match(run.output(), /Building the server failed[^]*broken\.ts/);
+  await nothingLeft(toy.root);
+});
+
+test('half-written data: a database folder without its end is set aside, the start goes on', async (t) => {
+  const toy = toyProject(t);
+  mkdirSync(path.join(toy.data, 'postgres', 'global'), { recursive: true });
+  writeFileSync(path.join(toy.data, 'postgres', 'PG_VERSION'), '18\n');
+  writeFileSync(path.join(toy.data, 'lock'), '{"pid":');
+  writeFileSync(path.join(toy.data, 'setup.json'), '{"id":');
+  const run = toy.start();
+  await run.line(READY);
+  assert.match(run.output(), /set aside as postgres\.set-aside-1/);
+  await ended(run);
+});
+
+test('a full disk is named', { skip: ROOT_USER ? false : 'needs root, to mount a small disk' }, async (t) => {
+  const toy = toyProject(t);
+  mkdirSync(toy.data);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=20m,mode=755', 'titian-small', toy.data]);
+  try {
+    const run = toy.start();
+    assert.equal((await run.ended).code, 1);
+    assert.match(run.output(), /no space left on the disk/);
+    assert.match(run.output(), /→ Free some space/);
+    await nothingLeft(toy.root);
+  } finally {
+    execFileSync('umount', [toy.data]);
+  }
+});
+
+test('root in a closed home', { skip: ROOT_USER ? false : 'needs root' }, async (t) => {
+  const home = scratch(t, 'titian-home-');
+  chmodSync(home, 0o700);
+  const toy = toyProject(t, home);
+  const run = toy.start();
+  await run.line(READY);
+  const place = /its data lies in (\S+)/.exec(run.output())[1];
+  assert.ok(existsSync(path.join(place, 'PG_VERSION')));
+  await ended(run);
+  const again = toy.start(['--reset']);
+  await again.line(READY);
+  assert.equal(existsSync(place), false);
+  const next = /its data lies in (\S+)/.exec(again.output())[1];
+  await ended(again);
+  execFileSync('rm', ['-rf', next, `${next}.log`]);
+});
+
+test("a server of one's own: provisioned once, its logins reused, nothing embedded started", async (t) => {
+  const server = await startTemporaryPostgres();
+  t.after(server.stop);
+  const toy = toyProject(t);
+  const DATABASE_URL = server.superuserUrl.replace(/postgres$/, 'my_titian');
+  for (const expected of [/Filling the database/, /is ready/]) {
+    const run = toy.start([], { DATABASE_URL });
+    await run.line(READY);
+    assert.match(run.output(), expected);
+    assert.equal(existsSync(path.join(toy.data, 'postgres')), false);
+    await ended(run);
+  }
+  const other = toyProject(t).start([], { DATABASE_URL });
+  assert.equal((await other.ended).code, 1);
+  assert.match(other.output(), /titian_owner exists on this server already/);
+});
+
+test('no server at DATABASE_URL: the address and what to do', async (t) => {
+  const run = toyProject(t).start([], { DATABASE_URL: 'postgres://nobody:nothing@127.0.0.1:1/titian' });
+  assert.equal((await run.ended).code, 1);
+  assert.match(run.output(), /No PostgreSQL server answers at 127\.0\.0\.1:1/);
+  assert.doesNotMatch(run.output(), /nothing@/);
+});
+
+test('an old Node gets a sentence', () => {
+  const old = `data:text/javascript,Object.defineProperty(process.versions, 'node', { value: '18.20.4' })`;
+  const run = spawnSync(process.execPath, ['--import', old, path.join(import.meta.dirname, '../start.mjs')], {
+    encoding: 'utf8',
+  });
+  assert.equal(run.status, 1);
+  assert.match(run.stderr, /needs Node\.js 20\.19 or newer to begin; this is 18\.20\.4/);
+});
