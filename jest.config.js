@@ -15,7 +15,7 @@ const database = { globalSetup: '<rootDir>/test/support/global-setup.mjs', globa
 
 export default {
   projects: [
-    { ...common, displayName: 'unit', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/test/support/**/*.spec.ts'] },
+    { ...common, displayName: 'unit', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/web/src/**/*.spec.ts', '<rootDir>/apps/{api,worker}/**/*.spec.ts', '<rootDir>/test/{support,structure}/**/*.spec.ts'] },
     {
       ...common,
       ...database,
