@@ -1,5 +1,25 @@
 // Who may import whom (house.md). `npm run structure` holds it; test/structure plants a violation of each rule.
-const domains = ['identity', 'reference', 'clients', 'consents', 'partners', 'opportunities', 'discovery', 'imports', 'rules', 'matching', 'applications', 'introductions', 'placements', 'loans', 'grants', 'assistance', 'repatriation', 'notifications', 'indicators'];
+const domains = [
+  'identity',
+  'reference',
+  'clients',
+  'consents',
+  'partners',
+  'opportunities',
+  'discovery',
+  'imports',
+  'rules',
+  'matching',
+  'applications',
+  'introductions',
+  'placements',
+  'loans',
+  'grants',
+  'assistance',
+  'repatriation',
+  'notifications',
+  'indicators',
+];
 
 const any = (names) => `(${names.join('|')})`;
 
@@ -14,36 +34,77 @@ const oneWay = domains.map((name, index) => ({
 const only = (name, packages, allowed) => ({
   name,
   severity: 'error',
-  from: { path: '^(libs|apps)/', pathNot: [...allowed, '\\.(e2e-)?spec\\.ts$', '\\.contract\\.ts$', '^apps/launcher/', '^apps/web/'] },
+  from: {
+    path: '^(libs|apps)/',
+    pathNot: [...allowed, '\\.(e2e-)?spec\\.ts$', '\\.contract\\.ts$', '^apps/launcher/', '^apps/web/'],
+  },
   // A package whose exports the cruiser cannot follow stands there by its bare name.
   to: { path: `(^|node_modules/)${any(packages)}(/|$)` },
 });
 
 module.exports = {
   forbidden: [
-    { name: 'kernel-imports-nothing', severity: 'error', from: { path: '^libs/kernel/', pathNot: '\\.spec\\.ts$' }, to: { pathNot: '^libs/kernel/' } },
+    {
+      name: 'kernel-imports-nothing',
+      severity: 'error',
+      from: { path: '^libs/kernel/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^libs/kernel/' },
+    },
     {
       name: 'core-is-pure',
       severity: 'error',
       from: { path: '^libs/domains/([^/]+)/core/', pathNot: '\\.spec\\.ts$' },
       to: { pathNot: ['^libs/kernel/', '^libs/domains/$1/core/'] },
     },
-    { name: 'platform-knows-no-domain', severity: 'error', from: { path: '^libs/platform/', pathNot: '\\.(e2e-)?spec\\.ts$' }, to: { path: ['^libs/domains/', '^apps/'] } },
+    {
+      name: 'platform-knows-no-domain',
+      severity: 'error',
+      from: { path: '^libs/platform/', pathNot: '\\.(e2e-)?spec\\.ts$' },
+      to: { path: ['^libs/domains/', '^apps/'] },
+    },
     {
       name: 'domains-enter-by-index',
       severity: 'error',
       from: { path: '^libs/domains/([^/]+)/', pathNot: '\\.e2e-spec\\.ts$' },
       to: { path: '^libs/domains/', pathNot: ['^libs/domains/$1/', '^libs/domains/[^/]+/index\\.ts$'] },
     },
-    { name: 'domains-know-no-app', severity: 'error', from: { path: '^libs/domains/', pathNot: '\\.(e2e-)?spec\\.ts$' }, to: { path: '^apps/' } },
-    { name: 'apps-enter-by-index', severity: 'error', from: { path: '^apps/(api|worker)/' }, to: { path: '^libs/domains/', pathNot: '^libs/domains/[^/]+/index\\.ts$' } },
-    { name: 'apps-apart', severity: 'error', from: { path: '^apps/([^/]+)/' }, to: { path: '^apps/', pathNot: '^apps/$1/' } },
+    {
+      name: 'domains-know-no-app',
+      severity: 'error',
+      from: { path: '^libs/domains/', pathNot: '\\.(e2e-)?spec\\.ts$' },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'apps-enter-by-index',
+      severity: 'error',
+      from: { path: '^apps/(api|worker)/' },
+      to: { path: '^libs/domains/', pathNot: '^libs/domains/[^/]+/index\\.ts$' },
+    },
+    {
+      name: 'apps-apart',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
     { name: 'web-stands-alone', severity: 'error', from: { path: '^apps/web/src/' }, to: { path: '^(libs|test)/' } },
-    { name: 'resolver-reaches-no-rows', severity: 'error', from: { path: '\\.resolver\\.ts$' }, to: { path: '\\.(repository|entity)\\.ts$' } },
+    {
+      name: 'resolver-reaches-no-rows',
+      severity: 'error',
+      from: { path: '\\.resolver\\.ts$' },
+      to: { path: '\\.(repository|entity)\\.ts$' },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     ...oneWay,
-    only('database-libraries', ['typeorm', 'pg'], ['\\.(entity|repository|queries)\\.ts$', '^libs/platform/src/(db|search|queue|events)/']),
-    only('graphql-library', ['@nestjs/graphql', '@nestjs/apollo'], ['\\.(graphql|resolver|loader)\\.ts$', '^libs/platform/src/(graphql|auth)/', '^apps/api/']),
+    only(
+      'database-libraries',
+      ['typeorm', 'pg'],
+      ['\\.(entity|repository|queries)\\.ts$', '^libs/platform/src/(db|search|queue|events)/'],
+    ),
+    only(
+      'graphql-library',
+      ['@nestjs/graphql', '@nestjs/apollo'],
+      ['\\.(graphql|resolver|loader)\\.ts$', '^libs/platform/src/(graphql|auth)/', '^apps/api/'],
+    ),
     only('queue-libraries', ['bullmq', 'ioredis'], ['^libs/platform/src/queue/']),
     only('search-library', ['meilisearch'], ['^libs/platform/src/search/']),
   ],
@@ -52,6 +113,10 @@ module.exports = {
     exclude: { path: '^(dist|\\.data|\\.cache)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['source', 'import', 'require', 'node', 'default'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'require', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+    },
   },
 };

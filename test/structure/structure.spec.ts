@@ -35,7 +35,9 @@ const TARGETS: Readonly<Record<string, string>> = {
 };
 
 interface Report {
-  readonly summary: { readonly violations: readonly { readonly from: string; readonly rule: { readonly name: string } }[] };
+  readonly summary: {
+    readonly violations: readonly { readonly from: string; readonly rule: { readonly name: string } }[];
+  };
 }
 
 /** The rules of the real configuration, broken in a tree of its own. */
@@ -43,7 +45,8 @@ class PlantedTree {
   readonly folder = mkdtempSync(join(tmpdir(), 'titian-structure-'));
 
   constructor() {
-    for (const file of ['.dependency-cruiser.cjs', 'tsconfig.json', 'package.json']) cpSync(join(ROOT, file), join(this.folder, file));
+    for (const file of ['.dependency-cruiser.cjs', 'tsconfig.json', 'package.json'])
+      cpSync(join(ROOT, file), join(this.folder, file));
     symlinkSync(join(ROOT, 'node_modules'), join(this.folder, 'node_modules'));
     for (const [path, text] of Object.entries(TARGETS)) this.write(path, text);
     for (const [path, imports] of Object.values(PLANTED)) this.write(path, `import '${imports}';`);
@@ -59,7 +62,7 @@ class PlantedTree {
     return new Promise((done, fail) => {
       execFile(process.execPath, call, { cwd: this.folder, maxBuffer: 50_000_000 }, (error, stdout, stderr) => {
         if (stdout) done(JSON.parse(stdout) as Report);
-        else fail(new Error(stderr || String(error)));
+        else fail(new Error(stderr || error?.message));
       });
     });
   }
@@ -72,8 +75,12 @@ describe('the rules of structure', () => {
 
   beforeAll(async () => {
     tree = new PlantedTree();
-    const { forbidden } = createRequire(import.meta.url)(join(ROOT, '.dependency-cruiser.cjs')) as { forbidden: { name: string; from: { path?: string } }[] };
-    const domains = forbidden.filter(({ name }) => name.startsWith('one-way-street-')).map(({ name }) => name.slice('one-way-street-'.length));
+    const { forbidden } = createRequire(import.meta.url)(join(ROOT, '.dependency-cruiser.cjs')) as {
+      forbidden: { name: string; from: { path?: string } }[];
+    };
+    const domains = forbidden
+      .filter(({ name }) => name.startsWith('one-way-street-'))
+      .map(({ name }) => name.slice('one-way-street-'.length));
     domains.slice(0, -1).forEach((domain, index) => {
       const path = `libs/domains/${domain}/uphill.ts`;
       const next = domains[index + 1]!;
@@ -97,7 +104,9 @@ describe('the rules of structure', () => {
   });
 
   it('has a planted violation for every rule', () => {
-    const { forbidden } = createRequire(import.meta.url)(join(ROOT, '.dependency-cruiser.cjs')) as { forbidden: { name: string }[] };
+    const { forbidden } = createRequire(import.meta.url)(join(ROOT, '.dependency-cruiser.cjs')) as {
+      forbidden: { name: string }[];
+    };
     const planted = new Set([...Object.keys(PLANTED), ...streets.map(([name]) => name)]);
     const last = forbidden.filter(({ name }) => name.startsWith('one-way-street-')).at(-1)!.name;
     expect(forbidden.map(({ name }) => name).filter((name) => !planted.has(name))).toEqual([last]);

@@ -21,7 +21,11 @@ export interface GraphqlAnswer {
   readonly setCookie: string | undefined;
 }
 
-type AskOptions = { variables?: Readonly<Record<string, unknown>>; language?: string; headers?: Readonly<Record<string, string>> };
+type AskOptions = {
+  variables?: Readonly<Record<string, unknown>>;
+  language?: string;
+  headers?: Readonly<Record<string, string>>;
+};
 
 /** The instant at which every test begins: a Sunday, 09:00 in Jakarta and Hồ Chí Minh City. */
 export const START = '2026-11-22T02:00:00Z';
@@ -45,7 +49,9 @@ export class TestApp {
     const database = await cloneDatabase();
     const clock = fixedClock(START);
     const sessions = new TableOfSessions();
-    const building = Test.createTestingModule({ imports: [AppModule.with(testConfig(database, options.config), clock)] });
+    const building = Test.createTestingModule({
+      imports: [AppModule.with(testConfig(database, options.config), clock)],
+    });
     if (!options.realSessions) building.overrideProvider(SessionReader).useValue(sessions);
     const module = await building.compile();
     const app = await finishApp(module.createNestApplication<NestFastifyApplication>(createAdapter()));
@@ -64,11 +70,18 @@ export class TestApp {
 
   /** Asks one operation over HTTP as an actor. */
   async ask(actor: Actor, query: string, options: AskOptions = {}): Promise<GraphqlAnswer> {
-    const cookie: Record<string, string> = actor === VISITOR ? {} : { cookie: `${SESSION_COOKIE}=${this.sessions.tokenFor(actor)}` };
+    const cookie: Record<string, string> =
+      actor === VISITOR ? {} : { cookie: `${SESSION_COOKIE}=${this.sessions.tokenFor(actor)}` };
     const response = await this.app.inject({
       method: 'POST',
       url: '/graphql',
-      headers: { 'content-type': 'application/json', 'x-titian': 'test', 'x-titian-lang': options.language ?? 'en', ...cookie, ...options.headers },
+      headers: {
+        'content-type': 'application/json',
+        'x-titian': 'test',
+        'x-titian-lang': options.language ?? 'en',
+        ...cookie,
+        ...options.headers,
+      },
       payload: JSON.stringify({ query, variables: options.variables }),
     });
     const body = response.json<{ data?: never; errors?: GraphqlAnswer['errors'] }>();

@@ -8,7 +8,9 @@ import { provisionDatabase, startTemporaryPostgres } from '../../apps/launcher/e
 import { migrate, readMigrations } from '../../libs/platform/src/db/migrator.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const PASSWORDS = Object.fromEntries(['titian_owner', 'app_care', 'app_market', 'app_relay'].map((login) => [login, `test-${login}`]));
+const PASSWORDS = Object.fromEntries(
+  ['titian_owner', 'app_care', 'app_market', 'app_relay'].map((login) => [login, `test-${login}`]),
+);
 
 /** The server of TITIAN_TEST_POSTGRES (a superuser's URL), which stays, or a new one that ends with the run. */
 async function server() {
@@ -20,13 +22,15 @@ async function server() {
 /** The template's name carries what it was made of, so that a standing server makes it anew only when that changes. */
 async function template(superuserUrl) {
   const migrations = await readMigrations(ROOT);
-  const mark = createHash('sha256').update(migrations.map(({ name, checksum }) => name + checksum).join()).digest('hex');
+  const mark = createHash('sha256')
+    .update(migrations.map(({ name, checksum }) => name + checksum).join())
+    .digest('hex');
   const name = `titian_template_${mark.slice(0, 12)}`;
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock(7424299)');
-    const { rows } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1 AND datistemplate", [name]);
+    const { rows } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1 AND datistemplate', [name]);
     if (rows.length === 0) {
       await client.query(`DROP DATABASE IF EXISTS ${name}`);
       const urls = await provisionDatabase(superuserUrl, name, { passwords: PASSWORDS });

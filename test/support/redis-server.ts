@@ -47,7 +47,9 @@ async function freePort(): Promise<number> {
 async function launch(port: number, dir: string, durable: boolean): Promise<ChildProcess> {
   const persistence = durable ? ['--appendonly', 'yes', '--appendfsync', 'always'] : ['--appendonly', 'no'];
   const place = ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', ''];
-  const child = spawn('redis-server', [...place, ...persistence, '--maxmemory-policy', 'noeviction'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn('redis-server', [...place, ...persistence, '--maxmemory-policy', 'noeviction'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   await new Promise<void>((resolve, reject) => {
     let said = '';
     child.once('exit', () => reject(new Error(`redis-server ended: ${said.slice(-400)}`)));

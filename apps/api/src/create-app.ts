@@ -11,7 +11,12 @@ import { serveWebPages } from './web-pages.js';
 const BODY_LIMIT = 262_144;
 
 export const createAdapter = (): FastifyAdapter =>
-  new FastifyAdapter({ bodyLimit: BODY_LIMIT, genReqId: newRequestId, trustProxy: 'loopback', forceCloseConnections: 'idle' });
+  new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    genReqId: newRequestId,
+    trustProxy: 'loopback',
+    forceCloseConnections: 'idle',
+  });
 
 /** The last steps that `main` and the tests share, so that tests meet the same front door. */
 export async function finishApp(app: NestFastifyApplication): Promise<NestFastifyApplication> {

@@ -45,7 +45,8 @@ export async function prepareFrontDoor(app: NestFastifyApplication, config: Conf
       if (request.url.startsWith('/graphql')) return reply.code(405).header('allow', 'POST').send('');
       return undefined;
     }
-    if (isForeign(request, own) || lacksIntent(request)) return rejected(reply, 'FORBIDDEN', 'This request did not come from our pages.');
+    if (isForeign(request, own) || lacksIntent(request))
+      return rejected(reply, 'FORBIDDEN', 'This request did not come from our pages.');
     return undefined;
   });
   fastify.addHook('onSend', async (_request, reply) => {

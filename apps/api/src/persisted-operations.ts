@@ -30,7 +30,8 @@ const refusal = (message: string) => ({ errors: [{ message, extensions: { code: 
 export function answerPersistedOperations(fastify: FastifyInstance, manifest: Manifest, closed: boolean): void {
   const documents = new Set(manifest.values());
   fastify.addHook('preHandler', async (request, reply) => {
-    if (!request.url.startsWith('/graphql') || typeof request.body !== 'object' || request.body === null) return undefined;
+    if (!request.url.startsWith('/graphql') || typeof request.body !== 'object' || request.body === null)
+      return undefined;
     const body = request.body as Body;
     const hash = hashOf(body);
     if (hash !== undefined && body.query === undefined) {

@@ -16,16 +16,22 @@ const isPage = (request: FastifyRequest): boolean =>
 export async function serveWebPages(app: NestFastifyApplication, webDir: string): Promise<void> {
   const root = resolve(webDir);
   if (!existsSync(join(root, 'index.html'))) return;
-  await app.register(fastifyStatic as never, {
-    root,
-    wildcard: false,
-    preCompressed: true,
-    setHeaders: (reply: { setHeader(name: string, value: string): void }, path: string) => {
-      reply.setHeader('cache-control', path.includes('/assets/') ? YEAR : 'no-cache');
-    },
-  } as never);
-  app.getHttpAdapter().getInstance().get('/*', async (request: FastifyRequest, reply: FastifyReply) => {
-    if (!isPage(request)) return reply.code(404).send({ status: 404 });
-    return reply.header('cache-control', 'no-cache').sendFile('index.html');
-  });
+  await app.register(
+    fastifyStatic,
+    {
+      root,
+      wildcard: false,
+      preCompressed: true,
+      setHeaders: (reply: { setHeader(name: string, value: string): void }, path: string) => {
+        reply.setHeader('cache-control', path.includes('/assets/') ? YEAR : 'no-cache');
+      },
+    } as never,
+  );
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/*', async (request: FastifyRequest, reply: FastifyReply) => {
+      if (!isPage(request)) return reply.code(404).send({ status: 404 });
+      return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    });
 }

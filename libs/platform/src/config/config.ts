@@ -3,7 +3,10 @@ import { z } from 'zod';
 
 const url = z.url().optional();
 const port = z.coerce.number().int().min(0).max(65535);
-const flag = z.enum(['0', '1']).default('0').transform((value) => value === '1');
+const flag = z
+  .enum(['0', '1'])
+  .default('0')
+  .transform((value) => value === '1');
 
 const environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
@@ -19,7 +22,9 @@ const environment = z.object({
   REDIS_URL: url,
   MEILI_URL: url,
   MEILI_MASTER_KEY: z.string().min(16).optional(),
-  TITIAN_MASTER_KEY: z.base64().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64'),
+  TITIAN_MASTER_KEY: z
+    .base64()
+    .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64'),
   TITIAN_DATA_DIR: z.string().default('.data'),
   TITIAN_WEB_DIR: z.string().default('dist/web'),
   TITIAN_OPEN_GRAPHQL: flag,

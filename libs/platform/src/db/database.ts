@@ -26,7 +26,11 @@ export class Database implements OnApplicationShutdown {
         installExtensions: false,
         poolSize: DATABASE_POOL,
         connectTimeoutMS: 5000,
-        extra: { connectionTimeoutMillis: 5000, statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
+        extra: {
+          connectionTimeoutMillis: 5000,
+          statement_timeout: 30_000,
+          idle_in_transaction_session_timeout: 60_000,
+        },
         poolErrorHandler: () => undefined,
       });
     this.#sources = { care: source(DATABASE_CARE_URL), market: source(DATABASE_MARKET_URL) };

@@ -55,7 +55,9 @@ async function knownMigrations(client: pg.Client): Promise<Map<string, string>> 
   await client.query('CREATE SCHEMA IF NOT EXISTS platform');
   await client.query(`CREATE TABLE IF NOT EXISTS platform.migration (
     name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`);
-  const { rows } = await client.query<{ name: string; checksum: string }>('SELECT name, checksum FROM platform.migration');
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'SELECT name, checksum FROM platform.migration',
+  );
   return new Map(rows.map((row) => [row.name, row.checksum]));
 }
 
@@ -67,6 +69,8 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
-    throw new Error(`migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
 }

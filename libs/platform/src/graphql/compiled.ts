@@ -1,5 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import {
+  OperationTypeNode,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 
 interface Entry {
@@ -40,7 +47,7 @@ export function compiledQueries(schema: () => GraphQLSchema, format: Format): Ap
     async requestDidStart() {
       return {
         async responseForOperation({ document, operation, operationName, queryHash, request, contextValue }) {
-          if (operation.operation !== 'query') return null;
+          if (operation.operation !== OperationTypeNode.QUERY) return null;
           const entry = entryOf(`${queryHash}:${operationName ?? ''}`);
           const compiled = compile(entry, document, operationName ?? undefined);
           if (!compiled) return null;
@@ -58,4 +65,7 @@ function formatted(result: ExecutionResult, format: Format) {
 }
 
 /** Without data nothing ran: the variables were wrong, which is the caller's fault. */
-const headersOf = (result: ExecutionResult) => ({ status: 'data' in result && result.data !== undefined ? 200 : 400, headers: new Map() as never });
+const headersOf = (result: ExecutionResult) => ({
+  status: 'data' in result && result.data !== undefined ? 200 : 400,
+  headers: new Map() as never,
+});

@@ -7,7 +7,8 @@ export const MAX_PAGE = 100;
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, { defaultValue: 20, description: `How many, 1 to ${MAX_PAGE}.` }) first!: number;
-  @Field(() => String, { nullable: true, description: 'Cursor of the last edge of the page before.' }) after?: string | null;
+  @Field(() => String, { nullable: true, description: 'Cursor of the last edge of the page before.' }) after?:
+    string | null;
 }
 
 @ObjectType()

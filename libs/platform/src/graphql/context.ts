@@ -19,10 +19,14 @@ export interface RequestContext {
 const contextOf = (execution: ExecutionContext): RequestContext => execution.getArgByIndex<RequestContext>(2);
 
 /** The actor of the operation, as a resolver argument. */
-export const CurrentActor = createParamDecorator((_: unknown, execution: ExecutionContext) => contextOf(execution).actor ?? VISITOR);
+export const CurrentActor = createParamDecorator(
+  (_: unknown, execution: ExecutionContext) => contextOf(execution).actor ?? VISITOR,
+);
 
 /** The reader's language, as a resolver argument. */
-export const ReaderLanguage = createParamDecorator((_: unknown, execution: ExecutionContext) => contextOf(execution).language);
+export const ReaderLanguage = createParamDecorator(
+  (_: unknown, execution: ExecutionContext) => contextOf(execution).language,
+);
 
 /** The whole request context, for the few who need more. */
 export const Request = createParamDecorator((_: unknown, execution: ExecutionContext) => contextOf(execution));

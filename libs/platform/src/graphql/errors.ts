@@ -27,7 +27,10 @@ const PROTOCOL = new Set([
 /** Keeps the name and the place of a wrong variable, drops its value: a value may be personal. */
 const withoutValues = (message: string): string =>
   message
-    .replace(/got invalid value [\s\S]*?( at "[^"]*")?; (?:Expected|Field|Value|[A-Z])[\s\S]*$/, (_, at?: string) => `is not valid${at ?? ''}.`)
+    .replace(
+      /got invalid value [\s\S]*?( at "[^"]*")?; (?:Expected|Field|Value|[A-Z])[\s\S]*$/,
+      (_, at?: string) => `is not valid${at ?? ''}.`,
+    )
     .replace(/ Did you mean [\s\S]*$/, '')
     .slice(0, 300);
 
@@ -44,8 +47,14 @@ const originalOf = (error: unknown): unknown =>
  * What of an error leaves the house: public codes as they are, protocol errors without values, anything else masked
  * with the request's id and logged.
  */
-export function formatError(formatted: GraphQLFormattedError, error: unknown, requestId: string, logger: Logger): GraphQLFormattedError {
-  const code = String(formatted.extensions?.['code'] ?? '');
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  requestId: string,
+  logger: Logger,
+): GraphQLFormattedError {
+  const given = formatted.extensions?.['code'];
+  const code = typeof given === 'string' ? given : '';
   const { path, locations } = formatted;
   if (PUBLIC.has(code)) return { message: formatted.message, path, extensions: { code } };
   if (PROTOCOL.has(code)) return { message: withoutValues(formatted.message), locations, path, extensions: { code } };

@@ -21,7 +21,11 @@ const operationLog = (logger: Logger): ApolloServerPlugin => ({
     const started = performance.now();
     return {
       async willSendResponse({ operationName, errors, contextValue }: GraphQLRequestContext<object>) {
-        const fields = { operation: operationName ?? null, durationMs: Math.round(performance.now() - started), count: errors?.length ?? 0 };
+        const fields = {
+          operation: operationName ?? null,
+          durationMs: Math.round(performance.now() - started),
+          count: errors?.length ?? 0,
+        };
         logger.info('operation', { requestId: (contextValue as RequestContext).requestId, ...fields });
       },
     };
@@ -35,7 +39,8 @@ export function graphqlOptions(settings: GraphqlSettings): Omit<ApolloDriverConf
     if (!schema) throw new Error('the schema is not built yet');
     return schema;
   };
-  const format = (error: GraphQLError): GraphQLFormattedError => formatError(error.toJSON(), error, requestId(), settings.logger);
+  const format = (error: GraphQLError): GraphQLFormattedError =>
+    formatError(error.toJSON(), error, requestId(), settings.logger);
   return {
     path: '/graphql',
     autoSchemaFile: true,

@@ -10,13 +10,18 @@ export const MAX_TOKENS = 4000;
 const MAX_COST = 20_000;
 const MAX_DEPTH = 12;
 
-const deny = { exposeLimits: false, errorMessage: 'The operation is too large.', onAccept: [], propagateOnRejection: true };
+const deny = {
+  exposeLimits: false,
+  errorMessage: 'The operation is too large.',
+  onAccept: [],
+  propagateOnRejection: true,
+};
 
 export const limitRules: ValidationRule[] = [
   maxDepthRule({ n: MAX_DEPTH, ...deny, flattenFragments: true, ignoreIntrospection: false }),
   maxAliasesRule({ n: 20, ...deny, allowList: [] }),
   maxDirectivesRule({ n: 20, ...deny }),
-] as unknown as ValidationRule[];
+];
 
 /** A list costs its page size times what one element costs; anything else costs one. */
 const bySize: ComplexityEstimator = ({ args, childComplexity }) => {
@@ -38,7 +43,9 @@ export const costLimit = (schema: () => GraphQLSchema): ApolloServerPlugin => ({
           estimators: [bySize],
         });
         if (cost > MAX_COST) {
-          throw new GraphQLError('The operation is too large.', { extensions: { code: 'BAD_INPUT', http: { status: 400 } } });
+          throw new GraphQLError('The operation is too large.', {
+            extensions: { code: 'BAD_INPUT', http: { status: 400 } },
+          });
         }
       },
     };

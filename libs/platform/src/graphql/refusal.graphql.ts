@@ -3,7 +3,9 @@ import type { Type } from '@nestjs/common';
 import type { InputProblem, Refusal, Result } from '#kernel/result';
 import { textOf, type Language } from '../messaging/texts.js';
 
-@InterfaceType('Refusal', { description: 'A "no" that can be explained: a stable code and words in the reader\'s language.' })
+@InterfaceType('Refusal', {
+  description: 'A "no" that can be explained: a stable code and words in the reader\'s language.',
+})
 export abstract class RefusalType {
   @Field() code!: string;
   @Field() message!: string;
@@ -43,5 +45,8 @@ export const resultUnion = <T extends object>(name: string, payload: () => Type<
   });
 
 /** Maps a use case's result to a member of its union. */
-export const toUnion = <T, P extends object>(result: Result<T>, language: Language, payload: (value: T) => P): P | RefusedType =>
-  result.ok ? payload(result.value) : refusedIn(result.refusal, language);
+export const toUnion = <T, P extends object>(
+  result: Result<T>,
+  language: Language,
+  payload: (value: T) => P,
+): P | RefusedType => (result.ok ? payload(result.value) : refusedIn(result.refusal, language));

@@ -2,7 +2,8 @@ import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { isLocalDate } from '#kernel/period';
 import { parseMinorUnits } from '#kernel/money';
 
-const bad = (name: string, what: string): GraphQLError => new GraphQLError(`${name} must be ${what}`, { extensions: { code: 'BAD_USER_INPUT' } });
+const bad = (name: string, what: string): GraphQLError =>
+  new GraphQLError(`${name} must be ${what}`, { extensions: { code: 'BAD_USER_INPUT' } });
 
 /** A scalar that travels as text both ways and is checked by `read`, which gives null for a text it does not take. */
 function textScalar<T>(name: string, what: string, codec: { read(text: string): T | null; write(value: T): string }) {

@@ -30,7 +30,7 @@ export type LogFields = Partial<Record<(typeof ALLOWED)[number], string | number
 export function allowedOf(fields: Readonly<Record<string, unknown>>): LogFields {
   const kept: Record<string, unknown> = {};
   for (const name of ALLOWED) if (fields[name] !== undefined) kept[name] = fields[name];
-  return kept as LogFields;
+  return kept;
 }
 
 /** The kind and place of a fault without its message: messages of libraries quote values. */
@@ -38,7 +38,11 @@ function faultOf(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { fault: typeof error };
   const code = (error as { code?: unknown }).code;
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { fault: error.name, faultCode: typeof code === 'string' ? code : undefined, frames: frames.slice(0, 8).map((line) => line.trim()) };
+  return {
+    fault: error.name,
+    faultCode: typeof code === 'string' ? code : undefined,
+    frames: frames.slice(0, 8).map((line) => line.trim()),
+  };
 }
 
 @Injectable()
@@ -67,7 +71,7 @@ export class Logger implements LoggerService {
   }
 
   error(message: unknown): void {
-    this.fault(message instanceof Error ? 'framework fault' : String(message).split('\n')[0] ?? '', message);
+    this.fault(message instanceof Error ? 'framework fault' : (String(message).split('\n')[0] ?? ''), message);
   }
 
   warn(message: unknown): void {

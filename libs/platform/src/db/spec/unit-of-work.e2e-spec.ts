@@ -53,24 +53,33 @@ describe('the unit of work', () => {
   it('keeps what was agreed, drops what was refused or broke', async () => {
     const actor = { ...SYSTEM };
     const make = (officeId: string) =>
-      uow.manager.query('INSERT INTO vault.office_key (office_id, wrapped_key) VALUES ($1, $2)', [officeId, Buffer.alloc(1)]);
+      uow.manager.query('INSERT INTO vault.office_key (office_id, wrapped_key) VALUES ($1, $2)', [
+        officeId,
+        Buffer.alloc(1),
+      ]);
     const [kept, refused, broken] = [newId(), newId(), newId()];
     await uow.write(actor, async () => (await make(kept), ok(1)));
     expect(await uow.write(actor, async () => (await make(refused), refuse('no')))).toEqual(refuse('no'));
-    await expect(uow.write(actor, async () => (await make(broken), Promise.reject(new Error('fault'))))).rejects.toThrow('fault');
-    const rows: { office_id: string }[] = await uow.read(actor, () => uow.manager.query('SELECT office_id FROM vault.office_key'));
+    await expect(
+      uow.write(actor, async () => (await make(broken), Promise.reject(new Error('fault')))),
+    ).rejects.toThrow('fault');
+    const rows: { office_id: string }[] = await uow.read(actor, () =>
+      uow.manager.query('SELECT office_id FROM vault.office_key'),
+    );
     expect(rows.map((row) => row.office_id)).toEqual([kept]);
   });
 
   it('cannot write in a read', async () => {
     await expect(
-      uow.read(SYSTEM, () => uow.manager.query('INSERT INTO vault.office_key VALUES ($1, $2)', [newId(), Buffer.alloc(1)])),
+      uow.read(SYSTEM, () =>
+        uow.manager.query('INSERT INTO vault.office_key VALUES ($1, $2)', [newId(), Buffer.alloc(1)]),
+      ),
     ).rejects.toThrow('read-only');
   });
 
   it('joins a nested call instead of asking for a second connection', async () => {
     const actor = actorAs('counsellor');
-    const pid = async () => ((await uow.manager.query('SELECT pg_backend_pid() AS pid')) as { pid: number }[])[0]!.pid;
+    const pid = async () => (await uow.manager.query<{ pid: number }[]>('SELECT pg_backend_pid() AS pid'))[0]!.pid;
     const [outer, inner] = await uow.read(actor, async () => [await pid(), await uow.read(actor, pid)]);
     expect(inner).toBe(outer);
     await expect(uow.read(actor, () => uow.write(actor, async () => ok(1)))).rejects.toThrow('cannot join');
