@@ -8,6 +8,7 @@ import { Config } from '#platform/config/config';
 import { ConfigModule } from '#platform/config/config.module';
 import { DbModule } from '#platform/db/db.module';
 import { graphqlOptions } from '#platform/graphql/graphql.module-options';
+import { EventsModule } from '#platform/events/events.module';
 import { HealthModule } from '#platform/health/health.module';
 import { Logger } from '#platform/logging/logger';
 import { LoggingModule } from '#platform/logging/logging.module';
@@ -25,6 +26,7 @@ export class AppModule {
         LoggingModule,
         HealthModule,
         DbModule,
+        EventsModule,
         AuthModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
