@@ -2,7 +2,8 @@
 import { pathToFileURL } from 'node:url';
 import { printProblem } from './terminal.mjs';
 
-process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+const orphaned = () => process.kill(process.pid, 'SIGTERM');
+process.once('disconnect', orphaned);
 process.channel?.unref();
 const [module, ...parameters] = process.argv.slice(2);
 try {
@@ -12,4 +13,5 @@ try {
   printProblem(error);
   process.exitCode = 1;
 }
-process.disconnect?.();
+process.off('disconnect', orphaned);
+if (process.connected) process.disconnect();

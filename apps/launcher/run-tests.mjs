@@ -1,0 +1,199 @@
+// Everything of `npm test` that needs the project's own Node and packages.
+import { spawn } from 'node:child_process';
+import { closeSync, globSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from './boot.mjs';
+import { ofCheck, ofJest, ofNode } from './outcomes.mjs';
+import { signal } from './processes.mjs';
+import { REQUIREMENTS } from './requirements.mjs';
+import { mayBeSkipped, STAGES } from './stages.mjs';
+import { print, seconds } from './terminal.mjs';
+
+const LOGS = path.join(ROOT, '.cache', 'test');
+const HEARTBEAT = 30_000;
+// A stage that hangs must end with its log shown, before whoever waits for all of it gives up.
+const LIMIT = 12 * 60_000;
+const HELP = `
+  npm test                            everything
+  npm test -- --only unit,database    some stages: ${STAGES.map(({ name }) => name).join(', ')}
+`;
+
+/** @returns {Promise<number>} exit code */
+export async function main(parameters) {
+  const stages = chosen(parameters);
+  if (!stages) {
+    console.log(HELP);
+    return 1;
+  }
+  const run = new TestRun(process.env.TITIAN_FORBID_SKIPS === '1');
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => run.breakOff());
+  try {
+    for (const stage of stages) await run.stage(stage);
+  } finally {
+    await run.close();
+  }
+  return run.summary();
+}
+
+function chosen(parameters) {
+  if (parameters.length === 0) return STAGES;
+  if (parameters[0] !== '--only' || parameters.length < 2) return null;
+  const names = parameters.slice(1).flatMap((text) => text.split(','));
+  const stages = STAGES.filter(({ name }) => names.includes(name));
+  return stages.length === names.length ? stages : null;
+}
+
+class TestRun {
+  constructor(forbidSkips) {
+    this.forbidSkips = forbidSkips;
+    this.total = { passed: 0, failed: 0, skipped: 0 };
+    this.found = new Map();
+    mkdirSync(LOGS, { recursive: true });
+    print();
+    print('Titian: tests');
+  }
+
+  async stage(stage) {
+    if (this.brokenOff) return;
+    const began = performance.now();
+    const environment = await this.prepare(stage);
+    if (!environment) return;
+    const { code, log } = await this.execute(stage, environment);
+    if (this.brokenOff) return;
+    const outcome = this.read(stage, code, log);
+    this.tell(stage, outcome, { began, log });
+  }
+
+  /** @returns {Promise<object|null>} the stage's environment, null when it must be left out */
+  async prepare(stage) {
+    const environment = {
+      ...process.env,
+      FORCE_COLOR: '0',
+      PATH: [path.dirname(process.execPath), process.env.PATH].join(path.delimiter),
+    };
+    delete environment.NODE_OPTIONS;
+    for (const name of stage.needs ?? []) {
+      const found = await this.require(name);
+      Object.assign(environment, found.environment);
+      if (found.missing && !REQUIREMENTS[name].optional) {
+        this.skip(stage.name, { test: `stage ${stage.name}`, reason: found.missing });
+        return null;
+      }
+    }
+    return environment;
+  }
+
+  require(name) {
+    if (!this.found.has(name)) this.found.set(name, REQUIREMENTS[name].find());
+    return this.found.get(name);
+  }
+
+  async execute(stage, environment) {
+    const log = path.join(LOGS, `${stage.name}.log`);
+    rmSync(this.resultFile(stage), { force: true });
+    const handle = openSync(log, 'w');
+    const began = performance.now();
+    const beat = setInterval(() => print(`… ${stage.name} (${seconds(began)})`), HEARTBEAT);
+    const limit = setTimeout(() => this.signalChild('SIGKILL'), LIMIT);
+    try {
+      const code = await this.spawned(this.parametersOf(stage), { environment, handle });
+      return { code, log };
+    } finally {
+      clearInterval(beat);
+      clearTimeout(limit);
+      closeSync(handle);
+    }
+  }
+
+  spawned(parameters, { environment, handle }) {
+    const child = spawn(process.execPath, parameters, {
+      cwd: ROOT,
+      env: environment,
+      detached: process.platform !== 'win32',
+      stdio: ['ignore', handle, handle],
+    });
+    this.child = child;
+    return new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', (code) => {
+        this.child = null;
+        resolve(code ?? 1);
+      });
+    });
+  }
+
+  resultFile(stage) {
+    return path.join(LOGS, `${stage.name}.json`);
+  }
+
+  parametersOf(stage) {
+    const result = this.resultFile(stage);
+    if (stage.script) return ['--run', stage.script];
+    if (stage.kind === 'jest') return [...stage.program, '--json', `--outputFile=${result}`];
+    if (stage.kind === 'check') return stage.program;
+    const reporters = [
+      '--test-reporter=spec',
+      '--test-reporter-destination=stdout',
+      '--test-reporter=./apps/launcher/test-reporter.mjs',
+      `--test-reporter-destination=${result}`,
+    ];
+    return [...stage.program, ...reporters, ...globSync(stage.files, { cwd: ROOT }).sort()];
+  }
+
+  read(stage, code, log) {
+    if (stage.kind === 'jest') return ofJest(this.resultFile(stage), code, readFileSync(log, 'utf8'));
+    if (stage.kind === 'node') return ofNode(this.resultFile(stage), code);
+    return ofCheck(code);
+  }
+
+  tell(stage, { passed, failed, skipped, failures }, { began, log }) {
+    this.total.passed += passed;
+    this.total.failed += failed;
+    const left = skipped.reduce((sum, { count = 1 }) => sum + count, 0);
+    const counts =
+      stage.kind === 'check'
+        ? ''
+        : `  ${passed} passed${failed ? `, ${failed} failed` : ''}${left ? `, ${left} skipped` : ''}`;
+    print(`${failed ? '✗' : '✓'} ${stage.name.padEnd(11)} ${seconds(began).padStart(8)}${counts}`);
+    if (failed) {
+      console.log(readFileSync(log, 'utf8').trimEnd());
+      failures.forEach((name) => print(`    failed: ${name}`));
+    }
+    skipped.forEach((one) => this.skip(stage.name, one));
+  }
+
+  skip(stage, { test, reason, count = 1 }) {
+    const forbidden = this.forbidSkips && !mayBeSkipped(`${test} ${reason}`);
+    this.total[forbidden ? 'failed' : 'skipped'] += count;
+    print(
+      `    ${forbidden ? 'skipped, which is forbidden here' : 'skipped'}: ${stage}: ${test}${count > 1 ? ` (${count} tests)` : ''}: ${reason}`,
+    );
+  }
+
+  breakOff() {
+    if (this.brokenOff) return;
+    this.brokenOff = true;
+    print('Stopping …');
+    this.signalChild('SIGINT');
+    setTimeout(() => this.signalChild('SIGKILL'), 5_000).unref();
+  }
+
+  // The whole group: jest and node:test have workers of their own.
+  signalChild(name) {
+    if (!this.child?.pid) return;
+    if (process.platform === 'win32') this.child.kill(name);
+    else signal(-this.child.pid, name);
+  }
+
+  async close() {
+    for (const one of this.found.values()) await (await one).stop?.();
+  }
+
+  summary() {
+    const { passed, failed, skipped } = this.total;
+    console.log('');
+    if (this.brokenOff) print('Broken off.');
+    console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+    return failed > 0 || this.brokenOff ? 1 : 0;
+  }
+}

@@ -1,0 +1,51 @@
+// The stages of `npm test`, in their order. `kind` tells how the outcome is read:
+//   check  counts as one, by its exit code      jest, node  count their tests
+const jest = (project) => [
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  'node_modules/jest/bin/jest.js',
+  '--ci',
+  '--selectProjects',
+  project,
+];
+
+/** `program`: parameters of node. `needs`: what requirements.mjs must find first. */
+export const STAGES = [
+  { name: 'lint', kind: 'check', program: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'] },
+  {
+    name: 'format',
+    kind: 'check',
+    program: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+  },
+  { name: 'types', kind: 'check', program: ['node_modules/typescript/bin/tsc', '--noEmit'] },
+  {
+    name: 'types-web',
+    kind: 'check',
+    program: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'apps/web/tsconfig.json'],
+  },
+  { name: 'structure', kind: 'check', script: 'structure' },
+  { name: 'schema', kind: 'check', script: 'schema:check' },
+  { name: 'operations', kind: 'check', program: ['apps/web/codegen.mjs', '--check'] },
+  { name: 'locales', kind: 'check', script: 'locales:check' },
+  { name: 'unit', kind: 'jest', needs: ['redis', 'meilisearch'], program: jest('unit') },
+  { name: 'database', kind: 'jest', needs: ['database', 'redis', 'meilisearch'], program: jest('database') },
+  { name: 'journeys', kind: 'jest', needs: ['database', 'redis', 'meilisearch'], program: jest('journeys') },
+  {
+    name: 'launcher',
+    kind: 'node',
+    program: ['--test', '--test-timeout=180000'],
+    files: 'apps/launcher/test/*.test.mjs',
+  },
+  {
+    name: 'web',
+    kind: 'node',
+    needs: ['database', 'browser'],
+    program: ['--test', '--test-timeout=180000', '--test-concurrency=1'],
+    files: 'apps/web/e2e/**/*.test.{mjs,ts}',
+  },
+];
+
+// What a machine of the project's CI cannot have: an engine that no package brings, and data that is not shipped.
+const MAY_BE_MISSING = /meili|shared data/i;
+
+export const mayBeSkipped = (text) => MAY_BE_MISSING.test(text);
