@@ -1,0 +1,61 @@
+// G5: from `node` to the first answer of a GraphQL operation, ours against a bare Nest with the same imports, in turn.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { median, report } from './measure.mjs';
+import { benchEnvironment } from './product.mjs';
+
+const ROUNDS = 7;
+
+async function firstAnswer(script, env, query) {
+  const started = performance.now();
+  const child = spawn(process.execPath, ['--enable-source-maps', script], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  try {
+    for (;;) {
+      if (child.exitCode !== null) throw new Error(`${script} ended with ${child.exitCode}`);
+      const answer = await fetch(`http://127.0.0.1:${env.PORT}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-titian': 'bench' },
+        body: JSON.stringify({ query }),
+      }).catch(() => null);
+      if (answer?.ok) return (await answer.json()) && (performance.now() - started) / 1000;
+      await pause(10);
+    }
+  } finally {
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  }
+}
+
+const product = await benchEnvironment();
+const ours = [];
+const bare = [];
+try {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    ours.push(await firstAnswer('dist/apps/api/src/main.js', product.env, '{ me { persona } }'));
+    bare.push(await firstAnswer('test/bench/peers/bare-nest.mjs', product.env, '{ hello }'));
+  }
+} finally {
+  await product.stop();
+}
+const ratios = ours.map((seconds, round) => seconds / bare[round]);
+const fast = report({
+  id: 'G5',
+  what: 'cold start to first answer',
+  figure: median(ours),
+  bar: 3,
+  unit: ' s',
+  range: ours,
+});
+const near = report({
+  id: 'G5',
+  what: 'against a bare Nest with the same imports',
+  figure: median(ratios),
+  bar: 1.5,
+  unit: ' ×',
+  range: ratios,
+});
+process.exitCode = fast && near ? 0 : 1;
