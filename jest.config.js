@@ -34,6 +34,7 @@ export default {
       displayName: 'database',
       testMatch: ['<rootDir>/libs/**/*.e2e-spec.ts', '<rootDir>/test/security/**/*.e2e-spec.ts'],
     },
+    { ...common, ...database, displayName: 'schema', testMatch: ['<rootDir>/test/schema/*.e2e-spec.ts'] },
     { ...common, ...database, displayName: 'journeys', testMatch: ['<rootDir>/test/journeys/**/*.e2e-spec.ts'] },
   ],
 };
