@@ -15,6 +15,8 @@ export const SERVER = {
   proof: 'dist/apps/api/src/main.js',
   sources: [
     'libs/**/*.ts',
+    'libs/**/migrations/*.sql',
+    'libs/domains/*/data/**',
     'apps/api/**/*.ts',
     'apps/worker/**/*.ts',
     '.swcrc',
