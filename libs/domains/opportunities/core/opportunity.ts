@@ -16,7 +16,15 @@ export type PayPeriod = (typeof PAY_PERIODS)[number];
 export const SAFETY_ATTRIBUTES = ['night_work', 'alcohol_served', 'heights', 'chemicals', 'cash'] as const;
 export type SafetyAttribute = (typeof SAFETY_ATTRIBUTES)[number];
 
-export const SCHOOLINGS = ['none', 'primary', 'lower_secondary', 'upper_secondary', 'vocational', 'diploma', 'bachelor'] as const;
+export const SCHOOLINGS = [
+  'none',
+  'primary',
+  'lower_secondary',
+  'upper_secondary',
+  'vocational',
+  'diploma',
+  'bachelor',
+] as const;
 /** In ascending order; `vocational` (SMK, trung cấp) and `upper_secondary` (SMA, THPT) are of one level. */
 export type Schooling = (typeof SCHOOLINGS)[number];
 
@@ -121,13 +129,33 @@ export const placesLeft = ({ places, placesTaken }: Pick<OpportunityFacts, 'plac
   Math.max(0, places - placesTaken);
 
 /** What searching needs of a published opportunity; nothing in it is personal. */
-export interface SearchCard
-  extends Pick<
-    OpportunityFacts,
-    | 'id' | 'version' | 'kind' | 'title' | 'description' | 'lang' | 'partnerId' | 'hostName' | 'country' | 'areaId' | 'areaPath'
-    | 'place' | 'isco' | 'skillIds' | 'pay' | 'fee' | 'schedule' | 'requirements' | 'safety' | 'noExperience' | 'places' | 'placesTaken'
-    | 'startsOn' | 'applyUntil'
-  > {
+export interface SearchCard extends Pick<
+  OpportunityFacts,
+  | 'id'
+  | 'version'
+  | 'kind'
+  | 'title'
+  | 'description'
+  | 'lang'
+  | 'partnerId'
+  | 'hostName'
+  | 'country'
+  | 'areaId'
+  | 'areaPath'
+  | 'place'
+  | 'isco'
+  | 'skillIds'
+  | 'pay'
+  | 'fee'
+  | 'schedule'
+  | 'requirements'
+  | 'safety'
+  | 'noExperience'
+  | 'places'
+  | 'placesTaken'
+  | 'startsOn'
+  | 'applyUntil'
+> {
   readonly partnerName: string;
   /** Of the place itself, else the centroid of its area. */
   readonly lat: number | null;

@@ -1,4 +1,13 @@
-import { DECISIONS, MAX, PARTNER_STATUSES, afterDecision, changesVerifiedFacts, profileOf, profileProblems, reasonOf } from './partner.js';
+import {
+  DECISIONS,
+  MAX,
+  PARTNER_STATUSES,
+  afterDecision,
+  changesVerifiedFacts,
+  profileOf,
+  profileProblems,
+  reasonOf,
+} from './partner.js';
 
 const profile = profileOf({ kind: 'employer', name: 'Bengkel Maju', country: 'ID' });
 
@@ -12,7 +21,9 @@ describe('decisions about a partner', () => {
   const every = DECISIONS.flatMap((decision) => PARTNER_STATUSES.map((status) => [decision, status] as const));
 
   it.each(every)('%s %s', (decision, status) => {
-    expect(afterDecision(decision, { status, verifiedOn: '2026-01-01' })).toBe(allowed[`${decision} ${status}`] ?? null);
+    expect(afterDecision(decision, { status, verifiedOn: '2026-01-01' })).toBe(
+      allowed[`${decision} ${status}`] ?? null,
+    );
   });
 
   it('reinstates one that was never verified as pending', () => {
@@ -22,8 +33,21 @@ describe('decisions about a partner', () => {
 
 describe('the profile of a partner', () => {
   it('loses idle space, and what is empty is not there', () => {
-    const made = profileOf({ kind: 'trainer', name: '  LKP \n Harapan ', country: 'ID', about: '  ', registrationNumber: ' 12 ' });
-    expect(made).toEqual({ kind: 'trainer', name: 'LKP Harapan', country: 'ID', areaId: null, about: null, registrationNumber: '12' });
+    const made = profileOf({
+      kind: 'trainer',
+      name: '  LKP \n Harapan ',
+      country: 'ID',
+      about: '  ',
+      registrationNumber: ' 12 ',
+    });
+    expect(made).toEqual({
+      kind: 'trainer',
+      name: 'LKP Harapan',
+      country: 'ID',
+      areaId: null,
+      about: null,
+      registrationNumber: '12',
+    });
   });
 
   it('is in NFC, so that equal names are equal', () => {
@@ -32,8 +56,16 @@ describe('the profile of a partner', () => {
 
   it.each([
     ['a name of one letter', { name: 'A' }, [{ path: 'name', code: 'required' }]],
-    ['a long name', { name: 'x'.repeat(MAX.name + 1) }, [{ path: 'name', code: 'too_long', params: { max: MAX.name } }]],
-    ['a long text', { about: 'x'.repeat(MAX.about + 1) }, [{ path: 'about', code: 'too_long', params: { max: MAX.about } }]],
+    [
+      'a long name',
+      { name: 'x'.repeat(MAX.name + 1) },
+      [{ path: 'name', code: 'too_long', params: { max: MAX.name } }],
+    ],
+    [
+      'a long text',
+      { about: 'x'.repeat(MAX.about + 1) },
+      [{ path: 'about', code: 'too_long', params: { max: MAX.about } }],
+    ],
     ['nothing wrong', { about: 'x'.repeat(MAX.about), registrationNumber: '1' }, []],
   ])('names what is wrong: %s', (_, change, problems) => {
     expect(profileProblems({ ...profile, ...change })).toEqual(problems);

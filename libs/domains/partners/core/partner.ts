@@ -40,7 +40,10 @@ const TABLE: Readonly<Record<Decision, Readonly<Record<PartnerStatus, PartnerSta
 };
 
 /** Where a decision leads, or null where it makes no sense. One that was never verified is reinstated as pending. */
-export function afterDecision(decision: Decision, partner: Pick<PartnerFacts, 'status' | 'verifiedOn'>): PartnerStatus | null {
+export function afterDecision(
+  decision: Decision,
+  partner: Pick<PartnerFacts, 'status' | 'verifiedOn'>,
+): PartnerStatus | null {
   const next = TABLE[decision][partner.status];
   if (next !== 'as_before') return next;
   return partner.verifiedOn === null ? 'pending' : 'verified';

@@ -18,7 +18,12 @@ const partner: PartnerFacts = {
 };
 const verified: PartnerFacts = { ...partner, status: 'verified', verifiedOn: '2026-01-01', officeId: 'o1' };
 
-const as = (persona: Actor['persona'], rest: Partial<Actor> = {}): Actor => ({ ...VISITOR, id: 'a1', persona, ...rest });
+const as = (persona: Actor['persona'], rest: Partial<Actor> = {}): Actor => ({
+  ...VISITOR,
+  id: 'a1',
+  persona,
+  ...rest,
+});
 const own = as('employer', { partnerIds: ['p1'] });
 const stranger = as('employer', { partnerIds: ['p2'] });
 const near = as('counsellor', { officeIds: ['o1'] });
@@ -37,7 +42,11 @@ describe('who may do what with a partner', () => {
     ['the product', SYSTEM, { edit: true, decide: true, people: true }],
     ['a visitor', VISITOR, { edit: false, decide: false, people: false }],
   ])('%s', (_, actor, expected) => {
-    const actual = { edit: mayEdit(actor, verified), decide: mayDecide(actor, verified), people: maySeePeople(actor, verified) };
+    const actual = {
+      edit: mayEdit(actor, verified),
+      decide: mayDecide(actor, verified),
+      people: maySeePeople(actor, verified),
+    };
     expect(actual).toEqual(expected);
   });
 
@@ -61,10 +70,16 @@ describe('editing a partner', () => {
     ['its own people, a verified fact', own, verified, renamed, 'partner.verified_facts'],
     ['its own people, the description', own, verified, { ...verified, about: 'x' }, null],
     ['its own people while pending', own, partner, renamed, null],
-    ['its own people while suspended', own, { ...verified, status: 'suspended' as const }, verified, 'partner.suspended'],
+    [
+      'its own people while suspended',
+      own,
+      { ...verified, status: 'suspended' as const },
+      verified,
+      'partner.suspended',
+    ],
     ['the office in charge while suspended', near, { ...verified, status: 'suspended' as const }, renamed, null],
     ['the office in charge', near, verified, renamed, null],
-  ])('%s', (_, actor, before, next, code) => {
+  ])('%s', (...[, actor, before, next, code]) => {
     const result = decideEdit(actor, before, next);
     expect(result.ok ? null : result.refusal.code).toBe(code);
   });

@@ -1,6 +1,12 @@
 import type { Actor } from '#kernel/actor';
 import { ok, refuse, type Result } from '#kernel/result';
-import { afterDecision, changesVerifiedFacts, type Decision, type PartnerFacts, type PartnerProfile } from './partner.js';
+import {
+  afterDecision,
+  changesVerifiedFacts,
+  type Decision,
+  type PartnerFacts,
+  type PartnerProfile,
+} from './partner.js';
 
 type Seen = Pick<PartnerFacts, 'id' | 'status' | 'officeId' | 'verifiedOn'>;
 
@@ -8,7 +14,8 @@ const OFFICE_STAFF: ReadonlySet<string> = new Set(['counsellor', 'social_worker'
 const DECIDERS: ReadonlySet<string> = new Set(['counsellor', 'administrator', 'system']);
 const EVERYWHERE: ReadonlySet<string> = new Set(['administrator', 'system']);
 
-export const isOwnPartner = (actor: Actor, partner: Pick<PartnerFacts, 'id'>): boolean => actor.partnerIds.includes(partner.id);
+export const isOwnPartner = (actor: Actor, partner: Pick<PartnerFacts, 'id'>): boolean =>
+  actor.partnerIds.includes(partner.id);
 
 /** Works for the office in charge of the partner, or for the product. */
 export function isInCharge(actor: Actor, partner: Pick<PartnerFacts, 'officeId'>): boolean {

@@ -1,0 +1,334 @@
+import fc from 'fast-check';
+import { content } from '../spec/facts.js';
+import { contentOf, draftFrom, isNight, packContent, sameContent, unpackContent } from './draft.js';
+import type { OpportunityContent, Requirement } from './opportunity.js';
+import { contentProblems, MAX, publishingProblems } from './problems.js';
+import { protectedDemands } from './protected-criteria.js';
+
+const problems = (change: Partial<OpportunityContent>): string[] =>
+  contentProblems(content(change), 'ID').map(({ path, code }) => `${path} ${code}`);
+const requirement = (item: Record<string, unknown>): string[] =>
+  problems({ requirements: [item as unknown as Requirement] });
+
+describe('the content of a draft', () => {
+  it('fills in what was left out', () => {
+    const made = contentOf({ kind: 'vacancy', title: ' Kasir \u200b toko ', lang: 'id', areaId: 'a', places: 1 });
+    expect(made).toMatchObject({
+      title: 'Kasir toko',
+      description: '',
+      pay: null,
+      noExperience: false,
+      safety: [],
+      hostName: null,
+    });
+    expect(made.schedule).toEqual({ weekdays: [], shifts: [], hoursPerWeek: null });
+  });
+
+  it('keeps paragraphs, drops what no page can show', () => {
+    expect(contentOf({ ...content(), description: ' a  \r\n\r\n\r\n\r\nb\u0000\n ' }).description).toBe('a\n\nb');
+    expect(contentOf({ ...content(), hostName: ' \u200b ', place: ' Jl. Mawar  3 ' })).toMatchObject({
+      hostName: null,
+      place: 'Jl. Mawar 3',
+    });
+  });
+
+  it('tidies requirements', () => {
+    const requirements: Requirement[] = [
+      { kind: 'paper', hard: true, paper: ' surat  izin ' },
+      { kind: 'licence', hard: true, licence: ' SIM C ' },
+      { kind: 'language', hard: false, language: 'EN', level: null },
+      { kind: 'schooling', hard: true, schooling: 'primary' },
+    ];
+    expect(contentOf({ ...content(), requirements }).requirements).toEqual([
+      { kind: 'paper', hard: true, paper: 'surat izin' },
+      { kind: 'licence', hard: true, licence: 'SIM C' },
+      { kind: 'language', hard: false, language: 'en', level: null },
+      { kind: 'schooling', hard: true, schooling: 'primary' },
+    ]);
+  });
+
+  it('sorts lists and drops doubles', () => {
+    const made = contentOf({
+      ...content(),
+      skillIds: ['b', 'a', 'b'],
+      schedule: { weekdays: [3, 1, 3], shifts: [], hoursPerWeek: null },
+      safety: ['cash', 'heights', 'cash'],
+    });
+    expect([made.skillIds, made.schedule.weekdays, made.safety]).toEqual([
+      ['b', 'a'],
+      [1, 3],
+      ['heights', 'cash'],
+    ]);
+  });
+
+  it.each([
+    ['08:00', '16:00', false],
+    ['22:00', '06:00', true],
+    ['15:00', '23:00', false],
+    ['15:00', '23:30', true],
+    ['15:00', '24:00', true],
+    ['04:00', '12:00', true],
+    ['05:00', '13:00', false],
+    ['20:00', '02:00', true],
+  ])('%s to %s is night work: %s', (start, end, expected) => {
+    expect(isNight({ start, end })).toBe(expected);
+    const made = contentOf({
+      ...content(),
+      schedule: { weekdays: [], shifts: [{ start, end }], hoursPerWeek: null },
+      safety: ['cash'],
+    });
+    expect(made.safety).toEqual(expected ? ['night_work', 'cash'] : ['cash']);
+  });
+
+  it('packs and unpacks without loss', () => {
+    const full = content({ fee: 0n, requirements: [{ kind: 'age', hard: true, minAge: 18, maxAge: null }] });
+    expect(unpackContent(packContent(full))).toEqual(full);
+    expect(unpackContent(packContent(content({ pay: null })))).toEqual(content({ pay: null }));
+    expect(
+      unpackContent(packContent(content({ pay: { min: null, max: 5n, currency: 'IDR', period: 'day' } }))).pay,
+    ).toEqual({ min: null, max: 5n, currency: 'IDR', period: 'day' });
+  });
+
+  it('knows equal content whatever the order of keys, and any difference', () => {
+    const reordered = Object.fromEntries(
+      Object.entries(content({ requirements: [{ kind: 'age', hard: true, minAge: 18, maxAge: null }] })).reverse(),
+    );
+    expect(
+      sameContent(
+        reordered as unknown as OpportunityContent,
+        content({ requirements: [{ maxAge: null, minAge: 18, hard: true, kind: 'age' }] }),
+      ),
+    ).toBe(true);
+    for (const change of [{ title: 'x y z' }, { places: 3 }, { pay: null }, { fee: 1n }, { startsOn: '2026-01-01' }]) {
+      expect(sameContent(content(), content(change))).toBe(false);
+    }
+  });
+
+  it('tidies to a fixed point', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (title, description) => {
+        const once = contentOf({ ...content(), title, description });
+        return sameContent(once, contentOf(once));
+      }),
+    );
+  });
+});
+
+describe('a draft from a previous posting', () => {
+  const previous = content({
+    place: 'Jl. Mawar',
+    lat: -7,
+    lng: 110,
+    startsOn: '2025-01-01',
+    applyUntil: '2025-01-01',
+    endsOn: '2025-02-02',
+  });
+  it('carries everything but the dates', () => {
+    expect(contentOf(draftFrom(previous, {}))).toEqual({ ...previous, startsOn: null, applyUntil: null, endsOn: null });
+  });
+  it('takes the eight fields', () => {
+    const given = {
+      title: 'Tukang Las Listrik',
+      places: 9,
+      pay: null,
+      areaId: 'other',
+      schedule: { weekdays: [1], shifts: [], hoursPerWeek: null },
+      startsOn: '2026-01-01',
+      endsOn: '2026-03-01',
+      applyUntil: '2026-01-01',
+    };
+    expect(draftFrom(previous, given)).toEqual({
+      ...previous,
+      ...given,
+      pay: previous.pay,
+      place: null,
+      lat: null,
+      lng: null,
+    });
+    expect(draftFrom(previous, { areaId: 'area' })).toMatchObject({ place: 'Jl. Mawar' });
+  });
+});
+
+describe('what is wrong with a content', () => {
+  it('is nothing, for a plain one', () => {
+    expect(problems({})).toEqual([]);
+    expect(problems({ pay: null, schedule: { weekdays: [], shifts: [], hoursPerWeek: null } })).toEqual([]);
+  });
+
+  it.each<[Partial<OpportunityContent>, string[]]>([
+    [{ title: 'ab' }, ['title required']],
+    [{ title: 'x'.repeat(MAX.title + 1) }, ['title too_long']],
+    [{ description: 'x'.repeat(MAX.description + 1) }, ['description too_long']],
+    [{ hostName: 'x'.repeat(MAX.hostName + 1) }, ['hostName too_long']],
+    [{ place: 'x'.repeat(MAX.place + 1) }, ['place too_long']],
+    [{ isco: '72' }, ['isco unknown_reference']],
+    [{ skillIds: Array.from({ length: 31 }, String) }, ['skillIds too_many']],
+    [{ lat: 1 }, ['lng required']],
+    [{ lng: 1 }, ['lat required']],
+    [{ lat: 91, lng: -181 }, ['lat too_large', 'lng too_small']],
+    [{ lat: Number.NaN, lng: 1 }, ['lat too_small']],
+    [{ pay: { min: null, max: null, currency: 'IDR', period: 'month' } }, ['pay.min required']],
+    [{ pay: { min: 2n, max: 1n, currency: 'IDR', period: 'month' } }, ['pay.max pay.range']],
+    [
+      { pay: { min: -1n, max: null, currency: 'VND', period: 'month' } },
+      ['pay.min too_small', 'pay.currency pay.currency'],
+    ],
+    [{ pay: { min: null, max: MAX.money + 1n, currency: 'IDR', period: 'month' } }, ['pay.max too_large']],
+    [{ fee: 1n }, ['fee fee.not_allowed']],
+    [{ fee: 1n, kind: 'training_slot' }, []],
+    [{ fee: 0n }, []],
+    [{ fee: -1n, pay: null }, ['fee too_small']],
+    [
+      { schedule: { weekdays: [0, 8], shifts: [], hoursPerWeek: 101 } },
+      ['schedule.weekdays schedule.weekday', 'schedule.hoursPerWeek too_large'],
+    ],
+    [
+      { schedule: { weekdays: [1.5], shifts: [], hoursPerWeek: 0.5 } },
+      ['schedule.weekdays schedule.weekday', 'schedule.hoursPerWeek too_small'],
+    ],
+    [
+      { schedule: { weekdays: [], shifts: [{ start: '24:00', end: '25:00' }], hoursPerWeek: null } },
+      ['schedule.shifts.0.start not_a_time', 'schedule.shifts.0.end not_a_time'],
+    ],
+    [
+      { schedule: { weekdays: [], shifts: [{ start: '08:00', end: '08:00' }], hoursPerWeek: null } },
+      ['schedule.shifts.0.end schedule.shift_empty'],
+    ],
+    [
+      { schedule: { weekdays: [], shifts: [{ start: 'x', end: '24:00' }], hoursPerWeek: null } },
+      ['schedule.shifts.0.start not_a_time'],
+    ],
+    [
+      {
+        schedule: {
+          weekdays: [],
+          shifts: Array.from({ length: 7 }, () => ({ start: '22:00', end: '06:00' })),
+          hoursPerWeek: null,
+        },
+      },
+      ['schedule.shifts too_many'],
+    ],
+    [
+      { requirements: Array.from({ length: 31 }, () => ({ kind: 'schooling', hard: true, schooling: 'none' })) },
+      ['requirements too_many'],
+    ],
+    [
+      { noExperience: true, requirements: [{ kind: 'experience', hard: true, months: 12, isco: null }] },
+      ['noExperience requirement.experience_contradiction'],
+    ],
+    [{ noExperience: true, requirements: [{ kind: 'experience', hard: false, months: 12, isco: null }] }, []],
+    [{ noExperience: true, requirements: [{ kind: 'experience', hard: true, months: 0, isco: null }] }, []],
+    [{ noExperience: true, requirements: [{ kind: 'schooling', hard: true, schooling: 'none' }] }, []],
+    [{ places: 0 }, ['places too_small']],
+    [{ places: MAX.places + 1 }, ['places too_large']],
+    [{ places: 1.5 }, ['places not_whole']],
+    [{ startsOn: '2026-02-30' }, ['startsOn not_a_date']],
+    [{ startsOn: '2026-03-02', endsOn: '2026-03-01' }, ['endsOn dates.end_before_start']],
+    [{ applyUntil: '2026-03-02', endsOn: '2026-03-01' }, ['applyUntil dates.apply_after_end']],
+    [{ startsOn: '2026-03-01', endsOn: '2026-03-01', applyUntil: '2026-03-01' }, []],
+  ])('%j', (change, expected) => {
+    expect(problems(change)).toEqual(expected);
+  });
+
+  it.each<[Record<string, unknown>, string[]]>([
+    [{ kind: 'age', minAge: null, maxAge: null }, ['requirements.0.minAge required']],
+    [{ kind: 'age', minAge: 30, maxAge: 20 }, ['requirements.0.maxAge requirement.age_range']],
+    [{ kind: 'age', minAge: 13, maxAge: 81 }, ['requirements.0.minAge too_small', 'requirements.0.maxAge too_large']],
+    [{ kind: 'age', minAge: 17.5, maxAge: null }, ['requirements.0.minAge not_whole']],
+    [{ kind: 'schooling', schooling: 'diploma' }, []],
+    [{ kind: 'paper', paper: 'x' }, ['requirements.0.paper required']],
+    [{ kind: 'paper', paper: 'x'.repeat(81) }, ['requirements.0.paper too_long']],
+    [{ kind: 'licence', licence: '' }, ['requirements.0.licence required']],
+    [
+      { kind: 'experience', months: -1, isco: 'abc' },
+      ['requirements.0.months too_small', 'requirements.0.isco unknown_reference'],
+    ],
+    [{ kind: 'experience', months: 12, isco: '7212' }, []],
+    [{ kind: 'language', language: 'english', level: null }, ['requirements.0.language unknown_reference']],
+    [{ kind: 'language', language: 'en', level: 'good' }, ['requirements.0.level unknown_reference']],
+    [{ kind: 'language', language: 'en', level: 'B1' }, []],
+  ])('a requirement %j', (item, expected) => {
+    expect(requirement({ hard: true, ...item })).toEqual(expected);
+  });
+
+  it('keeps a gone date and a protected demand from being published', () => {
+    const found = publishingProblems(
+      content({
+        title: 'Satpam',
+        description: 'Syarat: SKCK, bebas HIV',
+        applyUntil: '2026-01-01',
+        endsOn: '2026-01-01',
+        requirements: [
+          { kind: 'paper', hard: true, paper: 'Surat bebas narkoba' },
+          { kind: 'licence', hard: true, licence: 'SIM C' },
+          { kind: 'schooling', hard: true, schooling: 'none' },
+        ],
+      }),
+      '2026-01-02',
+    );
+    expect(found).toEqual([
+      { path: 'applyUntil', code: 'dates.past' },
+      { path: 'endsOn', code: 'dates.past' },
+      { path: 'description', code: 'protected.hiv', params: { phrase: 'bebas HIV' } },
+      { path: 'description', code: 'protected.criminal_past', params: { phrase: 'SKCK' } },
+      { path: 'requirements.0', code: 'protected.drug_past', params: { phrase: 'bebas narkoba' } },
+    ]);
+    expect(publishingProblems(content({ applyUntil: '2026-01-02', endsOn: '2026-01-02' }), '2026-01-02')).toEqual([]);
+  });
+});
+
+describe('demands that may not be made', () => {
+  it.each([
+    ['Tidak mengidap penyakit HIV', 'hiv'],
+    ['hasil tes kesehatan (HIV)', 'hiv'],
+    ['HIV (-) âm tính'.replace(' (-)', ''), 'hiv'],
+    ['Giấy xét nghiệm HIV', 'hiv'],
+    ['không nhiễm HIV', 'hiv'],
+    ['khong nhiem hiv', 'hiv'],
+    ['must be HIV negative', 'hiv'],
+    ['tested negative for HIV', 'hiv'],
+    ['Lampirkan SKCK yang masih berlaku', 'criminal_past'],
+    ['belum pernah dihukum', 'criminal_past'],
+    ['bukan mantan narapidana', 'criminal_past'],
+    ['tidak pernah terlibat kasus kriminal', 'criminal_past'],
+    ['không có tiền án tiền sự', 'criminal_past'],
+    ['KHÔNG TIỀN ÁN', 'criminal_past'],
+    ['ko tien an tien su', 'criminal_past'],
+    ['phiếu lý lịch tư pháp số 1', 'criminal_past'],
+    ['chưa từng đi tù', 'criminal_past'],
+    ['no criminal record', 'criminal_past'],
+    ['never been convicted', 'criminal_past'],
+    ['no ex-convicts', 'criminal_past'],
+    ['tidak menggunakan narkoba', 'drug_past'],
+    ['bukan pengguna NAPZA', 'drug_past'],
+    ['tes urine', 'drug_past'],
+    ['không sử dụng ma túy', 'drug_past'],
+    ['âm tính với ma tuý', 'drug_past'],
+    ['từng cai nghiện', 'drug_past'],
+    ['drug testing applies', 'drug_past'],
+    ['no history of drug use', 'drug_past'],
+    ['tidak sedang hamil', 'pregnancy'],
+    ['cam kết không mang thai', 'pregnancy'],
+    ['không sinh con trong 2 năm', 'pregnancy'],
+    ['not be pregnant', 'pregnancy'],
+  ])('%s', (text, group) => {
+    expect(protectedDemands(text).map((demand) => demand.group)).toContain(group);
+  });
+
+  it.each([
+    'Konselor HIV di klinik VCT, membantu pasien dan keluarga',
+    'pemeriksaan penyakit menular (misalnya, HIV, Hepatitis)',
+    'Penyuluh narkoba yang bertugas menyebarkan informasi',
+    'mempengaruhi perilaku narapidana',
+    'membantu pemeriksaan fisik ibu hamil',
+    'có tiền ăn ca, tiền ăn trưa 30k',
+    'tiện ăn uống, đi lại',
+    'Sơ yếu lý lịch, CCCD, giấy khám sức khỏe',
+    'Lâu năm trong nghề bán thuốc, không bán ma men',
+    'achievement KPI Human Capital',
+    'Tư vấn viên hỗ trợ người sau điều trị',
+    'Welder 3G, no experience needed',
+  ])('leaves alone: %s', (text) => {
+    expect(protectedDemands(text)).toEqual([]);
+  });
+});
