@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Clock } from '#kernel/clock';
+import { IdentityModule } from '#domains/identity';
 import { AuthModule } from '#platform/auth/auth.module';
 import { SessionReader } from '#platform/auth/session-reader';
 import { Config } from '#platform/config/config';
@@ -9,6 +10,7 @@ import { ConfigModule } from '#platform/config/config.module';
 import { DbModule } from '#platform/db/db.module';
 import { graphqlOptions } from '#platform/graphql/graphql.module-options';
 import { EventsModule } from '#platform/events/events.module';
+import { IdempotencyModule } from '#platform/idempotency/idempotency.module';
 import { HealthModule } from '#platform/health/health.module';
 import { Logger } from '#platform/logging/logger';
 import { LoggingModule } from '#platform/logging/logging.module';
@@ -27,7 +29,9 @@ export class AppModule {
         HealthModule,
         DbModule,
         EventsModule,
+        IdempotencyModule,
         AuthModule,
+        IdentityModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           inject: [SessionReader, Logger],

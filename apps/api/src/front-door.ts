@@ -3,13 +3,14 @@ import cookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel/actor';
+import { SESSION_COOKIE } from '#platform/auth/session-cookie';
 import { SessionReader } from '#platform/auth/session-reader';
 import type { Config } from '#platform/config/config';
 import type { RequestContext } from '#platform/graphql/context';
 import { requestIds } from '#platform/logging/request-id';
 import { languageOf } from '#platform/messaging/texts';
 
-export const SESSION_COOKIE = '__Host-titian';
+export { SESSION_COOKIE };
 const OWN_HEADER = 'x-titian';
 
 const header = (request: FastifyRequest, name: string): string | undefined => {

@@ -25,6 +25,8 @@ export const PERMISSIONS = {
   'session:close': signedIn,
   'account:change-own': signedIn,
   'account:manage': ['administrator'],
+  'account:create': office,
+  'account:recover': office,
   'office:read': signedIn,
   'office:manage': ['administrator'],
   'invitation:accept': everyone,

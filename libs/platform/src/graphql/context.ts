@@ -16,6 +16,12 @@ export interface RequestContext {
   readonly setCookie: (value: string) => void;
 }
 
+/** Goes on as somebody else within the operation: after signing in, the payload is read as who has signed in. */
+export function continueAs(context: RequestContext, actor: Actor, sessionHash: string): void {
+  context.loaders.clear();
+  Object.assign(context, { actor, sessionHash });
+}
+
 const contextOf = (execution: ExecutionContext): RequestContext => execution.getArgByIndex<RequestContext>(2);
 
 /** The actor of the operation, as a resolver argument. */

@@ -2,6 +2,7 @@ import { createUnionType, Field, InterfaceType, ObjectType } from '@nestjs/graph
 import type { Type } from '@nestjs/common';
 import type { InputProblem, Refusal, Result } from '#kernel/result';
 import { textOf, type Language } from '../messaging/texts.js';
+import { notFound } from './errors.js';
 
 @InterfaceType('Refusal', {
   description: 'A "no" that can be explained: a stable code and words in the reader\'s language.',
@@ -44,9 +45,16 @@ export const resultUnion = <T extends object>(name: string, payload: () => Type<
     resolveType: (value: object) => (value instanceof RefusedType ? RefusedType : payload()),
   });
 
-/** Maps a use case's result to a member of its union. */
-export const toUnion = <T, P extends object>(
+/**
+ * Maps a use case's result to a member of its union. `not_found` is the one refusal that leaves as a rejection, so that
+ * another office's row and an unknown id look the same everywhere.
+ */
+export function toUnion<T, P extends object>(
   result: Result<T>,
   language: Language,
   payload: (value: T) => P,
-): P | RefusedType => (result.ok ? payload(result.value) : refusedIn(result.refusal, language));
+): P | RefusedType {
+  if (result.ok) return payload(result.value);
+  if (result.refusal.code === 'not_found') throw notFound();
+  return refusedIn(result.refusal, language);
+}

@@ -28,26 +28,34 @@ export class Idempotency {
    * (the unit rolls back). An actor without an account has nobody who could repeat, so `work` simply runs.
    * Refuses `idempotency_conflict` when the key was used for other input, `bad_input` for a key not of 1 to 200 characters.
    */
-  async run({ key, operation, input }: IdempotentRequest, work: () => Promise<Result<string>>): Promise<Result<string>> {
+  async run(
+    { key, operation, input }: IdempotentRequest,
+    work: () => Promise<Result<string>>,
+  ): Promise<Result<string>> {
     const { id } = this.uow.actor;
     if (id === null) return work();
     if (key.length < 1) return refuseInput([{ path: 'idempotencyKey', code: 'required' }]);
-    if (key.length > LONGEST) return refuseInput([{ path: 'idempotencyKey', code: 'too_long', params: { max: LONGEST } }]);
+    if (key.length > LONGEST)
+      return refuseInput([{ path: 'idempotencyKey', code: 'too_long', params: { max: LONGEST } }]);
     const hash = inputHash(operation, input);
     if (!(await this.#claim([id, key, operation, hash]))) return this.#answerAgain(id, key, hash);
     const result = await work();
     if (result.ok) {
-      await this.uow.manager.query('UPDATE platform.idempotency SET answer = $3 WHERE actor_id = $1 AND key = $2', [id, key, result.value]);
+      await this.uow.manager.query('UPDATE platform.idempotency SET answer = $3 WHERE actor_id = $1 AND key = $2', [
+        id,
+        key,
+        result.value,
+      ]);
     }
     return result;
   }
 
   /** Forgets keys older than so many days; as the system. Returns how many. */
   async forgetOlderThan(days: number): Promise<number> {
-    const [, count] = (await this.uow.manager.query(
+    const [, count] = await this.uow.manager.query<[unknown, number]>(
       'DELETE FROM platform.idempotency WHERE created_at < now() - make_interval(days => $1)',
       [days],
-    )) as [unknown, number];
+    );
     return count;
   }
 

@@ -37,7 +37,8 @@ export const newKey = (): Buffer => randomBytes(32);
 export const wrapKey = (under: Buffer, key: Buffer, owner: string): Buffer => seal(under, key, `key|${owner}`);
 
 /** Throws when the wrapping key or the owner is another. */
-export const unwrapKey = (under: Buffer, wrapped: Buffer, owner: string): Buffer => unseal(under, wrapped, `key|${owner}`);
+export const unwrapKey = (under: Buffer, wrapped: Buffer, owner: string): Buffer =>
+  unseal(under, wrapped, `key|${owner}`);
 
 /** AES-256-GCM with 96-bit random nonce and 128-bit tag (NIST SP 800-38D). Layout: version, nonce, tag, ciphertext. */
 export const sealField = (personKey: Buffer, place: Place, text: string): Buffer =>

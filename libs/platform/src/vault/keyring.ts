@@ -22,10 +22,10 @@ export class Keyring {
   /** Makes and stores the key of an office. Idempotent. */
   async createOfficeKey(officeId: string): Promise<void> {
     const wrapped = wrapKey(this.#master, newKey(), officeId);
-    await this.uow.manager.query('INSERT INTO vault.office_key (office_id, wrapped_key) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
-      officeId,
-      wrapped,
-    ]);
+    await this.uow.manager.query(
+      'INSERT INTO vault.office_key (office_id, wrapped_key) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+      [officeId, wrapped],
+    );
   }
 
   /** The person's key, made on first use. Throws when the office has no key or the person was erased. */
@@ -37,21 +37,24 @@ export class Keyring {
        ON CONFLICT DO NOTHING`,
       [officeId, personId, wrapKey(office, newKey(), personId)],
     );
-    const wrapped = await this.#wrapped('SELECT wrapped_key FROM vault.person_key WHERE office_id = $1 AND person_id = $2', [
-      officeId,
-      personId,
-    ]);
+    const wrapped = await this.#wrapped(
+      'SELECT wrapped_key FROM vault.person_key WHERE office_id = $1 AND person_id = $2',
+      [officeId, personId],
+    );
     if (!wrapped) throw new Error('this person has no key');
     return unwrapKey(office, wrapped, personId);
   }
 
   /** Erases a person: without the key every sealed value is noise. Leaves a tombstone for restored backups. */
   async erase(officeId: string, personId: string): Promise<void> {
-    await this.uow.manager.query('DELETE FROM vault.person_key WHERE office_id = $1 AND person_id = $2', [officeId, personId]);
-    await this.uow.manager.query('INSERT INTO vault.tombstone (office_id, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+    await this.uow.manager.query('DELETE FROM vault.person_key WHERE office_id = $1 AND person_id = $2', [
       officeId,
       personId,
     ]);
+    await this.uow.manager.query(
+      'INSERT INTO vault.tombstone (office_id, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+      [officeId, personId],
+    );
   }
 
   /** Blind index of a high-entropy value within an office. */
