@@ -1,0 +1,34 @@
+import type { FacetCount, FacetName, SearchAnswer } from './search-port.js';
+
+/** What facets are counted from: a document's values, or a group of documents with its count. */
+export interface FacetRow {
+  readonly kind?: string | null;
+  readonly no_experience?: boolean | null;
+  readonly safety?: readonly string[] | null;
+  readonly occupation?: string | null;
+  readonly area?: string | null;
+  readonly count?: number;
+}
+
+const valuesOf = (row: FacetRow, name: FacetName): readonly (string | null | undefined)[] => {
+  if (name === 'safety') return row.safety ?? [];
+  if (name === 'no_experience') return row.no_experience ? ['true'] : [];
+  return [row[name]];
+};
+
+const byCount = (a: FacetCount, b: FacetCount): number => b.count - a.count || (a.value < b.value ? -1 : 1);
+
+function countsOf(rows: readonly FacetRow[], name: FacetName, scale: number): FacetCount[] {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    for (const value of valuesOf(row, name)) if (value) counts.set(value, (counts.get(value) ?? 0) + (row.count ?? 1));
+  }
+  return [...counts].map(([value, count]) => ({ value, count: Math.round(count * scale) })).sort(byCount);
+}
+
+/** Counts per value, most frequent first; `scale` blows a sample up to the whole. */
+export function facetCountsOf(rows: readonly FacetRow[], names: readonly FacetName[], scale = 1) {
+  const facets: { -readonly [name in FacetName]?: SearchAnswer['facets'][name] } = {};
+  for (const name of names) facets[name] = countsOf(rows, name, scale);
+  return facets;
+}

@@ -1,0 +1,135 @@
+import type { SearchDocument } from './document.js';
+import type { PreparedQuestion, PreparedUnit } from './question.js';
+import type { SearchFilters } from './search-port.js';
+import { folded, isMarked, wordsOf } from './text.js';
+
+// Prefixes of the keys in `search_card.keys`:
+//   t word of the title, folded      T the same with its marks, where it has any
+//   w word of hosts, skills, places  b any word of the card, folded
+//   o ISCO code and its groups       c isco:concept
+//   a area      k kind      n country      x needs no experience
+
+/** Area ids in 22 signs instead of 36: five of them stand in every card. */
+const areaKey = (id: string): string => `a:${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}`;
+
+const prefixed = (prefix: string, words: Iterable<string>): string[] => Array.from(words, (word) => `${prefix}:${word}`);
+
+/** The key of a word in any text of a card, as statistics know it. */
+export const anywhereKey = (foldedWord: string): string => `b:${foldedWord}`;
+
+/** Everything a card can be looked up by. */
+export function keysOf(document: SearchDocument): string[] {
+  const title = wordsOf(document.title);
+  const plainTitle = title.map(folded);
+  const words = wordsOf(document.words.join(' ')).map(folded);
+  const text = wordsOf(document.digest).map(folded);
+  const groups = document.occupations.flatMap(({ isco }) => [1, 2, 3, 4].map((length) => isco.slice(0, length)));
+  const concepts = document.occupations.flatMap(({ isco, concept }) => (concept === null ? [] : [`${isco}:${concept}`]));
+  const keys = [
+    ...prefixed('t', plainTitle),
+    ...prefixed('T', title.filter(isMarked)),
+    ...prefixed('w', words),
+    ...prefixed('b', [...plainTitle, ...words, ...text]),
+    ...prefixed('o', groups),
+    ...prefixed('c', concepts),
+    ...document.areaPath.map(areaKey),
+    `k:${document.kind}`,
+    `n:${document.country}`,
+    ...(document.noExperience ? ['x:1'] : []),
+  ];
+  return [...new Set(keys)];
+}
+
+/** The distinct folded words that can be misspelt in a question: of title, host, skills and places. */
+export const termsOf = (document: SearchDocument): string[] => [
+  ...new Set(wordsOf([document.title, ...document.words].join(' ')).map(folded)),
+];
+
+// A tsquery is put together as text and given as a parameter; lexemes are quoted.
+const lexeme = (key: string): string => `'${key.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+
+const joined = (parts: readonly string[], operator: '&' | '|'): string =>
+  parts.length === 1 ? (parts[0] ?? '') : `(${parts.join(operator)})`;
+
+const allOf = (prefix: string, words: readonly string[]): string =>
+  joined(words.map((word) => lexeme(`${prefix}:${word}`)), '&');
+
+const meaningKeys = ({ meanings }: PreparedUnit): string[] =>
+  meanings.flatMap(({ isco, concept }) => [
+    lexeme(`o:${isco}`),
+    ...(concept === null ? [] : [lexeme(`c:${isco}:${concept}`)]),
+  ]);
+
+const isWord = (unit: PreparedUnit): boolean => unit.meanings.length === 0;
+
+/** A unit anywhere it may stand: an occupation in code, title or listed words; a word in any text. */
+function anywhere(unit: PreparedUnit): string {
+  const phrases = unit.phrases.map(({ words }) => words.map(folded));
+  if (isWord(unit)) return joined(phrases.map((words) => allOf('b', words)), '|');
+  const [typed] = phrases;
+  const said = phrases.map((words) => allOf('t', words));
+  return joined([...meaningKeys(unit), ...said, ...(typed ? [allOf('w', typed)] : [])], '|');
+}
+
+/** A unit where it counts most: code, or title with the marks that were typed. */
+function inTitle(unit: PreparedUnit): string {
+  const said = unit.phrases.map(({ words }) =>
+    joined(words.map((word) => lexeme(isMarked(word) ? `T:${word}` : `t:${word}`)), '&'),
+  );
+  return joined([...meaningKeys(unit), ...said], '|');
+}
+
+/** How many of `count` words must be there: one of two, two of three and of four, three of five. */
+const needed = (count: number): number => Math.min(3, Math.ceil(count / 2));
+
+/** Every way to choose `size` of some parts, joined: `(a&b)|(a&c)|(b&c)`. */
+function anyOf(parts: readonly string[], size: number): string {
+  const choose = (from: number, left: number): string[][] =>
+    left === 0
+      ? [[]]
+      : parts.slice(from).flatMap((part, offset) => choose(from + offset + 1, left - 1).map((rest) => [part, ...rest]));
+  return joined(choose(0, size).map((choice) => joined(choice, '&')), '|');
+}
+
+/** Words beyond this many do not bring in documents; they still count in ranking. */
+const WORDS_MOST = 8;
+
+/** What brings a card into the list: any occupation asked for, or enough of the words. */
+export function retrievalQuery(question: PreparedQuestion): string {
+  const retrieving = question.filter(({ retrieves }) => retrieves);
+  const words = retrieving.filter(isWord).slice(0, WORDS_MOST).map(anywhere);
+  const occupations = retrieving.filter((unit) => !isWord(unit)).map(anywhere);
+  const enough = words.length > 0 ? [anyOf(words, needed(words.length))] : [];
+  return joined([...occupations, ...enough], '|');
+}
+
+/** The cards that answer every unit where it counts most: what a list that is too long begins with. */
+export const strongQuery = (question: PreparedQuestion): string => joined(question.map(inTitle), '&');
+
+/** Keys that tell where else a unit stands: in listed words, or anywhere in the text. Null for a clear occupation. */
+export function elsewhereQueries(unit: PreparedUnit): { words: string; text: string } | null {
+  if (unit.meanings.some(({ confidence }) => confidence >= CLEAR)) return null;
+  const phrases = unit.phrases.map(({ words }) => words.map(folded));
+  const of = (prefix: string): string => joined(phrases.map((words) => allOf(prefix, words)), '|');
+  return { words: of('w'), text: of('b') };
+}
+
+/** From this confidence on an occupation stands for the words it was understood from. */
+export const CLEAR = 0.75;
+
+/** The filters that keys can answer, as parts of a tsquery. */
+export function filterQueries(filters: SearchFilters): string[] {
+  const { country, kinds, areas, noExperience, isco } = filters;
+  return [
+    ...(country ? [lexeme(`n:${country}`)] : []),
+    ...(kinds && kinds.length > 0 ? [joined(kinds.map((kind) => lexeme(`k:${kind}`)), '|')] : []),
+    ...(areas && areas.length > 0 ? [joined(areas.map(({ id }) => lexeme(areaKey(id))), '|')] : []),
+    ...(noExperience ? [lexeme('x:1')] : []),
+    ...(isco ? [lexeme(`o:${isco}`)] : []),
+  ];
+}
+
+
+
+
+export const both = (parts: readonly string[]): string => joined(parts, '&');

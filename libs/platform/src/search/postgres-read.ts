@@ -1,0 +1,218 @@
+import type { UnitOfWork } from '../db/unit-of-work.js';
+import { facetCountsOf, type FacetRow } from './facets.js';
+import { UNKNOWN_CHORD } from './geo.js';
+import { comparePositions, sortOf } from './order.js';
+import { elsewhereQueries, retrievalQuery, strongQuery } from './postgres-keys.js';
+import { behind, chordTo, Where, whereOf } from './postgres-where.js';
+import type { PreparedQuestion } from './question.js';
+import { IN_TEXT, IN_WORDS, rank } from './rank.js';
+import {
+  COUNT_MOST,
+  RELEVANT_MOST,
+  type FacetName,
+  type SearchAnswer,
+  type SearchFilters,
+  type SearchHit,
+  type SearchRequest,
+  type SearchSort,
+  type SearchTotal,
+} from './search-port.js';
+import { spelledWordsOf } from './text.js';
+
+interface Row extends FacetRow {
+  readonly id: string;
+  readonly title: string;
+  readonly title_words: string;
+  readonly occupations: string;
+  readonly posted: number;
+  readonly pay: number;
+  readonly chord: number | null;
+  /** Per unit 2 (listed words), 1 (text) or 0. */
+  readonly elsewhere: string;
+}
+
+const FACET_COLUMNS = (depth: number): string =>
+  `kind, no_experience, safety, left(occupations, 2) AS occupation, area_path[${depth + 1}] AS area`;
+
+/** Rows looked at to estimate facets of lists that are too long to count. */
+const SAMPLE = 20_000;
+
+/** The filter that a facet leaves out when it counts. */
+const OWN_FILTER: Readonly<Partial<Record<FacetName, keyof SearchFilters>>> = {
+  kind: 'kinds',
+  occupation: 'isco',
+  no_experience: 'noExperience',
+  safety: 'avoid',
+};
+
+/** One search on one edition of the index, inside an open unit of work. */
+export class PostgresSearch {
+  readonly #sort: SearchSort;
+  readonly #retrieval: string | null;
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly table: string,
+    private readonly request: SearchRequest,
+    private readonly question: PreparedQuestion | null,
+  ) {
+    this.#sort = sortOf(request.sort, question !== null);
+    this.#retrieval = question === null ? null : retrievalQuery(question);
+  }
+
+  async answer(): Promise<SearchAnswer> {
+    if (this.question === null) return this.#walk();
+    const found = await this.#candidates(this.#retrieval, RELEVANT_MOST + 1, '');
+    if (found.length <= RELEVANT_MOST) return this.#whole(this.question, found);
+    return this.#sort === 'relevance' ? this.#best(this.question) : this.#walk();
+  }
+
+  async count(): Promise<SearchTotal> {
+    const where = whereOf(this.request, this.#retrieval);
+    const [found] = await this.#query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM (SELECT 1 FROM ${this.table} WHERE ${where.sql} LIMIT ${COUNT_MOST + 1}) found`,
+      where,
+    );
+    const count = found?.count ?? 0;
+    return { count: Math.min(count, COUNT_MOST), exact: count <= COUNT_MOST };
+  }
+
+  /** Everything that matches is at hand: rank, sort, page and count here. */
+  async #whole(question: PreparedQuestion, rows: readonly Row[]): Promise<SearchAnswer> {
+    const { want } = this.request;
+    const page = pageOf(hitsOf(question, rows, this.#sort), this.request);
+    const total = want.total ? { count: rows.length, exact: true } : null;
+    return { ...page, total, facets: await this.#facets(rows, true) };
+  }
+
+  /** Too many match: the best by how they match, then the newest, ranked. The list ends with them. */
+  async #best(question: PreparedQuestion): Promise<SearchAnswer> {
+    const newest = 'ORDER BY posted DESC, id DESC';
+    const strong = await this.#candidates(`(${this.#retrieval})&${strongQuery(question)}`, RELEVANT_MOST, newest);
+    const known = new Set(strong.map(({ id }) => id));
+    const others = strong.length < RELEVANT_MOST ? await this.#candidates(this.#retrieval, RELEVANT_MOST, newest) : [];
+    const rows = [...strong, ...others.filter(({ id }) => !known.has(id))].slice(0, RELEVANT_MOST);
+    const total = this.request.want.total ? await this.count() : null;
+    return { ...pageOf(hitsOf(question, rows, 'relevance'), this.request), total, facets: await this.#facets(null, false) };
+  }
+
+  /** Follows an index from where the last page ended. */
+  async #walk(): Promise<SearchAnswer> {
+    const { after, first, want } = this.request;
+    const where = whereOf(this.request, this.#retrieval);
+    const chord = this.#chord(where);
+    if (after) behind(where, after, chord);
+    const order = this.#sort === 'distance' ? `${chord ?? 'id'}, id` : `${this.#sort === 'pay' ? 'pay' : 'posted'} DESC, id DESC`;
+    const rows = await this.#query<Row>(
+      `SELECT id, title, title_words, occupations, posted::float8 AS posted, pay::float8 AS pay, ${chord ?? 'NULL'} AS chord
+       FROM ${this.table} WHERE ${where.sql} ORDER BY ${order} LIMIT ${where.param(first + 1)}`,
+      where,
+    );
+    const hits = hitsOf(this.question ?? [], rows, this.#sort);
+    const total = want.total || want.facets.length > 0 ? await this.count() : null;
+    const facets = await this.#facets(null, total?.exact ?? true);
+    return { hits: hits.slice(0, first), hasMore: hits.length > first, total: want.total ? total : null, facets };
+  }
+
+  #chord(where: Where): string | null {
+    const { near } = this.request;
+    return this.#sort === 'distance' && near ? chordTo(where, near) : null;
+  }
+
+  async #candidates(query: string | null, limit: number, order: string): Promise<Row[]> {
+    const where = whereOf(this.request, query);
+    const chord = this.#chord(where);
+    const facets = this.request.want.facets.length > 0 ? `, ${FACET_COLUMNS(this.request.areaDepth)}` : '';
+    return this.#query<Row>(
+      `SELECT id, title, title_words, occupations, posted::float8 AS posted, pay::float8 AS pay,
+         ${chord ?? 'NULL'} AS chord, ${this.#elsewhere(where)} AS elsewhere ${facets}
+       FROM ${this.table} WHERE ${where.sql} ${order} LIMIT ${limit}`,
+      where,
+    );
+  }
+
+  /** One digit per unit: where else than in the title it stands. */
+  #elsewhere(where: Where): string {
+    const digits = (this.question ?? []).map((unit) => {
+      const queries = elsewhereQueries(unit);
+      if (!queries) return "'0'";
+      const { words, text } = queries;
+      return `CASE WHEN keys @@ ${where.param(words)}::tsquery THEN '2' WHEN keys @@ ${where.param(text)}::tsquery THEN '1' ELSE '0' END`;
+    });
+    return digits.join(' || ') || "''";
+  }
+
+  /** Counts from rows at hand where they serve, else asks; a facet with a filter of its own is always asked. */
+  async #facets(rows: readonly Row[] | null, exact: boolean): Promise<SearchAnswer['facets']> {
+    const { want, filters } = this.request;
+    const isOwn = (name: FacetName): boolean => {
+      const own = OWN_FILTER[name];
+      return own !== undefined && filters[own] !== undefined;
+    };
+    const plain = want.facets.filter((name) => !isOwn(name));
+    const counted = rows ? facetCountsOf(rows, plain) : plain.length > 0 ? await this.#asked(plain, filters, exact) : {};
+    for (const name of want.facets.filter(isOwn)) {
+      const own = OWN_FILTER[name];
+      Object.assign(counted, await this.#asked([name], own ? { ...filters, [own]: undefined } : filters, exact));
+    }
+    return counted;
+  }
+
+  async #asked(names: readonly FacetName[], filters: SearchFilters, exact: boolean): Promise<SearchAnswer['facets']> {
+    const where = whereOf({ ...this.request, filters }, this.#retrieval);
+    const share = exact || this.#retrieval !== null ? 1 : await this.#sampleShare();
+    const from = share < 1 ? `${this.table} TABLESAMPLE SYSTEM (${100 * share})` : this.table;
+    const rows = await this.#query<FacetRow & { count: number }>(
+      `SELECT ${names.join(', ')}, count(*)::int AS count
+       FROM (SELECT ${FACET_COLUMNS(this.request.areaDepth)} FROM ${from} WHERE ${where.sql} LIMIT ${SAMPLE}) found
+       GROUP BY GROUPING SETS (${names.map((name) => `(${name})`).join(', ')})`,
+      where,
+    );
+    return facetCountsOf(rows, names, 1 / share);
+  }
+
+  async #sampleShare(): Promise<number> {
+    const [found] = await this.#query<{ rows: number }>(
+      `SELECT reltuples::float8 AS rows FROM pg_class WHERE oid = '${this.table}'::regclass`,
+      new Where(),
+    );
+    return Math.min(1, SAMPLE / Math.max(1, found?.rows ?? 1));
+  }
+
+  #query<T>(sql: string, { params }: Where): Promise<T[]> {
+    return this.uow.manager.query(sql, params);
+  }
+}
+
+const sortValue = (row: Row, sort: SearchSort, score: number): number =>
+  sort === 'relevance' ? score : sort === 'pay' ? row.pay : sort === 'date' ? row.posted : (row.chord ?? UNKNOWN_CHORD);
+
+const DIGIT_WORTH: Readonly<Record<string, number>> = { '2': IN_WORDS, '1': IN_TEXT };
+
+interface FoundHit extends SearchHit {
+  readonly score: number;
+}
+
+function hitsOf(question: PreparedQuestion, rows: readonly Row[], sort: SearchSort): FoundHit[] {
+  return rows.map((row) => {
+    const { score, positions } = rank(question, {
+      titleWords: row.title_words.split(' '),
+      occupations: row.occupations === '' ? [] : row.occupations.split(' '),
+      elsewhere: Array.from(row.elsewhere ?? '', (digit) => DIGIT_WORTH[digit] ?? 0),
+    });
+    const position = { sort, value: sortValue(row, sort, score), then: sort === 'relevance' ? row.posted : 0, id: row.id };
+    return { id: row.id, position, score, matchedWords: matchedWords(row.title, positions) };
+  });
+}
+
+function matchedWords(title: string, positions: readonly number[]): string[] {
+  if (positions.length === 0) return [];
+  const spelled = spelledWordsOf(title);
+  return [...new Set(positions.map((position) => spelled[position] ?? ''))];
+}
+
+function pageOf(found: readonly FoundHit[], { after, first }: SearchRequest): Pick<SearchAnswer, 'hits' | 'hasMore'> {
+  const rest = after ? found.filter(({ position }) => comparePositions(position, after) > 0) : [...found];
+  rest.sort((a, b) => comparePositions(a.position, b.position));
+  return { hits: rest.slice(0, first), hasMore: rest.length > first };
+}

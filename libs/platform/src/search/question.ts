@@ -1,0 +1,71 @@
+import { wordsOf } from './text.js';
+
+/** One thing that a question asks for, in words that either engine can look up. */
+export interface QuestionUnit {
+  /** As typed. */
+  readonly typed: string;
+  /** Share of the whole; the heavier, the more it decides. */
+  readonly weight: number;
+  /** Whether it brings in documents by itself, or only puts those that others brought in order. */
+  readonly retrieves: boolean;
+  /** Occupations it may mean; rivals stand side by side. Empty for a word that is none. */
+  readonly meanings: readonly Meaning[];
+  /** Other ways to say it, in any language. */
+  readonly phrases: readonly Phrase[];
+}
+
+export interface Meaning {
+  readonly isco: string;
+  readonly concept: string | null;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+export interface Phrase {
+  readonly text: string;
+  /** 0 to 1: how surely it is the same. */
+  readonly weight: number;
+}
+
+export interface Question {
+  readonly units: readonly QuestionUnit[];
+}
+
+/** A unit made ready: phrases as marked words, the typed one first. */
+export interface PreparedUnit {
+  readonly weight: number;
+  readonly retrieves: boolean;
+  readonly meanings: readonly Meaning[];
+  readonly phrases: readonly { readonly words: readonly string[]; readonly weight: number }[];
+}
+
+export type PreparedQuestion = readonly PreparedUnit[];
+
+function preparedUnit(unit: QuestionUnit): PreparedUnit {
+  const phrases = [{ text: unit.typed, weight: 1 }, ...unit.phrases]
+    .map(({ text, weight }) => ({ words: wordsOf(text), weight }))
+    .filter(({ words }) => words.length > 0);
+  const known = new Set<string>();
+  const distinct = phrases.filter(({ words }) => {
+    const key = words.join(' ');
+    return known.has(key) ? false : known.add(key);
+  });
+  return { weight: unit.weight, retrieves: unit.retrieves, meanings: unit.meanings, phrases: distinct };
+}
+
+/** Splits phrases into words once per question. When no unit retrieves, all do. */
+export function prepareQuestion({ units }: Question): PreparedQuestion {
+  const prepared = units.map(preparedUnit).filter(({ phrases, meanings }) => phrases.length > 0 || meanings.length > 0);
+  if (prepared.some(({ retrieves }) => retrieves)) return prepared;
+  return prepared.map((unit) => ({ ...unit, retrieves: true }));
+}
+
+/** A question of bare words: each its own unit, understood by nobody. */
+export function bareQuestion(text: string): Question {
+  const known = new Set<string>();
+  const distinct = text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => {
+    const marked = wordsOf(word)[0];
+    return marked !== undefined && !known.has(marked) && known.add(marked);
+  });
+  return { units: distinct.map((typed) => ({ typed, weight: 1, retrieves: true, meanings: [], phrases: [] })) };
+}

@@ -1,0 +1,131 @@
+import type { PreparedQuestion, PreparedUnit } from './question.js';
+import { sameness } from './text.js';
+
+/** What ranking looks at; both engines bring it, so that one order holds for both. */
+export interface Candidate {
+  /** Words of the title, marked. */
+  readonly titleWords: readonly string[];
+  /** `isco` and `isco:concept` of its occupations. */
+  readonly occupations: readonly string[];
+  /** Per unit of the question: what was found outside the title (IN_WORDS, IN_TEXT or 0). */
+  readonly elsewhere: readonly number[];
+}
+
+/** A word among host, skills, occupation titles and places. */
+export const IN_WORDS = 0.5;
+/** A word of the description. */
+export const IN_TEXT = 0.25;
+
+/** Scores are whole numbers up to this, so that they are equal wherever they are computed and fit into a cursor. */
+export const FULL_SCORE = 10_000;
+
+const SAME_GROUP = 0.72;
+const APART = 0.8;
+/** The words are in the title, but the work is known to be another. */
+const OTHER_WORK = 0.6;
+
+interface PhraseMatch {
+  readonly quality: number;
+  readonly positions: readonly number[];
+}
+
+const NOWHERE: PhraseMatch = { quality: 0, positions: [] };
+
+/** The best place of a phrase in a title: side by side and in order counts full, all its words anywhere count less. */
+export function phraseInTitle(phrase: readonly string[], title: readonly string[]): PhraseMatch {
+  let best = NOWHERE;
+  for (let start = 0; start + phrase.length <= title.length; start++) {
+    const quality = runQuality(phrase, title, start);
+    if (quality > best.quality) best = { quality, positions: phrase.map((_, offset) => start + offset) };
+  }
+  if (best.quality > 0 || phrase.length === 1) return best;
+  return scattered(phrase, title);
+}
+
+function runQuality(phrase: readonly string[], title: readonly string[], start: number): number {
+  let sum = 0;
+  for (let offset = 0; offset < phrase.length; offset++) {
+    const same = sameness(phrase[offset] ?? '', title[start + offset] ?? '');
+    if (same === 0) return 0;
+    sum += same;
+  }
+  return sum / phrase.length;
+}
+
+function scattered(phrase: readonly string[], title: readonly string[]): PhraseMatch {
+  const positions: number[] = [];
+  let sum = 0;
+  for (const word of phrase) {
+    const { at, same } = nearest(word, title);
+    if (same === 0) return NOWHERE;
+    sum += same;
+    positions.push(at);
+  }
+  return { quality: (APART * sum) / phrase.length, positions };
+}
+
+function nearest(word: string, title: readonly string[]): { at: number; same: number } {
+  let found = { at: -1, same: 0 };
+  title.forEach((candidate, at) => {
+    const same = sameness(word, candidate);
+    if (same > found.same) found = { at, same };
+  });
+  return found;
+}
+
+/** How surely one of the meanings is what the candidate is: its concept, else its group. */
+function meaningOf(unit: PreparedUnit, occupations: readonly string[]): number {
+  let best = 0;
+  for (const { isco, concept, confidence } of unit.meanings) {
+    const same = concept !== null && occupations.includes(`${isco}:${concept}`);
+    const share = same ? 1 : occupations.includes(isco) ? SAME_GROUP : 0;
+    best = Math.max(best, share * confidence);
+  }
+  return best;
+}
+
+interface UnitMatch {
+  readonly worth: number;
+  readonly positions: readonly number[];
+}
+
+function matchUnit(unit: PreparedUnit, candidate: Candidate, elsewhere: number): UnitMatch {
+  let title = NOWHERE;
+  for (const { words, weight } of unit.phrases) {
+    const { quality, positions } = phraseInTitle(words, candidate.titleWords);
+    if (quality * weight > title.quality) title = { quality: quality * weight, positions };
+  }
+  const said = Math.max(title.quality, elsewhere);
+  if (unit.meanings.length === 0) return { worth: said, positions: title.positions };
+  const meant = meaningOf(unit, candidate.occupations);
+  const isOther = meant === 0 && candidate.occupations.length > 0;
+  const worth = 0.8 * Math.max(said, meant) + 0.2 * Math.min(said, meant);
+  return { worth: isOther ? OTHER_WORK * worth : worth, positions: title.positions };
+}
+
+export interface Ranked {
+  /** 0 to FULL_SCORE; 0 is no match at all. */
+  readonly score: number;
+  /** Places of the title's words that answer the question. */
+  readonly positions: readonly number[];
+}
+
+/**
+ * How well a candidate answers a question: the weighted mean of what its units find, a little less when the title says
+ * much else. Depends on nothing but the two, so a cursor stays true while the index changes.
+ */
+export function rank(question: PreparedQuestion, candidate: Candidate): Ranked {
+  let sum = 0;
+  let weights = 0;
+  const positions = new Set<number>();
+  question.forEach((unit, index) => {
+    const match = matchUnit(unit, candidate, candidate.elsewhere[index] ?? 0);
+    sum += unit.weight * match.worth;
+    weights += unit.weight;
+    for (const position of match.positions) positions.add(position);
+  });
+  if (weights === 0) return { score: 0, positions: [] };
+  const explained = candidate.titleWords.length === 0 ? 0 : positions.size / candidate.titleWords.length;
+  const score = Math.round((FULL_SCORE * (sum / weights) * (9 + explained)) / 10);
+  return { score, positions: [...positions].sort((a, b) => a - b) };
+}
