@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import type { RawRecord } from './csv-records.js';
 import type { Delimiter } from './table.js';
 
@@ -34,4 +34,14 @@ export const fieldsOfAll = (records: readonly RawRecord[], delimiter: Delimiter)
   } catch {
     return null;
   }
+};
+
+/** Why the quotes of a broken record's first line do not work: one stands where none may, or one never closes. */
+export const quoteDefect = (firstLine: string, delimiter: Delimiter): 'stray_quote' | 'unterminated_quote' => {
+  try {
+    fields(withoutLineEnd(firstLine), delimiter);
+  } catch (fault) {
+    return fault instanceof CsvError && fault.code === 'CSV_QUOTE_NOT_CLOSED' ? 'unterminated_quote' : 'stray_quote';
+  }
+  return 'unterminated_quote';
 };

@@ -46,19 +46,23 @@ const recordsOf = (text: string, newline: '\n' | '\r', maxChars: number): RawRec
   return records;
 };
 
+const declaredIn = (record: RawRecord | undefined): Delimiter | null => {
+  const sign = SEP_LINE.exec(record?.text ?? '')?.[1];
+  return isDelimiter(sign) ? sign : null;
+};
+
 /** First records that have content; a line `sep=;` is Excel's own note about the delimiter. */
 const beginningOf = (text: string, newline: '\n' | '\r', maxChars: number): Beginning => {
   const records = recordsOf(text, newline, maxChars);
-  const sign = SEP_LINE.exec(records[0]?.text ?? '')?.[1];
-  const declared = isDelimiter(sign) ? sign : null;
+  const declared = declaredIn(records[0]);
   if (declared !== null) records.shift();
-  let header = records[0] ?? null;
+  const sample = records.map((record) => record.text);
+  const header = records[0] ?? null;
+  const cut = text.length >= CHUNK && records.length < SAMPLE_RECORDS - 1;
+  if (!cut || header === null) return { header, sample, declared };
   // What was read ends in the middle of its last record; when that is the header, it is longer than a header may be.
-  if (text.length >= CHUNK && records.length < SAMPLE_RECORDS - 1) {
-    if (header !== null && records.length === 1) header = { ...header, defect: 'long' };
-    else records.pop();
-  }
-  return { header, sample: records.map((record) => record.text), declared };
+  if (records.length === 1) return { header: { ...header, defect: 'long' }, sample, declared };
+  return { header, sample: sample.slice(0, -1), declared };
 };
 
 interface Choice {

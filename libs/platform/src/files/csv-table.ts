@@ -1,4 +1,4 @@
-import { fieldsOf, fieldsOfAll } from './csv-fields.js';
+import { fieldsOf, fieldsOfAll, quoteDefect } from './csv-fields.js';
 import { RecordCutter, type RawRecord } from './csv-records.js';
 import { openingOf, textOf } from './csv-opening.js';
 import { readHeaders } from './headers.js';
@@ -67,8 +67,7 @@ const broken = (record: RawRecord, shape: CsvShape): TableRow => {
   const rejected = (problem: RowProblem): TableRow => ({ line: record.line, cells: [], problems: [problem] });
   if (record.defect === 'long')
     return rejected({ code: 'oversized_row', value: shown(firstLine), params: { limit: shape.limits.maxRecordChars } });
-  if (record.defect === 'open') return rejected({ code: 'unterminated_quote', value: shown(firstLine) });
-  return rejected({ code: 'stray_quote', value: shown(firstLine) });
+  return rejected({ code: quoteDefect(firstLine, shape.delimiter), value: shown(firstLine) });
 };
 
 /** A quote left open swallowed rows that are whole by themselves. */
