@@ -11,6 +11,7 @@ const jest = (project) => [
 
 /** `program`: parameters of node. `needs`: what requirements.mjs must find first. */
 export const STAGES = [
+  { name: 'lock', kind: 'check', program: ['apps/launcher/complete-lock.mjs', '--check'] },
   { name: 'lint', kind: 'check', program: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'] },
   {
     name: 'format',

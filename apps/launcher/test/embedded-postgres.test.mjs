@@ -6,9 +6,9 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { elsewhere } from '../postgres-place.mjs';
 import { removePostgres, startPostgres, startTemporaryPostgres } from '../embedded-postgres.mjs';
-import { end, gone, isAlive } from '../processes.mjs';
+import { commandLine, end, gone, isAlive } from '../processes.mjs';
 import { connected, provisionDatabase, urlFor } from '../provision-database.mjs';
-import { program, scratch } from './support.mjs';
+import { pids, program, scratch } from './support.mjs';
 
 const HOLDER = path.join(import.meta.dirname, 'hold-postgres.mjs');
 const ROOT = process.getuid?.() === 0;
@@ -22,12 +22,7 @@ async function holder(dataDir) {
   return { run, ...server };
 }
 
-function guardOf(pid) {
-  const line = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' })
-    .split('\n')
-    .find((text) => text.includes(`titian-guard ${pid}`));
-  return Number(line?.trim().split(' ')[0]);
-}
+const guardOf = (pid) => pids().find((one) => commandLine(one)?.includes(`titian-guard ${pid}`));
 
 async function killWithGuard({ run, pid }) {
   process.kill(guardOf(pid), 'SIGKILL');

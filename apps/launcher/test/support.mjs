@@ -1,6 +1,6 @@
 // Programs started by these tests, and what they need around them.
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { commandLine, isAlive, workingDirectory } from '../processes.mjs';
@@ -48,9 +48,17 @@ export function program(file, parameters, options = {}) {
 
 /** @returns {string[]} living processes that work in a folder or name it in their command, but for this one */
 export function processesOf(folder) {
-  const listed = execFileSync('ps', ['-eo', 'pid='], { encoding: 'utf8' }).split('\n').map(Number);
+  const listed = pids();
   return listed
     .filter((pid) => pid !== process.pid && isAlive(pid))
     .filter((pid) => (workingDirectory(pid) ?? '').startsWith(folder) || (commandLine(pid) ?? '').includes(folder))
     .map((pid) => `${pid} ${commandLine(pid)}`);
+}
+
+/** @returns {number[]} of all processes; a bare machine has no `ps` */
+export function pids() {
+  const names = existsSync('/proc/self')
+    ? readdirSync('/proc')
+    : execFileSync('ps', ['-eo', 'pid='], { encoding: 'utf8' }).split('\n');
+  return names.filter((name) => /^\s*\d+\s*$/.test(name)).map(Number);
 }
