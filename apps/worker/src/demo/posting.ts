@@ -1,0 +1,179 @@
+import type { DraftInput, Requirement, Schedule } from '#domains/opportunities';
+import type { Chance } from './chance.js';
+import { streetOf, type Country } from './names.js';
+import { timetableOf } from './timetables.js';
+import type { Trade } from './trade.js';
+import { wordsOf } from './words.js';
+
+export interface DemoArea {
+  readonly id: string;
+  readonly country: Country;
+  /** Monthly minimum wage in minor units. */
+  readonly minimum: bigint;
+  /** Areas below it where postings may lie. */
+  readonly parts: readonly string[];
+}
+
+/** What a posting is made from. `today` is the local date on which it is posted. */
+export interface PostingSeed {
+  readonly chance: Chance;
+  readonly trade: Trade;
+  readonly area: DemoArea;
+  readonly today: string;
+}
+
+const DAY = 86_400_000;
+const later = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+
+const bullets = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
+const langOf = (country: Country): 'id' | 'vi' => (country === 'ID' ? 'id' : 'vi');
+const currencyOf = (country: Country): 'IDR' | 'VND' => (country === 'ID' ? 'IDR' : 'VND');
+
+/** Rounded as people round: Rp 50.000 or 100.000 ₫ for a month, Rp 5.000 or 10.000 ₫ for a day. */
+function payOf({ chance, trade, area }: PostingSeed, factor: number): DraftInput['pay'] {
+  const [low, high] = trade.pay;
+  const start = low + chance.next() * (high - low) * 0.6;
+  const end = start + 0.04 + chance.next() * (high - low) * 0.5;
+  const daily = trade.paid === 'day';
+  const step = (area.country === 'ID' ? 50_000 : 100_000) / (daily ? 10 : 1);
+  const amount = (share: number): bigint => {
+    const monthly = Number(area.minimum) * share * factor;
+    return BigInt(Math.round(monthly / (daily ? 25 : 1) / step) * step);
+  };
+  const single = chance.happens(0.25);
+  return {
+    min: amount(start),
+    max: single ? null : amount(end),
+    currency: currencyOf(area.country),
+    period: daily ? 'day' : 'month',
+  };
+}
+
+function requirementsOf({ chance, trade }: PostingSeed, months: number): Requirement[] {
+  const found: Requirement[] = [];
+  if (chance.happens(0.6))
+    found.push({
+      kind: 'age',
+      hard: true,
+      minAge: 18,
+      maxAge: chance.happens(0.25) ? chance.one([35, 40, 45, 50]) : null,
+    });
+  if (trade.schooling) found.push({ kind: 'schooling', hard: chance.happens(0.4), schooling: trade.schooling });
+  if (trade.licence) found.push({ kind: 'licence', hard: true, licence: trade.licence });
+  if (months > 0) found.push({ kind: 'experience', hard: chance.happens(0.35), months, isco: trade.isco });
+  return found;
+}
+
+const NOWHEN: Schedule = { weekdays: [], shifts: [], hoursPerWeek: null };
+
+/** Everything that is the same whatever the kind: where, when, what it asks. */
+function frameOf(seed: PostingSeed, careless: boolean): Omit<DraftInput, 'kind' | 'title' | 'description'> {
+  const { chance, trade, area, today } = seed;
+  const months = chance.happens(0.45) ? chance.one([3, 6, 12, 12, 24]) : 0;
+  const starts = chance.happens(0.45) ? later(today, chance.between(5, 40)) : null;
+  return {
+    lang: langOf(area.country),
+    areaId: chance.happens(0.7) && area.parts.length > 0 ? chance.one(area.parts) : area.id,
+    place: chance.happens(careless ? 0.3 : 0.75) ? streetOf(chance, area.country) : null,
+    isco: careless ? null : trade.isco,
+    schedule: careless && chance.happens(0.5) ? NOWHEN : timetableOf(chance, trade.rhythm),
+    requirements: careless && chance.happens(0.5) ? [] : requirementsOf(seed, months),
+    safety: trade.safety ?? [],
+    noExperience: months === 0 && chance.happens(0.8),
+    places: chance.weighted([1, 2, 3, 5, 8, 12, 20], (places) => 1 / places),
+    startsOn: starts,
+    applyUntil: chance.happens(0.5) ? later(starts ?? today, chance.between(10, 45)) : null,
+  };
+}
+
+function carefulText({ chance, trade, area }: PostingSeed, more: readonly string[]): string {
+  const words = wordsOf(area.country);
+  const tasks = chance.some(trade.tasks, chance.between(2, 4));
+  const asks = chance.some(trade.asks, chance.between(1, 3));
+  const listed = chance.happens(0.6);
+  const section = (head: string, lines: readonly string[]): string =>
+    listed ? `${head}\n${bullets(lines)}` : lines.join(' ');
+  return [
+    chance.one(words.openings),
+    section(chance.one(words.tasksHead), tasks),
+    section(chance.one(words.asksHead), asks),
+    [...more, ...chance.some(words.extras, chance.between(1, 3))].join(' '),
+    chance.one(words.closings),
+  ].join('\n\n');
+}
+
+function carelessText({ chance, trade, area }: PostingSeed): string {
+  const words = wordsOf(area.country);
+  const lines = [...chance.some(trade.tasks, 1), ...chance.some(words.careless, chance.between(1, 3))];
+  const short = words.abbreviations.reduce(
+    (text, [long, brief]) => text.replace(long, brief),
+    lines.join(chance.one(['\n', ', ', '. '])),
+  );
+  return chance.happens(0.15) ? `${short} 🙏` : short;
+}
+
+/** A vacancy: two in three are written with care, the others as in a hurry. */
+export function vacancyOf(seed: PostingSeed): DraftInput {
+  const { chance, trade } = seed;
+  const careless = chance.happens(0.34);
+  return {
+    kind: 'vacancy',
+    title: chance.one(careless ? trade.sloppy : trade.titles),
+    description: careless ? carelessText(seed) : carefulText(seed, []),
+    ...frameOf(seed, careless),
+    pay: chance.happens(careless ? 0.35 : 0.08) ? null : payOf(seed, 1),
+  };
+}
+
+/** An OJT place: paid an allowance, with a mentor and an end. */
+export function ojtPlaceOf(seed: PostingSeed): DraftInput {
+  const { chance, trade, area, today } = seed;
+  const words = wordsOf(area.country);
+  const starts = later(today, chance.between(10, 50));
+  const title = chance.one(trade.titles);
+  return {
+    ...frameOf(seed, false),
+    kind: 'ojt_place',
+    title: `${chance.one(words.ojtTitle)} ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+    description: carefulText(seed, chance.some(words.ojt, 2)),
+    pay: payOf(seed, 0.55),
+    requirements: [{ kind: 'age', hard: true, minAge: 18, maxAge: null }],
+    noExperience: true,
+    startsOn: starts,
+    endsOn: later(starts, chance.one([60, 90, 120, 180])),
+    applyUntil: later(starts, -3),
+  };
+}
+
+/** A training slot of a trade that has a course. */
+export function trainingSlotOf(seed: PostingSeed & { readonly course: string }): DraftInput {
+  const { chance, trade, area, today } = seed;
+  const words = wordsOf(area.country);
+  const starts = later(today, chance.between(12, 60));
+  const free = chance.happens(0.7);
+  const daily = area.country === 'ID' ? [25_000n, 30_000n, 50_000n] : [30_000n, 40_000n, 50_000n];
+  const fees = area.country === 'ID' ? [350_000n, 500_000n, 750_000n] : [900_000n, 1_500_000n, 2_000_000n];
+  return {
+    ...frameOf(seed, false),
+    kind: 'training_slot',
+    title: seed.course,
+    description: [
+      chance.some(words.course, 3).join(' '),
+      bullets(chance.some(trade.tasks, 3)),
+      chance.one(words.closings),
+    ].join('\n\n'),
+    pay:
+      free && chance.happens(0.6)
+        ? { min: chance.one(daily), max: null, currency: currencyOf(area.country), period: 'day' }
+        : null,
+    fee: free ? 0n : chance.one(fees),
+    schedule: timetableOf(chance, 'office'),
+    requirements: chance.happens(0.4) ? [{ kind: 'schooling', hard: true, schooling: 'lower_secondary' }] : [],
+    noExperience: true,
+    places: chance.one([10, 12, 16, 16, 20]),
+    startsOn: starts,
+    endsOn: later(starts, chance.one([14, 30, 45, 90])),
+    applyUntil: later(starts, -4),
+  };
+}
