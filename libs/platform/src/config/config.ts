@@ -20,6 +20,8 @@ const environment = z.object({
   DATABASE_RELAY_URL: z.url(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
   REDIS_URL: url,
+  QUEUE_DATABASE_URL: url,
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(8),
   MEILI_URL: url,
   MEILI_MASTER_KEY: z.string().min(16).optional(),
   TITIAN_MASTER_KEY: z

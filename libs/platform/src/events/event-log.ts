@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { newId } from '#kernel/id';
 import { UnitOfWork } from '../db/unit-of-work.js';
+import { Doorbell } from './doorbell.js';
 import { handlersOf } from './on-event.js';
 
 /** A fact by name, with the shape of its payload: ids and codes only. */
@@ -11,11 +12,16 @@ export interface EventDefinition<P = unknown> {
 }
 
 const NAME = /^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/;
+const CODE = /^[A-Za-z0-9][A-Za-z0-9._:/+-]{0,127}$/;
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
-/** Defines an event, e.g. `opportunity.changed`. Throws on a name of another shape. */
+const defined = new Set<string>();
+
+/** Defines an event, e.g. `opportunity.changed`. Throws on a name of another shape and on one that is defined already. */
 export function defineEvent<P>(name: string, payload: z.ZodType<P>): EventDefinition<P> {
   if (!NAME.test(name)) throw new Error(`"${name}" is not an event's name (domain.what-happened)`);
+  if (defined.has(name)) throw new Error(`the event ${name} is defined twice`);
+  defined.add(name);
   return { name, payload };
 }
 
@@ -26,14 +32,28 @@ export interface NewEvent<P> {
   readonly payload: P;
 }
 
+/** The path of the first text that is not an id, a code or a date; what a person typed does not belong into an event. */
+function firstFreeText(value: unknown, path: string): string | undefined {
+  if (typeof value === 'string') return value === '' || CODE.test(value) ? undefined : path;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, inner] of Object.entries(value)) {
+    const found = firstFreeText(inner, `${path}.${key}`);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** Writes what happened beside its effect, in the open unit of work. */
 @Injectable()
 export class EventLog {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly doorbell: Doorbell,
+  ) {}
 
   /**
    * Appends an event and one delivery for each handler that waits for it. Resolves to the event's id.
-   * Throws outside a write unit, and on a payload that is not of the defined shape.
+   * Throws outside a write unit, on a payload that is not of the defined shape, and on one that holds free text.
    */
   async append<P>(definition: EventDefinition<P>, event: NewEvent<P>): Promise<string> {
     const [id] = await this.appendMany(definition, [event]);
@@ -44,26 +64,29 @@ export class EventLog {
   async appendMany<P>(definition: EventDefinition<P>, events: readonly NewEvent<P>[]): Promise<string[]> {
     if (events.length === 0) return [];
     const { id: actorId, persona } = this.uow.actor;
-    const rows = events.map(({ subjectId, officeId, partnerId, payload }) => ({
-      id: newId(),
-      tenant_id: officeId ?? partnerId ?? NOBODY,
-      subject_id: subjectId,
-      office_id: officeId ?? null,
-      partner_id: partnerId ?? null,
-      payload: definition.payload.parse(payload),
-    }));
-    await this.uow.manager.query(APPEND, [
-      JSON.stringify(rows),
-      definition.name,
-      actorId,
-      persona,
-      handlersOf(definition.name),
-    ]);
+    const rows = events.map((event) => rowOf(definition, event));
+    const handlers = handlersOf(definition.name);
+    await this.uow.manager.query(APPEND, [JSON.stringify(rows), definition.name, actorId, persona, handlers]);
+    // After the commit: a NOTIFY inside would make all commits of the server wait for one another.
+    if (handlers.length > 0) this.uow.afterCommit(() => this.doorbell.ring());
     return rows.map((row) => row.id);
   }
 }
 
-/** One round trip for the events, their deliveries and the relay's wake-up call. */
+function rowOf<P>(definition: EventDefinition<P>, { subjectId, officeId, partnerId, payload }: NewEvent<P>) {
+  const parsed = definition.payload.parse(payload);
+  const freeText = firstFreeText(parsed, 'payload');
+  if (freeText) throw new Error(`${freeText} of ${definition.name} is neither an id nor a code`);
+  return {
+    id: newId(),
+    tenant_id: officeId ?? partnerId ?? NOBODY,
+    subject_id: subjectId,
+    office_id: officeId ?? null,
+    partner_id: partnerId ?? null,
+    payload: parsed,
+  };
+}
+
 const APPEND = `
   WITH given AS (
     SELECT * FROM jsonb_to_recordset($1::jsonb)
@@ -71,7 +94,6 @@ const APPEND = `
   ), appended AS (
     INSERT INTO platform.event (id, tenant_id, name, subject_id, office_id, partner_id, actor_id, persona, payload)
     SELECT id, tenant_id, $2, subject_id, office_id, partner_id, $3::uuid, $4, payload FROM given
-  ), delivered AS (
-    INSERT INTO platform.delivery (event_id, handler) SELECT id, handler FROM given, unnest($5::text[]) AS handler
   )
-  SELECT pg_notify('titian_delivery', '')`;
+  INSERT INTO platform.delivery (tenant_id, event_id, handler)
+  SELECT tenant_id, id, handler FROM given, unnest($5::text[]) AS handler`;

@@ -1,7 +1,14 @@
 import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { Doorbell } from './doorbell.js';
 import { EventLog } from './event-log.js';
+import { HandlerRegistry } from './handler-registry.js';
 
-/** Appending; both apps have it. Relay and handlers run only in the worker. */
+/** Appending, and the check that every handler has its provider; both apps have it. */
 @Global()
-@Module({ providers: [EventLog], exports: [EventLog] })
+@Module({
+  imports: [DiscoveryModule],
+  providers: [Doorbell, EventLog, HandlerRegistry],
+  exports: [EventLog, HandlerRegistry],
+})
 export class EventsModule {}
