@@ -3,13 +3,14 @@ import type { Chance } from './chance.js';
 import { businessName, type Country } from './names.js';
 import { ojtPlaceOf, trainingSlotOf, vacancyOf, type DemoArea, type PostingSeed } from './posting.js';
 import type { Host, Trade } from './trade.js';
+import { FACTORY_ID } from './trades-id-factory.js';
 import { MAKING_ID } from './trades-id-making.js';
 import { SERVING_ID } from './trades-id-serving.js';
 import { MAKING_VI } from './trades-vi-making.js';
 import { SERVING_VI } from './trades-vi-serving.js';
 
 export const TRADES: Readonly<Record<Country, readonly Trade[]>> = {
-  ID: [...MAKING_ID, ...SERVING_ID],
+  ID: [...MAKING_ID, ...FACTORY_ID, ...SERVING_ID],
   VN: [...MAKING_VI, ...SERVING_VI],
 };
 

@@ -67,23 +67,35 @@ function requirementsOf({ chance, trade }: PostingSeed, months: number): Require
 
 const NOWHEN: Schedule = { weekdays: [], shifts: [], hoursPerWeek: null };
 
-/** Everything that is the same whatever the kind: where, when, what it asks. */
+/** Where it is: mostly a part of the area, often with a street. */
+function whereOf({ chance, area }: PostingSeed, careless: boolean): Pick<DraftInput, 'areaId' | 'place'> {
+  const near = chance.happens(0.7) && area.parts.length > 0;
+  return {
+    areaId: near ? chance.one(area.parts) : area.id,
+    place: chance.happens(careless ? 0.3 : 0.75) ? streetOf(chance, area.country) : null,
+  };
+}
+
+function datesOf({ chance, today }: PostingSeed): Pick<DraftInput, 'startsOn' | 'applyUntil'> {
+  const startsOn = chance.happens(0.45) ? later(today, chance.between(5, 40)) : null;
+  return { startsOn, applyUntil: chance.happens(0.5) ? later(startsOn ?? today, chance.between(10, 45)) : null };
+}
+
+/** Everything that is the same whatever the kind: where, when, what it asks. Who writes in a hurry leaves much out. */
 function frameOf(seed: PostingSeed, careless: boolean): Omit<DraftInput, 'kind' | 'title' | 'description'> {
-  const { chance, trade, area, today } = seed;
+  const { chance, trade, area } = seed;
   const months = chance.happens(0.45) ? chance.one([3, 6, 12, 12, 24]) : 0;
-  const starts = chance.happens(0.45) ? later(today, chance.between(5, 40)) : null;
+  const silent = (): boolean => careless && chance.happens(0.5);
   return {
     lang: langOf(area.country),
-    areaId: chance.happens(0.7) && area.parts.length > 0 ? chance.one(area.parts) : area.id,
-    place: chance.happens(careless ? 0.3 : 0.75) ? streetOf(chance, area.country) : null,
+    ...whereOf(seed, careless),
     isco: careless ? null : trade.isco,
-    schedule: careless && chance.happens(0.5) ? NOWHEN : timetableOf(chance, trade.rhythm),
-    requirements: careless && chance.happens(0.5) ? [] : requirementsOf(seed, months),
+    schedule: silent() ? NOWHEN : timetableOf(chance, trade.rhythm),
+    requirements: silent() ? [] : requirementsOf(seed, months),
     safety: trade.safety ?? [],
     noExperience: months === 0 && chance.happens(0.8),
     places: chance.weighted([1, 2, 3, 5, 8, 12, 20], (places) => 1 / places),
-    startsOn: starts,
-    applyUntil: chance.happens(0.5) ? later(starts ?? today, chance.between(10, 45)) : null,
+    ...datesOf(seed),
   };
 }
 
