@@ -19,11 +19,13 @@ const stepsBy = (text: string, step: number): boolean =>
 /** Whether a text is one short piece over and over: 121212, 123123. */
 const repeats = (text: string): boolean => /^(.{1,3}?)\1+$/su.test(text);
 
-const digitRuns = (text: string): string => text.replace(/0?123456?7?8?9?0?|9?8?7?654321?0?|(\d)\1{2,}/g, '');
+/** Without counting, repeated digits and years. */
+const withoutRuns = (text: string): string =>
+  text.replace(/0?123456?7?8?9?0?|9?8?7?654321?0?|(\d)\1{2,}|(?:19|20)\d\d/g, '');
 
 /** What is left of a password when everything that everybody would try is taken out. */
 const remainder = (text: string, names: readonly string[]): string =>
-  names.reduce((left, name) => left.replaceAll(name, ''), digitRuns(text.toLowerCase().replace(COMMON, '')));
+  names.reduce((left, name) => left.replaceAll(name, ''), withoutRuns(text.toLowerCase().replace(COMMON, '')));
 
 function passwordProblem(secret: string, names: readonly string[]): string | null {
   if (Array.from(secret).length < SHORTEST_PASSWORD) return 'identity.password_short';

@@ -28,7 +28,9 @@ function unseal(key: Buffer, sealed: Buffer, bound: string): Buffer {
   return Buffer.concat([decipher.update(sealed.subarray(1 + NONCE + TAG)), decipher.final()]);
 }
 
-const boundTo = ({ table, column, officeId, personId }: Place): string => [table, column, officeId, personId].join('|');
+/** As JSON, so that no two places are written alike. */
+const boundTo = ({ table, column, officeId, personId }: Place): string =>
+  JSON.stringify([table, column, officeId, personId]);
 
 /** A new key of 32 random bytes. */
 export const newKey = (): Buffer => randomBytes(32);
@@ -53,7 +55,9 @@ export const openField = (personKey: Buffer, place: Place, sealed: Buffer): stri
  * The scope (an office's id) keeps two offices from comparing.
  */
 export const blindIndex = (key: Buffer, scope: string, value: string): Buffer =>
-  createHmac('sha256', key).update(`${scope}|${value}`).digest();
+  createHmac('sha256', key)
+    .update(JSON.stringify([scope, value]))
+    .digest();
 
 /** A key for one purpose, derived from the master key (HKDF-style expand, RFC 5869 §2.3 with one block). */
 export const derivedKey = (master: Buffer, purpose: string): Buffer =>
