@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { takeLock } from './folder-lock.mjs';
 import { installPackages, missingPackages } from './packages.mjs';
 import { Problem } from './problem.mjs';
+import { commandLine, isAlive, parentOf } from './processes.mjs';
 import { printProblem } from './terminal.mjs';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -16,6 +17,7 @@ const SMALLEST_OWN = 24;
 export async function boot(module, parameters) {
   try {
     process.chdir(ROOT);
+    endWithNpm();
     await install();
     if (Number(process.versions.node.split('.')[0]) >= SMALLEST_OWN) {
       const { main } = await import(module);
@@ -27,6 +29,21 @@ export async function boot(module, parameters) {
     printProblem(error);
     process.exitCode = 1;
   }
+}
+
+// Whoever ends `npm start` by its process id ends npm, and nobody tells us. Only npm is watched: a launcher that was
+// started directly, or npm itself, may outlive the terminal that it was started from.
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const between = [process.ppid, parentOf(process.ppid)].filter(Boolean);
+  const npm = between.findIndex((pid) => /\bnpm\b/.test(commandLine(pid) ?? ''));
+  const watched = between.slice(0, Math.max(npm, 0) + 1);
+  const watch = setInterval(() => {
+    if (process.ppid === watched[0] && watched.every(isAlive)) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250);
+  watch.unref();
 }
 
 async function install() {

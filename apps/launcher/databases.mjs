@@ -8,7 +8,7 @@ const DATABASE = 'titian';
 
 /**
  * @returns {Promise<{urls: {ownerUrl: string, careUrl: string, marketUrl: string, relayUrl: string}, id: string, embedded: boolean,
- *   exited: Promise<void>, recreate?: () => Promise<string>, stop: () => Promise<void>, where: string, logFile?: string}>}
+ *   exited: Promise<void>, recreate?: () => Promise<string>, stop: () => Promise<void>, elsewhere?: string, logFile?: string}>}
  *   id: tells this database from another one; recreate: empties it, only where it is ours alone, and gives the new id
  */
 export async function openDatabase(data, { environment, log }) {
@@ -29,9 +29,8 @@ async function embedded(data, log) {
     recreate,
     exited: server.exited,
     stop: server.stop,
-    where: `127.0.0.1:${server.port}`,
+    elsewhere: server.dataDir === data.file('postgres') ? undefined : server.dataDir,
     logFile: server.logFile,
-    pid: server.pid,
   };
 }
 
@@ -63,7 +62,7 @@ async function ownServer(data, environment) {
       embedded: false,
       exited: new Promise(() => undefined),
       stop: async () => undefined,
-      where,
+      elsewhere: where,
     };
   } catch (error) {
     throw explained(error, where);

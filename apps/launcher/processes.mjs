@@ -73,6 +73,11 @@ export function isSameAlive(identity) {
   return identity.token === null || identity.token === startToken(identity.pid);
 }
 
+/** @returns {number|null} */
+export function parentOf(pid) {
+  return Number(procStat(pid)?.[1] ?? ps(pid, 'ppid')) || null;
+}
+
 /** @returns {string|null} the working directory of a process, where the system tells it */
 export function workingDirectory(pid) {
   try {

@@ -232,7 +232,7 @@ class Run {
       table(signIns).forEach((line) => print(line));
     print();
     print(
-      `Data: ${this.database.embedded ? this.dataFolder : this.database.where}   Logs: ${path.join(this.dataFolder, 'log')}   Stop: Ctrl-C`,
+      `Data: ${[this.dataFolder, this.database.elsewhere].filter(Boolean).join(' and ')}   Logs: ${path.join(this.dataFolder, 'log')}   Stop: Ctrl-C`,
     );
     print();
   }

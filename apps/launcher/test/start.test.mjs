@@ -6,7 +6,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { startTemporaryPostgres } from '../embedded-postgres.mjs';
 import { gone, identify, isAlive, signal } from '../processes.mjs';
-import { processesOf, scratch } from './support.mjs';
+import { processesOf, program, scratch } from './support.mjs';
 import { toyProject } from './toy-project.mjs';
 
 const ROOT_USER = process.getuid?.() === 0;
@@ -66,6 +66,19 @@ test('Ctrl-C in a terminal, through npm', async (t) => {
   assert.match(output, /Stopped\./);
   await nothingLeft(toy.root);
 });
+
+for (const name of ['SIGTERM', 'SIGKILL']) {
+  test(`npm ended by ${name}: what it started ends too`, async (t) => {
+    const toy = toyProject(t);
+    const npm = program('npm', ['start'], { cwd: toy.root, command: 'npm' });
+    await npm.line(READY);
+    await ended(npm, name);
+    await nothingLeft(toy.root);
+    const next = toy.start();
+    await next.line(READY);
+    await ended(next);
+  });
+}
 
 test('a launcher killed hard takes everything along; the next start works', async (t) => {
   const toy = toyProject(t);

@@ -17,8 +17,11 @@ export function scratch(context, name = 'titian-launcher-') {
  * Starts a program; `line(pattern)` waits for a line of its output, `ended` for its end.
  * @returns {{child: import('node:child_process').ChildProcess, output: () => string, line: (pattern: RegExp) => Promise<string>, ended: Promise<{code: number|null, signal: string|null}>}}
  */
-export function program(file, parameters, options = {}) {
-  const child = spawn(process.execPath, [file, ...parameters], { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+export function program(file, parameters, { command, ...options } = {}) {
+  const child = spawn(command ?? process.execPath, command ? parameters : [file, ...parameters], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...options,
+  });
   let output = '';
   const waiting = new Set();
   const look = () => waiting.forEach((one) => one());
