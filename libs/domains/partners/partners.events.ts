@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '#platform/events/event-log';
 import { DECISIONS, PARTNER_KINDS, PARTNER_STATUSES } from './core/partner.js';
 
-/** Subject of all three: the partner. */
+/** A partner joined and waits for an office. Subject of this and the other two: the partner. */
 export const partnerRegistered = defineEvent('partner.registered', z.object({ kind: z.enum(PARTNER_KINDS) }));
 
 export const partnerEdited = defineEvent('partner.edited', z.object({ version: z.number().int() }));

@@ -1,8 +1,17 @@
 import fc from 'fast-check';
 import { content } from '../spec/facts.js';
-import { contentOf, draftFrom, isNight, packContent, sameContent, unpackContent } from './draft.js';
+import {
+  contentOf,
+  draftFrom,
+  isNight,
+  packContent,
+  packPlaced,
+  sameContent,
+  unpackContent,
+  unpackPlaced,
+} from './draft.js';
 import type { OpportunityContent, Requirement } from './opportunity.js';
-import { contentProblems, MAX, publishingProblems } from './problems.js';
+import { changeProblems, contentProblems, MAX, publishingProblems } from './problems.js';
 import { protectedDemands } from './protected-criteria.js';
 
 const problems = (change: Partial<OpportunityContent>): string[] =>
@@ -236,6 +245,7 @@ describe('what is wrong with a content', () => {
     [{ kind: 'age', minAge: 13, maxAge: 81 }, ['requirements.0.minAge too_small', 'requirements.0.maxAge too_large']],
     [{ kind: 'age', minAge: 17.5, maxAge: null }, ['requirements.0.minAge not_whole']],
     [{ kind: 'schooling', schooling: 'diploma' }, []],
+    [{ kind: 'schooling', schooling: null }, ['requirements.0.schooling required']],
     [{ kind: 'paper', paper: 'x' }, ['requirements.0.paper required']],
     [{ kind: 'paper', paper: 'x'.repeat(81) }, ['requirements.0.paper too_long']],
     [{ kind: 'licence', licence: '' }, ['requirements.0.licence required']],
@@ -330,5 +340,27 @@ describe('demands that may not be made', () => {
     'Welder 3G, no experience needed',
   ])('leaves alone: %s', (text) => {
     expect(protectedDemands(text)).toEqual([]);
+  });
+});
+
+describe('what an update replaces', () => {
+  it('comes back as it was', () => {
+    const placed = { ...content({ fee: 0n }), country: 'VN' as const, areaPath: ['a', 'b'], iscoCoded: true };
+    expect(unpackPlaced(packPlaced(placed))).toEqual(placed);
+  });
+
+  it('cannot go under the places that are taken, nor out when it may not be out', () => {
+    const past = content({ places: 1, applyUntil: '2026-01-01' });
+    const codes = (before: Parameters<typeof changeProblems>[0]) =>
+      changeProblems(before, past, '2026-01-02').map(({ code }) => code);
+    expect(codes({ status: 'draft', placesTaken: 1 })).toEqual([]);
+    expect(codes({ status: 'paused', placesTaken: 1 })).toEqual(['dates.past']);
+    expect(codes({ status: 'draft', placesTaken: 2 })).toEqual(['places.below_taken']);
+  });
+
+  it('is told for any country while the area is not known', () => {
+    expect(contentProblems(content({ pay: { min: 1n, max: null, currency: 'VND', period: 'month' } }), null)).toEqual(
+      [],
+    );
   });
 });

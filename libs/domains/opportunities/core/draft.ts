@@ -3,6 +3,7 @@ import type {
   Lang,
   OpportunityContent,
   OpportunityKind,
+  PlacedContent,
   Pay,
   Requirement,
   SafetyAttribute,
@@ -39,7 +40,7 @@ export type RowOutcome =
   | { readonly outcome: 'unchanged'; readonly id: string; readonly version: number }
   | { readonly outcome: 'rejected'; readonly problems: readonly InputProblem[] };
 
-/** The content an update replaced, as JSON text. */
+/** What an update replaced, as JSON text. */
 export type ContentBefore = string;
 
 export interface UndoInput {
@@ -178,7 +179,7 @@ const packMoney = (amount: bigint | null): string | null => amount?.toString() ?
 const unpackMoney = (text: string | null): bigint | null => (text === null ? null : BigInt(text));
 
 /** The content alone, as one JSON text: equal contents give equal texts. */
-export function packContent(content: OpportunityContent): ContentBefore {
+export function packContent(content: OpportunityContent): string {
   const { kind, lang, pay, fee, schedule, requirements, ...rest } = contentOf(content);
   const packed: Packed = {
     kind: kind satisfies OpportunityKind,
@@ -198,13 +199,29 @@ export function packContent(content: OpportunityContent): ContentBefore {
   return JSON.stringify(packed);
 }
 
-export function unpackContent(text: ContentBefore): OpportunityContent {
+export function unpackContent(text: string): OpportunityContent {
   const { pay, fee, ...rest } = JSON.parse(text) as Packed;
   return {
     ...rest,
     pay: pay && { ...pay, min: unpackMoney(pay.min), max: unpackMoney(pay.max) },
     fee: unpackMoney(fee),
   };
+}
+
+/** What an update replaces, as text to keep. */
+export const packPlaced = (facts: PlacedContent): ContentBefore =>
+  JSON.stringify({
+    content: packContent(facts),
+    country: facts.country,
+    areaPath: facts.areaPath,
+    iscoCoded: facts.iscoCoded,
+  });
+
+export function unpackPlaced(text: ContentBefore): PlacedContent {
+  const { content, ...placed } = JSON.parse(text) as Omit<PlacedContent, keyof OpportunityContent> & {
+    content: string;
+  };
+  return { ...unpackContent(content), ...placed };
 }
 
 export const sameContent = (a: OpportunityContent, b: OpportunityContent): boolean => packContent(a) === packContent(b);

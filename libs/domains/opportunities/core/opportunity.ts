@@ -97,17 +97,21 @@ export interface OpportunityContent {
   readonly applyUntil: LocalDate | null;
 }
 
-/** An opportunity as it is stored. */
-export interface OpportunityFacts extends OpportunityContent {
-  readonly id: string;
-  readonly partnerId: string;
-  /** The office in charge of the partner when it was posted; null for none. */
-  readonly officeId: string | null;
+/** A content with what reference data says about it. */
+export interface PlacedContent extends OpportunityContent {
   readonly country: 'ID' | 'VN';
   /** Area ids from the country down to `areaId`. */
   readonly areaPath: readonly string[];
   /** `isco` was found by the coder from the title, not chosen by the poster. */
   readonly iscoCoded: boolean;
+}
+
+/** An opportunity as it is stored. */
+export interface OpportunityFacts extends PlacedContent {
+  readonly id: string;
+  readonly partnerId: string;
+  /** The office in charge of the partner when it was posted; null for none. */
+  readonly officeId: string | null;
   readonly status: OpportunityStatus;
   readonly version: number;
   readonly placesTaken: number;

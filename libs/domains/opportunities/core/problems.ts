@@ -1,6 +1,6 @@
 import type { InputProblem, Params } from '#kernel/result';
 import { isLocalDate, type LocalDate } from '#kernel/period';
-import type { OpportunityContent, OpportunityFacts, Requirement } from './opportunity.js';
+import { SCHOOLINGS, type OpportunityContent, type OpportunityFacts, type Requirement } from './opportunity.js';
 import { protectedDemands } from './protected-criteria.js';
 
 export const MAX = {
@@ -64,7 +64,14 @@ const moneyProblems = (path: string, amount: bigint | null): InputProblem[] => [
   ...when(amount !== null && amount > MAX.money, path, 'too_large', { max: MAX.money.toString() }),
 ];
 
-function payProblems({ pay, fee, kind }: OpportunityContent, country: OpportunityFacts['country']): InputProblem[] {
+type Country = OpportunityFacts['country'];
+
+const currencyProblems = (currency: string, country: Country | null): InputProblem[] =>
+  country === null || currency === CURRENCY[country]
+    ? []
+    : [problem('pay.currency', 'pay.currency', { currency: CURRENCY[country] })];
+
+function payProblems({ pay, fee, kind }: OpportunityContent, country: Country | null): InputProblem[] {
   const feeProblems = [
     ...moneyProblems('fee', fee),
     // Both countries forbid to take money from people who look for work.
@@ -76,7 +83,7 @@ function payProblems({ pay, fee, kind }: OpportunityContent, country: Opportunit
     ...moneyProblems('pay.min', pay.min),
     ...moneyProblems('pay.max', pay.max),
     ...when(pay.min !== null && pay.max !== null && pay.min > pay.max, 'pay.max', 'pay.range'),
-    ...when(pay.currency !== CURRENCY[country], 'pay.currency', 'pay.currency', { currency: CURRENCY[country] }),
+    ...currencyProblems(pay.currency, country),
     ...feeProblems,
   ];
 }
@@ -130,7 +137,7 @@ function requirementProblems(requirement: Requirement, at: string): InputProblem
     case 'age':
       return ageProblems(requirement, at);
     case 'schooling':
-      return [];
+      return when(!(SCHOOLINGS as readonly string[]).includes(requirement.schooling), `${at}.schooling`, 'required');
     case 'paper':
       return wordProblems(`${at}.paper`, requirement.paper);
     case 'licence':
@@ -157,8 +164,11 @@ const dateProblems = ({ startsOn, endsOn, applyUntil }: OpportunityContent): Inp
   ];
 };
 
-/** Everything wrong with a content, place by place. Whether areas, occupations and skills exist is asked elsewhere. */
-export const contentProblems = (content: OpportunityContent, country: OpportunityFacts['country']): InputProblem[] => [
+/**
+ * Everything wrong with a content, place by place; the country is that of its area, null when there is none. Whether
+ * areas, occupations and skills exist is asked elsewhere.
+ */
+export const contentProblems = (content: OpportunityContent, country: Country | null): InputProblem[] => [
   ...textProblems(content),
   ...pointProblems(content),
   ...payProblems(content, country),
@@ -197,3 +207,13 @@ export function publishingProblems(content: OpportunityContent, today: LocalDate
     ),
   ];
 }
+
+/** What a new content may not say for an opportunity that is where it is. */
+export const changeProblems = (
+  before: Pick<OpportunityFacts, 'status' | 'placesTaken'>,
+  content: OpportunityContent,
+  today: LocalDate,
+): InputProblem[] => [
+  ...when(content.places < before.placesTaken, 'places', 'places.below_taken', { min: before.placesTaken }),
+  ...(before.status === 'draft' ? [] : publishingProblems(content, today)),
+];

@@ -3,6 +3,9 @@ import {
   MAX,
   PARTNER_STATUSES,
   afterDecision,
+  nameKey,
+  partnerPersona,
+  personaOf,
   changesVerifiedFacts,
   profileOf,
   profileProblems,
@@ -91,5 +94,20 @@ describe('the reason of a decision', () => {
   ])('%s', (text, expected) => {
     const result = reasonOf(text);
     expect(result.ok ? result.value : result.refusal.problems?.[0]?.code).toBe(expected);
+  });
+});
+
+describe('words about a partner', () => {
+  it('sort and search without marks', () => {
+    expect(nameKey('Cơ Sở Đức Thành')).toBe('co so duc thanh');
+  });
+  it('name what its people sign in as', () => {
+    expect([personaOf('agency'), personaOf('lender'), personaOf('trainer'), personaOf('employer')]).toEqual([
+      'employer',
+      'loan_officer',
+      'trainer',
+      'employer',
+    ]);
+    expect([partnerPersona('trainer'), partnerPersona('counsellor')]).toEqual(['trainer', null]);
   });
 });

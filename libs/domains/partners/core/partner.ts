@@ -4,6 +4,24 @@ import type { LocalDate } from '#kernel/period';
 export const PARTNER_KINDS = ['employer', 'trainer', 'lender', 'agency'] as const;
 export type PartnerKind = (typeof PARTNER_KINDS)[number];
 
+/** What the people of a partner sign in as. */
+export const PARTNER_PERSONAS = ['employer', 'trainer', 'loan_officer'] as const;
+export type PartnerPersona = (typeof PARTNER_PERSONAS)[number];
+
+const PERSONA_OF: Readonly<Record<PartnerKind, PartnerPersona>> = {
+  employer: 'employer',
+  agency: 'employer',
+  trainer: 'trainer',
+  lender: 'loan_officer',
+};
+
+/** What people of a partner of this kind usually sign in as. */
+export const personaOf = (kind: PartnerKind): PartnerPersona => PERSONA_OF[kind];
+
+/** The partner persona an actor has, or null. */
+export const partnerPersona = (persona: string): PartnerPersona | null =>
+  PARTNER_PERSONAS.find((known) => known === persona) ?? null;
+
 export const PARTNER_STATUSES = ['pending', 'verified', 'suspended'] as const;
 export type PartnerStatus = (typeof PARTNER_STATUSES)[number];
 
@@ -53,6 +71,10 @@ export const MAX = { name: 160, about: 2000, registrationNumber: 60, reason: 500
 
 const textProblem = (path: keyof typeof MAX, text: string | null): InputProblem[] =>
   text !== null && text.length > MAX[path] ? [{ path, code: 'too_long', params: { max: MAX[path] } }] : [];
+
+/** A name in lower case without marks, as lists sort and search by it. */
+export const nameKey = (name: string): string =>
+  name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 
 const collapsed = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 const orNull = (text: string | null | undefined): string | null => (text ? text.normalize('NFC').trim() || null : null);

@@ -28,17 +28,16 @@ CREATE INDEX partner_of_office ON partners.partner (office_id) WHERE office_id I
 
 -- Who decided what about a partner, when and why. Never changed.
 CREATE TABLE partners.decision (
-  id uuid PRIMARY KEY,
+  id uuid NOT NULL,
   partner_id uuid NOT NULL REFERENCES partners.partner,
   decision text NOT NULL CHECK (decision IN ('verify', 'suspend', 'reinstate')),
   reason text NOT NULL CHECK (length(reason) BETWEEN 3 AND 500),
   decided_on date NOT NULL,
   decided_at timestamptz NOT NULL,
   decided_by uuid,
-  office_id uuid
+  office_id uuid,
+  PRIMARY KEY (partner_id, id)
 );
-
-CREATE INDEX decision_of_partner ON partners.decision (partner_id, id);
 
 ALTER TABLE partners.partner ENABLE ROW LEVEL SECURITY;
 ALTER TABLE partners.partner FORCE ROW LEVEL SECURITY;
@@ -49,6 +48,7 @@ ALTER TABLE partners.decision FORCE ROW LEVEL SECURITY;
 CREATE POLICY partner_seen ON partners.partner FOR SELECT TO app_care, app_market
   USING (status = 'verified'
     OR id = ANY (string_to_array(current_setting('app.partner_ids'), ',')::uuid[])
+    OR registered_by = nullif(current_setting('app.actor_id'), '')::uuid
     OR current_setting('app.persona') IN ('counsellor', 'social_worker', 'administrator', 'system'));
 
 CREATE POLICY partner_registered_by_office ON partners.partner FOR INSERT TO app_care
