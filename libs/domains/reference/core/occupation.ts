@@ -32,6 +32,8 @@ export interface UnderstoodOccupation {
 export interface Understanding {
   /** Best first; two that consumed the same words are rivals, others stand beside each other. */
   readonly occupations: readonly UnderstoodOccupation[];
+  /** What the question says it is not about ("bukan sopir", "not a driver"). */
+  readonly unwanted: readonly UnderstoodOccupation[];
   /** Words that no occupation consumed, as typed, without stop words. Negations stay. */
   readonly leftOver: readonly string[];
   /** The question with misspelt occupation words mended ("kasirr" -> "kasir"); null when nothing was mended. */

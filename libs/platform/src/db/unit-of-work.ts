@@ -51,6 +51,11 @@ export class UnitOfWork {
     return this.#current().actor;
   }
 
+  /** Who acts in the open unit, or `otherwise` when none is open: for facts that anybody may read. */
+  actorOr(otherwise: Actor): Actor {
+    return this.#open.getStore()?.actor ?? otherwise;
+  }
+
   /** Runs `work` in a READ ONLY transaction. */
   async read<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
     const open = this.#open.getStore();

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { LANGS } from './core/lang.js';
+import { TERM_KINDS, type CoderData, type OccupationTerm } from './core/occupation-terms.js';
+
+const DATA = 'libs/domains/reference/data';
+
+/** The folder of the shipped files: under the sources, from wherever the built code lies. */
+function dataFolder(): string {
+  let folder = import.meta.dirname;
+  while (!existsSync(path.join(folder, DATA))) {
+    const above = path.dirname(folder);
+    if (above === folder) throw new Error(`${DATA} is not there`);
+    folder = above;
+  }
+  return path.join(folder, DATA);
+}
+
+export type Row = Readonly<Record<string, string>>;
+
+/** Reads one shipped CSV file: comma, quotes doubled, first line names the columns. */
+export function readTable(name: string): Row[] {
+  const lines = readFileSync(path.join(dataFolder(), name), 'utf8').split('\n');
+  const columns = cells(lines[0] ?? '');
+  return lines.slice(1).flatMap((line) => {
+    if (line === '') return [];
+    const row: Record<string, string> = {};
+    cells(line).forEach((cell, place) => (row[columns[place] ?? ''] = cell));
+    return [row];
+  });
+}
+
+/** Our files hold no line break inside a cell. */
+function cells(line: string): string[] {
+  if (!line.includes('"')) return line.split(',');
+  const found = line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g);
+  return Array.from(found, ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '');
+}
+
+/** A fingerprint of all shipped tables and of `version`, which changes when their reading does. */
+export function fingerprintOfData(version: string): string {
+  const hash = createHash('sha256').update(version);
+  const folder = dataFolder();
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.csv')).sort()) {
+    hash.update(name).update(readFileSync(path.join(folder, name)));
+  }
+  return hash.digest('hex');
+}
+
+const isOneOf = <T extends string>(values: readonly T[], text: string | undefined): text is T =>
+  (values as readonly (string | undefined)[]).includes(text);
+
+/** Everyday terms: ours and the gazetteer's. */
+export function readOccupationTerms(): OccupationTerm[] {
+  return readTable('occupation-terms.csv').map(({ concept = '', isco08 = '', lang, term = '', kind }) => {
+    if (!isOneOf(LANGS, lang) || !isOneOf(TERM_KINDS, kind)) throw new Error(`odd term ${concept} ${term}`);
+    return { concept, iscos: isco08 === '' ? [] : isco08.split(' '), lang, text: term, kind };
+  });
+}
+
+const title = (concept: string, isco: string, text: string): OccupationTerm => ({ concept, iscos: [isco], lang: 'en', text, kind: 'title' });
+
+/** Everything the coder knows: everyday terms, ESCO labels, ISCO titles, stop phrases, words of places. */
+export function readCoderData(): CoderData {
+  const esco = readTable('esco-occupations.csv').flatMap(({ id = '', isco08 = '', label = '', alt_labels: others = '' }) =>
+    [...new Set([label, ...others.split('|')])].filter(Boolean).map((text) => title(`esco-${id}`, isco08, text)),
+  );
+  const isco = readTable('isco08.csv').flatMap(({ code = '', title: text = '' }) => (code.length === 4 ? [title(`isco-${code}`, code, text)] : []));
+  const stopPhrases = readTable('stopwords.csv').flatMap(({ lang, words = '' }) => (isOneOf(LANGS, lang) ? [{ lang, words }] : []));
+  const knownWords = readTable('place-words.csv').map(({ word = '' }) => word);
+  return { terms: [...readOccupationTerms(), ...esco, ...isco], stopPhrases, knownWords };
+}
