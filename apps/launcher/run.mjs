@@ -19,6 +19,7 @@ const HELP = `
   PORT=4200 npm start          another port; README.md names the other variables
 `;
 const USUAL_PORT = 4100;
+const FOR_COMMANDS = /^(DATABASE_|REDIS_URL|MEILI_|TITIAN_|PUBLIC_URL|NODE_ENV$)/;
 const PATIENCE = 90_000;
 
 /** @returns {Promise<number>} exit code */
@@ -126,11 +127,12 @@ class Run {
     return this.database;
   }
 
-  /** What a next run has to end when this one is killed. */
-  remember() {
+  /** What a next run has to end when this one is killed, and what commands need that join this one. */
+  remember(environment = {}) {
     writeJson(this.data.file('run.json'), {
       children: this.services.map((service) => service.identity),
       launcher: identify(process.pid),
+      environment: Object.fromEntries(Object.entries(environment).filter(([name]) => FOR_COMMANDS.test(name))),
     });
   }
 
@@ -181,7 +183,7 @@ class Run {
       this.services.push(service);
       void service.exited.then((how) => this.partEnded(service, how));
     }
-    this.remember();
+    this.remember(environment);
     await Promise.all([this.ready(ports.web, this.services[0]), this.ready(ports.worker, this.services[1])]);
     print(`api and worker: ready in ${seconds(began)}`);
   }

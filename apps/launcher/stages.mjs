@@ -25,7 +25,7 @@ export const STAGES = [
     program: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'apps/web/tsconfig.json'],
   },
   { name: 'structure', kind: 'check', script: 'structure' },
-  { name: 'schema', kind: 'check', script: 'schema:check' },
+  { name: 'schema', kind: 'jest', program: jest('schema') },
   { name: 'operations', kind: 'check', program: ['apps/web/codegen.mjs', '--check'] },
   { name: 'locales', kind: 'check', script: 'locales:check' },
   { name: 'unit', kind: 'jest', needs: ['redis', 'meilisearch'], program: jest('unit') },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -293,6 +293,21 @@ test('no server at DATABASE_URL: the address and what to do', async (t) => {
   assert.equal((await run.ended).code, 1);
   assert.match(run.output(), /No PostgreSQL server answers at 127\.0\.0\.1:1/);
   assert.doesNotMatch(run.output(), /nothing@/);
+});
+
+test('a command joins the running installation, gives its own exit code, and says when nothing runs', async (t) => {
+  const toy = toyProject(t);
+  const run = toy.start();
+  await run.line(READY);
+  const command = toy.command('replay', '--dead');
+  assert.equal((await command.ended).code, 7);
+  assert.match(command.output(), /replays --dead at app_relay/);
+  assert.equal(statSync(path.join(toy.data, 'run.json')).mode & 0o777, 0o600);
+  assert.equal((await toy.command('unknown').ended).code, 1);
+  await ended(run);
+  const late = toy.command('replay');
+  assert.equal((await late.ended).code, 1);
+  assert.match(late.output(), /does not run in this folder/);
 });
 
 test('an old Node gets a sentence', () => {

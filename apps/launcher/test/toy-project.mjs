@@ -41,6 +41,11 @@ writeFileSync(folder + '/demo-sign-ins.json', JSON.stringify([{ persona: 'counse
 await client.end();
 `;
 
+const COMMAND = `
+console.log('replays ' + process.argv.slice(2).join(' ') + ' at ' + new URL(process.env.DATABASE_RELAY_URL as string).username);
+process.exitCode = 7;
+`;
+
 /** @returns {{root: string, data: string, start: (parameters?: string[], environment?: object) => ReturnType<typeof program>}} */
 export function toyProject(context, parent = scratch(context, 'titian-toy-')) {
   const root = path.join(parent, 'project');
@@ -59,6 +64,7 @@ export function toyProject(context, parent = scratch(context, 'titian-toy-')) {
   source('apps/api/src/main.ts', SERVICE('api', 'PORT'));
   source('apps/worker/src/main.ts', SERVICE('worker', 'WORKER_PORT'));
   source('apps/worker/src/setup-command.ts', SETUP);
+  source('apps/worker/src/replay.ts', COMMAND);
   source('apps/web/index.html', '<!doctype html><title>toy</title><script type="module" src="/src/main.ts"></script>');
   source('apps/web/src/main.ts', 'document.body.textContent = "toy";');
   source(
@@ -75,5 +81,7 @@ export function toyProject(context, parent = scratch(context, 'titian-toy-')) {
       cwd: root,
       env: { ...clean, ...environment },
     });
-  return { root, data: path.join(root, '.data'), start, source };
+  const command = (...parameters) =>
+    program(path.join(root, 'apps', 'launcher', 'command.mjs'), parameters, { cwd: root, env: clean });
+  return { root, command, data: path.join(root, '.data'), start, source };
 }
