@@ -1,0 +1,111 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import type { fixedClock } from '#kernel/clock';
+import { ReferenceQueries, type MinimumWage } from '#domains/reference';
+import { Chance } from './chance.js';
+import { DemoLoader } from './demo-loader.js';
+import { DEMO_OFFICES } from './offices.js';
+import { demoPlan, type DemoPartner } from './plan.js';
+import { DEMO_PLACES } from './places.js';
+import type { DemoArea } from './posting.js';
+import { DEMO_LENDERS } from './programmes.js';
+import { demoAccounts, type SignIn } from './sign-ins.js';
+
+const SEED = 20_261_122;
+const EMPLOYERS = 260;
+const DAY = 86_400_000;
+
+type Report = (line: string) => void;
+type MovableClock = ReturnType<typeof fixedClock>;
+
+/** Months have 25 working days of 8 hours where a minimum is told by day or hour. */
+const PER_MONTH: Readonly<Record<MinimumWage['period'], bigint>> = { hour: 200n, day: 25n, week: 4n, month: 1n };
+
+/** Where nothing is known of a minimum, what is usual. */
+const USUAL = { ID: 3_000_000n, VN: 4_140_000n } as const;
+
+async function demoAreas(reference: ReferenceQueries): Promise<(DemoArea & { code: string })[]> {
+  const found: (DemoArea & { code: string })[] = [];
+  for (const { country, level, code } of DEMO_PLACES) {
+    const area = await reference.areaByCode(country, level, code);
+    if (!area) continue;
+    const wage = await reference.minimumWage(area.id);
+    const minimum = wage ? wage.amount * PER_MONTH[wage.period] : USUAL[country];
+    const parts = await reference.areaChildren(area.id);
+    found.push({ id: area.id, code, country, minimum, parts: parts.map(({ id }) => id) });
+  }
+  return found;
+}
+
+const counsellorOf = (id: string | null, officeId: string): Actor => ({
+  id,
+  persona: 'counsellor',
+  officeIds: [officeId],
+  partnerIds: [],
+  clientId: null,
+});
+
+interface Made {
+  readonly partner: Pick<DemoPartner, 'kind' | 'name' | 'area'>;
+  readonly id: string;
+}
+
+/**
+ * Loads the demo through the use cases as the counsellors of its offices, oldest postings first: `clock` is moved to the
+ * day on which each partner posts. Resolves to the sign-ins to show.
+ */
+export async function loadDemo(app: INestApplicationContext, clock: MovableClock, report: Report): Promise<SignIn[]> {
+  const now = clock.now();
+  const areas = await demoAreas(app.get(ReferenceQueries, { strict: false }));
+  const loader = app.get(DemoLoader);
+  const offices = await loader.offices((code) => areas.find((area) => area.code === code)?.id ?? null);
+  report(`demo: ${offices.length} offices`);
+  const counsellors = await Promise.all(
+    offices.map(async (officeId, index) => {
+      const { counsellor, country } = DEMO_OFFICES[index] as (typeof DEMO_OFFICES)[number];
+      const account = await loader.account({
+        persona: 'counsellor',
+        officeId,
+        displayName: counsellor,
+        name: `office${index + 1}@titian.example`,
+      });
+      return { actor: counsellorOf(account?.accountId ?? null, officeId), country };
+    }),
+  );
+  const actorFor = (country: string, index: number): Actor => {
+    const near = counsellors.filter((counsellor) => counsellor.country === country);
+    return (near[index % near.length] as (typeof near)[number]).actor;
+  };
+
+  const today = clock.today('Asia/Jakarta');
+  const plan = demoPlan(new Chance(SEED), areas, today, EMPLOYERS).sort((a, b) => b.daysAgo - a.daysAgo);
+  const made: Made[] = [];
+  let openings = 0;
+  for (const [index, partner] of plan.entries()) {
+    clock.set(new Date(now.getTime() - partner.daysAgo * DAY - ((index * 7) % 50) * 60_000).toISOString());
+    const { kind, name, area, verified, postings } = partner;
+    const profile = { kind, name, country: area.country, areaId: area.id, verified, postings };
+    made.push({ partner, id: await loader.partner(actorFor(area.country, index), profile) });
+    openings += postings.length;
+    if ((index + 1) % 40 === 0) report(`demo: ${index + 1} of ${plan.length} partners, ${openings} openings`);
+  }
+  clock.set(now.toISOString());
+  for (const [index, { programmes, ...lender }] of DEMO_LENDERS.entries()) {
+    const area = areas.find(({ country }) => country === lender.country) as DemoArea;
+    const lang = lender.country === 'ID' ? ('id' as const) : ('vi' as const);
+    const postings = programmes.map((programme) => ({ ...programme, lang, areaId: area.id }));
+    const id = await loader.partner(actorFor(lender.country, index), {
+      ...lender,
+      areaId: area.id,
+      verified: true,
+      postings,
+    });
+    made.push({ partner: { kind: 'employer', name: lender.name, area }, id });
+    openings += postings.length;
+  }
+  report(`demo: ${made.length} partners, ${openings} openings`);
+  return demoAccounts(loader, {
+    offices,
+    partnerNamed: (test) => made.find(({ partner }) => test(partner))?.id ?? null,
+  });
+}

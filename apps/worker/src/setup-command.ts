@@ -1,0 +1,44 @@
+import 'reflect-metadata';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import { fixedClock, systemClock } from '#kernel/clock';
+import { loadReference } from '#domains/reference';
+import { configFromProcess, type Config } from '#platform/config/config';
+import { migrate } from '#platform/db/migrator';
+import { loadDemo } from './demo/load-demo.js';
+import { SetupModule } from './setup.module.js';
+
+// `node dist/apps/worker/src/setup-command.js [--reference-only]`: migrates, loads reference data and, with
+// TITIAN_DEMO=1, the demo. Prints a line a step; may be killed and repeated at any point.
+const report = (line: string): void => void process.stdout.write(`${line}\n`);
+
+function ownerUrl({ settings }: Config): string {
+  if (settings.DATABASE_URL) return settings.DATABASE_URL;
+  process.stderr.write('DATABASE_URL is needed: the login that owns the database.\n');
+  process.exit(1);
+}
+
+async function setUpDemo(config: Config): Promise<void> {
+  const clock = fixedClock(systemClock.now().toISOString());
+  const app = await NestFactory.createApplicationContext(SetupModule.with(config, clock), {
+    logger: ['error', 'warn'],
+  });
+  try {
+    const signIns = await loadDemo(app, clock, report);
+    mkdirSync(config.settings.TITIAN_DATA_DIR, { recursive: true });
+    const file = join(config.settings.TITIAN_DATA_DIR, 'demo-sign-ins.json');
+    writeFileSync(`${file}.new`, JSON.stringify(signIns, null, 2));
+    renameSync(`${file}.new`, file);
+  } finally {
+    await app.close();
+  }
+}
+
+const config = configFromProcess();
+const owner = ownerUrl(config);
+await migrate(owner, resolve(import.meta.dirname, '../../../..'), report);
+const { loaded, rows } = await loadReference(owner, systemClock, report);
+if (loaded) report(`reference: ${rows.toLocaleString('en')} rows`);
+if (config.settings.TITIAN_DEMO && !process.argv.includes('--reference-only')) await setUpDemo(config);
+report('set up');

@@ -1,0 +1,39 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Clock } from '#kernel/clock';
+import { IdentityModule } from '#domains/identity';
+import { OpportunitiesModule } from '#domains/opportunities';
+import { PartnersModule } from '#domains/partners';
+import { ReferenceModule } from '#domains/reference';
+import { AuthModule } from '#platform/auth/auth.module';
+import type { Config } from '#platform/config/config';
+import { ConfigModule } from '#platform/config/config.module';
+import { DbModule } from '#platform/db/db.module';
+import { EventsModule } from '#platform/events/events.module';
+import { HealthModule } from '#platform/health/health.module';
+import { IdempotencyModule } from '#platform/idempotency/idempotency.module';
+import { LoggingModule } from '#platform/logging/logging.module';
+import { DemoLoader, DemoUseCases } from './demo/demo-loader.js';
+
+/** What the setup command needs: the use cases, and nothing that listens or works by itself. */
+@Module({})
+export class SetupModule {
+  static with(config: Config, clock: Clock): DynamicModule {
+    return {
+      module: SetupModule,
+      imports: [
+        ConfigModule.with(config, clock),
+        LoggingModule,
+        HealthModule,
+        DbModule,
+        EventsModule,
+        IdempotencyModule,
+        AuthModule,
+        ReferenceModule,
+        IdentityModule,
+        PartnersModule,
+        OpportunitiesModule,
+      ],
+      providers: [DemoUseCases, DemoLoader],
+    };
+  }
+}
