@@ -1,0 +1,94 @@
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { lazy, Suspense, useCallback, useMemo, useState, type ComponentType, type ReactNode } from 'react';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { Provider } from 'urql';
+import { ClientLayout } from './components/client-layout.js';
+import { RouteFocus } from './components/route-focus.js';
+import { createClient } from './graphql/client.js';
+import { loadStaffTexts } from './i18n/texts.js';
+import { useLang } from './i18n/use-lang.js';
+import { BrowsePage } from './pages/browse/browse-page.js';
+import { SessionProvider } from './session/session.js';
+
+const page = <K extends string>(load: () => Promise<Record<K, ComponentType>>, name: K) =>
+  lazy(async () => ({ default: (await load())[name] }));
+
+/** Staff pages bring their own texts. */
+const staffPage = <K extends string>(load: () => Promise<Record<K, ComponentType>>, name: K) =>
+  lazy(async () => {
+    const [module] = await Promise.all([load(), loadStaffTexts()]);
+    return { default: module[name] };
+  });
+
+const OpportunityPage = page(() => import('./pages/opportunity/opportunity-page.js'), 'OpportunityPage');
+const SavedPage = page(() => import('./pages/saved/saved-page.js'), 'SavedPage');
+const SignInPage = page(() => import('./pages/session/sign-in-page.js'), 'SignInPage');
+const InvitationPage = page(() => import('./pages/session/invitation-page.js'), 'InvitationPage');
+const MePage = page(() => import('./pages/session/me-page.js'), 'MePage');
+const NotFoundPage = page(() => import('./pages/not-found-page.js'), 'NotFoundPage');
+const StaffLayout = staffPage(() => import('./components/staff/staff-layout.js'), 'StaffLayout');
+const PostingsPage = staffPage(() => import('./pages/work/postings-page.js'), 'PostingsPage');
+const PostPage = staffPage(() => import('./pages/work/post-page.js'), 'PostPage');
+const EditPage = staffPage(() => import('./pages/work/edit-page.js'), 'EditPage');
+const ImportsPage = staffPage(() => import('./pages/work/imports-page.js'), 'ImportsPage');
+const ImportPage = staffPage(() => import('./pages/work/import-page.js'), 'ImportPage');
+const OfficesPage = staffPage(() => import('./pages/admin/offices-page.js'), 'OfficesPage');
+const AccountsPage = staffPage(() => import('./pages/admin/accounts-page.js'), 'AccountsPage');
+const PartnersPage = staffPage(() => import('./pages/admin/partners-page.js'), 'PartnersPage');
+const HolidaysPage = staffPage(() => import('./pages/admin/holidays-page.js'), 'HolidaysPage');
+
+function Pages(): ReactNode {
+  return (
+    <Routes>
+      <Route element={<ClientLayout />}>
+        <Route index element={<BrowsePage />} />
+        <Route path="o/:id" element={<OpportunityPage />} />
+        <Route path="saved" element={<SavedPage />} />
+        <Route path="sign-in" element={<SignInPage />} />
+        <Route path="invite/:token" element={<InvitationPage />} />
+        <Route path="me" element={<MePage />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
+      <Route element={<StaffLayout />}>
+        <Route path="work" element={<PostingsPage />} />
+        <Route path="work/new" element={<PostPage />} />
+        <Route path="work/o/:id" element={<EditPage />} />
+        <Route path="work/imports" element={<ImportsPage />} />
+        <Route path="work/imports/:id" element={<ImportPage />} />
+        <Route path="admin/offices" element={<OfficesPage />} />
+        <Route path="admin/accounts" element={<AccountsPage />} />
+        <Route path="admin/partners" element={<PartnersPage />} />
+        <Route path="admin/holidays" element={<HolidaysPage />} />
+      </Route>
+    </Routes>
+  );
+}
+
+/** A client and a session per language and per signed-in person: nothing of one is shown to the next. */
+function Connected(): ReactNode {
+  const lang = useLang();
+  const [epoch, setEpoch] = useState(0);
+  const client = useMemo(() => createClient(lang), [lang, epoch]);
+  const renew = useCallback(() => setEpoch((value) => value + 1), []);
+  return (
+    <Provider value={client}>
+      <SessionProvider onChange={renew}>
+        <RouteFocus />
+        <Suspense fallback={null}>
+          <Pages />
+        </Suspense>
+      </SessionProvider>
+    </Provider>
+  );
+}
+
+export function App(): ReactNode {
+  return (
+    <I18nProvider i18n={i18n}>
+      <BrowserRouter>
+        <Connected />
+      </BrowserRouter>
+    </I18nProvider>
+  );
+}

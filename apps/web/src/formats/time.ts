@@ -1,0 +1,54 @@
+import type { Lang } from '../i18n/lang.js';
+
+export interface ShiftTimes {
+  /** `HH:MM` */
+  readonly start: string;
+  readonly end: string;
+}
+
+const DAYS: Record<Lang, readonly string[]> = {
+  id: ['Sen', 'Sel', 'Rab', 'Kam', 'Jum', 'Sab', 'Min'],
+  vi: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+};
+const LONG_DAYS: Record<Lang, readonly string[]> = {
+  id: ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'],
+  vi: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+};
+const EVERY_DAY: Record<Lang, string> = { id: 'Setiap hari', vi: 'Hằng ngày', en: 'Every day' };
+
+/** `08.00` in Indonesian, `08:00` in Vietnamese and English. */
+export const formatTime = (time: string, lang: Lang): string => {
+  const text = time.slice(0, 5);
+  return lang === 'id' ? text.replace(':', '.') : text;
+};
+
+export const formatShift = (shift: ShiftTimes, lang: Lang): string =>
+  `${formatTime(shift.start, lang)}–${formatTime(shift.end, lang)}`;
+
+/** The name of an ISO weekday, 1 = Monday. */
+export const dayName = (weekday: number, lang: Lang): string => DAYS[lang][weekday - 1] ?? '';
+export const longDayName = (weekday: number, lang: Lang): string => LONG_DAYS[lang][weekday - 1] ?? '';
+
+function runsOf(weekdays: readonly number[]): number[][] {
+  const runs: number[][] = [];
+  for (const day of [...new Set(weekdays)].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && last.at(-1) === day - 1) last.push(day);
+    else runs.push([day]);
+  }
+  return runs;
+}
+
+/** `Sen–Sab`, `T2, T4`, `Every day`; an empty text when no day is given. */
+export function formatWeekdays(weekdays: readonly number[], lang: Lang): string {
+  if (new Set(weekdays).size === 7) return EVERY_DAY[lang];
+  return runsOf(weekdays)
+    .flatMap((run) =>
+      run.length > 2
+        ? [`${dayName(Math.min(...run), lang)}–${dayName(Math.max(...run), lang)}`]
+        : run.map((day) => dayName(day, lang)),
+    )
+    .join(', ');
+}

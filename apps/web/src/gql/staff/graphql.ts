@@ -1,0 +1,649 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import { operation } from '../../graphql/operation.js';
+export type Lang =
+  | 'id'
+  | 'vi'
+  | 'en';
+
+export type Country =
+  | 'ID'
+  | 'VN';
+
+export type Currency =
+  | 'IDR'
+  | 'VND';
+
+export type Persona =
+  | 'visitor'
+  | 'client'
+  | 'counsellor'
+  | 'employer'
+  | 'trainer'
+  | 'loan_officer'
+  | 'social_worker'
+  | 'authority'
+  | 'administrator';
+
+export type OfficeStatus =
+  | 'active'
+  | 'closed';
+
+export type OfficeInput = {
+  name: string;
+  kind: string;
+  country: Country;
+  areaId?: string | null | undefined;
+  timeZone: string;
+  status?: OfficeStatus | null | undefined;
+};
+
+export type InviteAccountInput = {
+  persona: Persona;
+  officeId?: string | null | undefined;
+};
+
+export type AreaLevel =
+  | 'country'
+  | 'province'
+  | 'regency'
+  | 'district'
+  | 'ward';
+
+export type SaveHolidayInput = {
+  id?: string | null | undefined;
+  version?: number | null | undefined;
+  country: Country;
+  date: string;
+  nameLocal: string;
+  nameEn: string;
+  category: string;
+};
+
+export type PartnerKind =
+  | 'employer'
+  | 'trainer'
+  | 'lender'
+  | 'agency';
+
+export type PartnerStatus =
+  | 'pending'
+  | 'verified'
+  | 'suspended';
+
+export type PartnerFilter = {
+  text?: string | null | undefined;
+  kind?: PartnerKind | null | undefined;
+  status?: PartnerStatus | null | undefined;
+  country?: Country | null | undefined;
+};
+
+export type RegisterPartnerInput = {
+  kind: PartnerKind;
+  name: string;
+  country: Country;
+  areaId?: string | null | undefined;
+  about?: string | null | undefined;
+  registrationNumber?: string | null | undefined;
+};
+
+export type OpportunityKind =
+  | 'vacancy'
+  | 'ojt_place'
+  | 'training_slot'
+  | 'loan_programme'
+  | 'grant_programme';
+
+export type OpportunityStatus =
+  | 'draft'
+  | 'published'
+  | 'paused'
+  | 'filled'
+  | 'closed';
+
+export type PayPeriod =
+  | 'hour'
+  | 'day'
+  | 'week'
+  | 'month'
+  | 'year'
+  | 'once'
+  | 'piece';
+
+export type SafetyAttribute =
+  | 'night_work'
+  | 'alcohol_served'
+  | 'heights'
+  | 'chemicals'
+  | 'cash';
+
+export type RequirementKind =
+  | 'age'
+  | 'schooling'
+  | 'paper'
+  | 'licence'
+  | 'experience'
+  | 'language';
+
+export type Schooling =
+  | 'none'
+  | 'primary'
+  | 'lower_secondary'
+  | 'upper_secondary'
+  | 'vocational'
+  | 'diploma'
+  | 'bachelor';
+
+export type PayInput = {
+  min?: string | null | undefined;
+  max?: string | null | undefined;
+  currency: Currency;
+  period: PayPeriod;
+};
+
+export type ShiftInput = {
+  start: string;
+  end: string;
+};
+
+export type ScheduleInput = {
+  weekdays: Array<number>;
+  shifts: Array<ShiftInput>;
+  hoursPerWeek?: number | null | undefined;
+};
+
+export type RequirementInput = {
+  kind: RequirementKind;
+  hard: boolean;
+  minAge?: number | null | undefined;
+  maxAge?: number | null | undefined;
+  schooling?: Schooling | null | undefined;
+  paper?: string | null | undefined;
+  licence?: string | null | undefined;
+  months?: number | null | undefined;
+  isco?: string | null | undefined;
+  language?: string | null | undefined;
+  level?: string | null | undefined;
+};
+
+export type PostOpportunityInput = {
+  partnerId: string;
+  kind: OpportunityKind;
+  title: string;
+  description?: string | null | undefined;
+  lang: Lang;
+  hostName?: string | null | undefined;
+  areaId: string;
+  place?: string | null | undefined;
+  isco?: string | null | undefined;
+  skillIds?: Array<string> | null | undefined;
+  pay?: PayInput | null | undefined;
+  fee?: string | null | undefined;
+  schedule?: ScheduleInput | null | undefined;
+  requirements?: Array<RequirementInput> | null | undefined;
+  safety?: Array<SafetyAttribute> | null | undefined;
+  noExperience?: boolean | null | undefined;
+  places: number;
+  startsOn?: string | null | undefined;
+  endsOn?: string | null | undefined;
+  applyUntil?: string | null | undefined;
+};
+
+export type ImportStatus =
+  | 'uploaded'
+  | 'mapped'
+  | 'checked'
+  | 'importing'
+  | 'imported'
+  | 'undone'
+  | 'failed';
+
+export type ColumnMappingInput = {
+  field: string;
+  column?: number | null | undefined;
+  constant?: string | null | undefined;
+};
+
+export type BatchFactsFragment = { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, rows: number | null, accepted: number | null, rejected: number | null, created: number | null, unchanged: number | null, updated: number | null, createdAt: string, availableActions: Array<string>, partner: { __typename: 'Partner', id: string, name: string } };
+
+export type ImportBatchesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportBatchesQuery = { __typename: 'Query', importBatches: { __typename: 'ImportBatchConnection', edges: Array<{ __typename: 'ImportBatchEdge', cursor: string, node: { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, rows: number | null, accepted: number | null, rejected: number | null, created: number | null, unchanged: number | null, updated: number | null, createdAt: string, availableActions: Array<string>, partner: { __typename: 'Partner', id: string, name: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type ImportBatchQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ImportBatchQuery = { __typename: 'Query', importBatch: { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, rows: number | null, accepted: number | null, rejected: number | null, created: number | null, unchanged: number | null, updated: number | null, createdAt: string, availableActions: Array<string>, columns: Array<{ __typename: 'ImportColumn', index: number, header: string, samples: Array<string> }>, mapping: Array<{ __typename: 'ColumnMapping', field: string, column: number | null, constant: string | null }>, partner: { __typename: 'Partner', id: string, name: string } } | null, importFields: Array<{ __typename: 'ImportField', name: string, label: string, required: boolean, hint: string | null }> };
+
+export type ImportProgressQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ImportProgressQuery = { __typename: 'Query', importBatch: { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, rows: number | null, accepted: number | null, rejected: number | null, created: number | null, unchanged: number | null, updated: number | null, createdAt: string, availableActions: Array<string>, partner: { __typename: 'Partner', id: string, name: string } } | null };
+
+export type ImportRejectionsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportRejectionsQuery = { __typename: 'Query', importBatch: { __typename: 'ImportBatch', id: string, rejections: { __typename: 'ImportRejectionConnection', edges: Array<{ __typename: 'ImportRejectionEdge', cursor: string, node: { __typename: 'ImportRejection', line: number, column: string | null, code: string, message: string, value: string | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type StartImportMutationVariables = Exact<{
+  fileId: string;
+  partnerId: string;
+}>;
+
+
+export type StartImportMutation = { __typename: 'Mutation', startImport:
+    | { __typename: 'ImportPayload', batch: { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, rows: number | null, accepted: number | null, rejected: number | null, created: number | null, unchanged: number | null, updated: number | null, createdAt: string, availableActions: Array<string>, partner: { __typename: 'Partner', id: string, name: string } } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type MapImportMutationVariables = Exact<{
+  id: string;
+  version: number;
+  mapping: Array<ColumnMappingInput>;
+}>;
+
+
+export type MapImportMutation = { __typename: 'Mutation', mapImport:
+    | { __typename: 'ImportPayload', batch: { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, rows: number | null, accepted: number | null, rejected: number | null, created: number | null, unchanged: number | null, updated: number | null, createdAt: string, availableActions: Array<string>, partner: { __typename: 'Partner', id: string, name: string } } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type CheckImportMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type CheckImportMutation = { __typename: 'Mutation', checkImport:
+    | { __typename: 'ImportPayload', batch: { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, rows: number | null, accepted: number | null, rejected: number | null, created: number | null, unchanged: number | null, updated: number | null, createdAt: string, availableActions: Array<string>, partner: { __typename: 'Partner', id: string, name: string } } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type RunImportMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type RunImportMutation = { __typename: 'Mutation', runImport:
+    | { __typename: 'ImportPayload', batch: { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, rows: number | null, accepted: number | null, rejected: number | null, created: number | null, unchanged: number | null, updated: number | null, createdAt: string, availableActions: Array<string>, partner: { __typename: 'Partner', id: string, name: string } } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type UndoImportMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type UndoImportMutation = { __typename: 'Mutation', undoImport:
+    | { __typename: 'ImportPayload', batch: { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, rows: number | null, accepted: number | null, rejected: number | null, created: number | null, unchanged: number | null, updated: number | null, createdAt: string, availableActions: Array<string>, partner: { __typename: 'Partner', id: string, name: string } } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type StaffRefusedFragment = { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> };
+
+export type PostingRowFragment = { __typename: 'Opportunity', id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, area: { __typename: 'Area', id: string, name: string }, partner: { __typename: 'Partner', id: string, name: string } };
+
+export type MyPostingsQueryVariables = Exact<{
+  partnerId?: string | null | undefined;
+  status?: OpportunityStatus | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyPostingsQuery = { __typename: 'Query', myOpportunities: { __typename: 'OpportunityConnection', edges: Array<{ __typename: 'OpportunityEdge', cursor: string, node: { __typename: 'Opportunity', id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, area: { __typename: 'Area', id: string, name: string }, partner: { __typename: 'Partner', id: string, name: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type PostingForEditQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PostingForEditQuery = { __typename: 'Query', opportunity: { __typename: 'Opportunity', description: string, lang: Lang, hostName: string | null, place: string | null, fee: string | null, safety: Array<SafetyAttribute>, noExperience: boolean, endsOn: string | null, id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, area: { __typename: 'Area', id: string, name: string, fullName: string, country: Country, level: AreaLevel, path: Array<{ __typename: 'Area', id: string, name: string }>, minimumWage: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } | null }, occupation: { __typename: 'Occupation', isco: string, title: string } | null, skills: Array<{ __typename: 'Skill', id: string, label: string }>, schedule: { __typename: 'Schedule', weekdays: Array<number>, hoursPerWeek: number | null, shifts: Array<{ __typename: 'Shift', start: string, end: string }> }, requirements: Array<{ __typename: 'Requirement', kind: RequirementKind, hard: boolean, minAge: number | null, maxAge: number | null, schooling: Schooling | null, paper: string | null, licence: string | null, months: number | null, isco: string | null, language: string | null, level: string | null, text: string }>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, partner: { __typename: 'Partner', id: string, name: string } } | null };
+
+export type PostingPlaceWageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PostingPlaceWageQuery = { __typename: 'Query', area: { __typename: 'Area', id: string, name: string, minimumWage: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } | null } | null };
+
+export type StaffAreasQueryVariables = Exact<{
+  text: string;
+  country?: Country | null | undefined;
+}>;
+
+
+export type StaffAreasQuery = { __typename: 'Query', areas: Array<{ __typename: 'AreaMatch', matched: string, former: boolean, area: { __typename: 'Area', id: string, name: string, fullName: string, level: AreaLevel, country: Country, path: Array<{ __typename: 'Area', id: string, name: string }> } }> };
+
+export type CodeTitleQueryVariables = Exact<{
+  title: string;
+}>;
+
+
+export type CodeTitleQuery = { __typename: 'Query', occupations: Array<{ __typename: 'OccupationMatch', score: number, matchedWords: Array<string>, occupation: { __typename: 'Occupation', isco: string, title: string } }> };
+
+export type FindSkillsQueryVariables = Exact<{
+  text: string;
+  isco?: string | null | undefined;
+}>;
+
+
+export type FindSkillsQuery = { __typename: 'Query', skills: Array<{ __typename: 'Skill', id: string, label: string }> };
+
+export type PostOpportunityMutationVariables = Exact<{
+  input: PostOpportunityInput;
+  idempotencyKey: string;
+}>;
+
+
+export type PostOpportunityMutation = { __typename: 'Mutation', postOpportunity:
+    | { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, area: { __typename: 'Area', id: string, name: string }, partner: { __typename: 'Partner', id: string, name: string } } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type EditOpportunityMutationVariables = Exact<{
+  id: string;
+  version: number;
+  input: PostOpportunityInput;
+}>;
+
+
+export type EditOpportunityMutation = { __typename: 'Mutation', editOpportunity:
+    | { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, area: { __typename: 'Area', id: string, name: string }, partner: { __typename: 'Partner', id: string, name: string } } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type PublishOpportunityMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type PublishOpportunityMutation = { __typename: 'Mutation', publishOpportunity:
+    | { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, area: { __typename: 'Area', id: string, name: string }, partner: { __typename: 'Partner', id: string, name: string } } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type PauseOpportunityMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type PauseOpportunityMutation = { __typename: 'Mutation', pauseOpportunity:
+    | { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, area: { __typename: 'Area', id: string, name: string }, partner: { __typename: 'Partner', id: string, name: string } } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type ResumeOpportunityMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type ResumeOpportunityMutation = { __typename: 'Mutation', resumeOpportunity:
+    | { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, area: { __typename: 'Area', id: string, name: string }, partner: { __typename: 'Partner', id: string, name: string } } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type CloseOpportunityMutationVariables = Exact<{
+  id: string;
+  version: number;
+  reason: string;
+}>;
+
+
+export type CloseOpportunityMutation = { __typename: 'Mutation', closeOpportunity:
+    | { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, area: { __typename: 'Area', id: string, name: string }, partner: { __typename: 'Partner', id: string, name: string } } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type ConfirmOpportunityMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type ConfirmOpportunityMutation = { __typename: 'Mutation', confirmOpportunity:
+    | { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, area: { __typename: 'Area', id: string, name: string }, partner: { __typename: 'Partner', id: string, name: string } } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type OfficeRowFragment = { __typename: 'Office', id: string, name: string, kind: string, country: Country, timeZone: string, status: OfficeStatus, version: number, area: { __typename: 'Area', id: string, name: string, fullName: string } | null };
+
+export type AdminOfficesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminOfficesQuery = { __typename: 'Query', offices: { __typename: 'OfficeConnection', edges: Array<{ __typename: 'OfficeEdge', cursor: string, node: { __typename: 'Office', id: string, name: string, kind: string, country: Country, timeZone: string, status: OfficeStatus, version: number, area: { __typename: 'Area', id: string, name: string, fullName: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type CreateOfficeMutationVariables = Exact<{
+  input: OfficeInput;
+}>;
+
+
+export type CreateOfficeMutation = { __typename: 'Mutation', createOffice:
+    | { __typename: 'OfficePayload', office: { __typename: 'Office', id: string, name: string, kind: string, country: Country, timeZone: string, status: OfficeStatus, version: number, area: { __typename: 'Area', id: string, name: string, fullName: string } | null } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type UpdateOfficeMutationVariables = Exact<{
+  id: string;
+  version: number;
+  input: OfficeInput;
+}>;
+
+
+export type UpdateOfficeMutation = { __typename: 'Mutation', updateOffice:
+    | { __typename: 'OfficePayload', office: { __typename: 'Office', id: string, name: string, kind: string, country: Country, timeZone: string, status: OfficeStatus, version: number, area: { __typename: 'Area', id: string, name: string, fullName: string } | null } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type AccountRowFragment = { __typename: 'Account', id: string, displayName: string, signInHint: string, status: string, lastSignInAt: string | null, version: number, memberships: Array<{ __typename: 'Membership', id: string, persona: Persona, office: { __typename: 'Office', id: string, name: string } | null, partner: { __typename: 'Partner', id: string, name: string } | null }> };
+
+export type AdminAccountsQueryVariables = Exact<{
+  text?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminAccountsQuery = { __typename: 'Query', accounts: { __typename: 'AccountConnection', edges: Array<{ __typename: 'AccountEdge', cursor: string, node: { __typename: 'Account', id: string, displayName: string, signInHint: string, status: string, lastSignInAt: string | null, version: number, memberships: Array<{ __typename: 'Membership', id: string, persona: Persona, office: { __typename: 'Office', id: string, name: string } | null, partner: { __typename: 'Partner', id: string, name: string } | null }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type InviteAccountMutationVariables = Exact<{
+  input: InviteAccountInput;
+}>;
+
+
+export type InviteAccountMutation = { __typename: 'Mutation', inviteAccount:
+    | { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', id: string, persona: Persona, expiresAt: string, link: string | null } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type SuspendAccountMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type SuspendAccountMutation = { __typename: 'Mutation', suspendAccount:
+    | { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, displayName: string, signInHint: string, status: string, lastSignInAt: string | null, version: number, memberships: Array<{ __typename: 'Membership', id: string, persona: Persona, office: { __typename: 'Office', id: string, name: string } | null, partner: { __typename: 'Partner', id: string, name: string } | null }> } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type ReinstateAccountMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type ReinstateAccountMutation = { __typename: 'Mutation', reinstateAccount:
+    | { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, displayName: string, signInHint: string, status: string, lastSignInAt: string | null, version: number, memberships: Array<{ __typename: 'Membership', id: string, persona: Persona, office: { __typename: 'Office', id: string, name: string } | null, partner: { __typename: 'Partner', id: string, name: string } | null }> } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type ResetSecretMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ResetSecretMutation = { __typename: 'Mutation', resetSecret:
+    | { __typename: 'AccountPayload', oneTimeSecret: string | null, account: { __typename: 'Account', id: string, displayName: string, signInHint: string, status: string, lastSignInAt: string | null, version: number, memberships: Array<{ __typename: 'Membership', id: string, persona: Persona, office: { __typename: 'Office', id: string, name: string } | null, partner: { __typename: 'Partner', id: string, name: string } | null }> } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type RemoveMembershipMutationVariables = Exact<{
+  accountId: string;
+  membershipId: string;
+}>;
+
+
+export type RemoveMembershipMutation = { __typename: 'Mutation', removeMembership:
+    | { __typename: 'AccountPayload', account: { __typename: 'Account', id: string, displayName: string, signInHint: string, status: string, lastSignInAt: string | null, version: number, memberships: Array<{ __typename: 'Membership', id: string, persona: Persona, office: { __typename: 'Office', id: string, name: string } | null, partner: { __typename: 'Partner', id: string, name: string } | null }> } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type PartnerRowFragment = { __typename: 'Partner', id: string, kind: PartnerKind, name: string, country: Country, status: PartnerStatus, verifiedOn: string | null, registrationNumber: string | null, version: number, viewerCanVerify: boolean, area: { __typename: 'Area', id: string, name: string } | null };
+
+export type AdminPartnersQueryVariables = Exact<{
+  filter?: PartnerFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminPartnersQuery = { __typename: 'Query', partners: { __typename: 'PartnerConnection', edges: Array<{ __typename: 'PartnerEdge', cursor: string, node: { __typename: 'Partner', id: string, kind: PartnerKind, name: string, country: Country, status: PartnerStatus, verifiedOn: string | null, registrationNumber: string | null, version: number, viewerCanVerify: boolean, area: { __typename: 'Area', id: string, name: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type RegisterPartnerMutationVariables = Exact<{
+  input: RegisterPartnerInput;
+}>;
+
+
+export type RegisterPartnerMutation = { __typename: 'Mutation', registerPartner:
+    | { __typename: 'PartnerPayload', partner: { __typename: 'Partner', id: string, kind: PartnerKind, name: string, country: Country, status: PartnerStatus, verifiedOn: string | null, registrationNumber: string | null, version: number, viewerCanVerify: boolean, area: { __typename: 'Area', id: string, name: string } | null } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type VerifyPartnerMutationVariables = Exact<{
+  id: string;
+  version: number;
+  reason: string;
+}>;
+
+
+export type VerifyPartnerMutation = { __typename: 'Mutation', verifyPartner:
+    | { __typename: 'PartnerPayload', partner: { __typename: 'Partner', id: string, kind: PartnerKind, name: string, country: Country, status: PartnerStatus, verifiedOn: string | null, registrationNumber: string | null, version: number, viewerCanVerify: boolean, area: { __typename: 'Area', id: string, name: string } | null } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type SuspendPartnerMutationVariables = Exact<{
+  id: string;
+  version: number;
+  reason: string;
+}>;
+
+
+export type SuspendPartnerMutation = { __typename: 'Mutation', suspendPartner:
+    | { __typename: 'PartnerPayload', partner: { __typename: 'Partner', id: string, kind: PartnerKind, name: string, country: Country, status: PartnerStatus, verifiedOn: string | null, registrationNumber: string | null, version: number, viewerCanVerify: boolean, area: { __typename: 'Area', id: string, name: string } | null } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type ReinstatePartnerMutationVariables = Exact<{
+  id: string;
+  version: number;
+  reason: string;
+}>;
+
+
+export type ReinstatePartnerMutation = { __typename: 'Mutation', reinstatePartner:
+    | { __typename: 'PartnerPayload', partner: { __typename: 'Partner', id: string, kind: PartnerKind, name: string, country: Country, status: PartnerStatus, verifiedOn: string | null, registrationNumber: string | null, version: number, viewerCanVerify: boolean, area: { __typename: 'Area', id: string, name: string } | null } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type AdminHolidaysQueryVariables = Exact<{
+  country: Country;
+  year: number;
+}>;
+
+
+export type AdminHolidaysQuery = { __typename: 'Query', holidays: Array<{ __typename: 'Holiday', id: string, country: Country, date: string, nameLocal: string, nameEn: string, category: string, version: number }> };
+
+export type SaveHolidayMutationVariables = Exact<{
+  input: SaveHolidayInput;
+}>;
+
+
+export type SaveHolidayMutation = { __typename: 'Mutation', saveHoliday:
+    | { __typename: 'HolidayPayload', holiday: { __typename: 'Holiday', id: string, country: Country, date: string, nameLocal: string, nameEn: string, category: string, version: number } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type RemoveHolidayMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type RemoveHolidayMutation = { __typename: 'Mutation', removeHoliday:
+    | { __typename: 'Done', done: boolean }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export const ImportBatchesDocument = /* @__PURE__ */ operation<ImportBatchesQuery, ImportBatchesQueryVariables>('18e062a48dd3b59b67c3983eae1f3a49cca4fd2ddfbaf9fe4032ff0811e497fc', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id partner { __typename id name } rejected rows status unchanged updated version } query ImportBatches($after: String, $first: Int!) { importBatches(first: $first, after: $after) { __typename edges { __typename cursor node { __typename ...BatchFacts } } pageInfo { __typename endCursor hasNextPage } } }");
+export const ImportBatchDocument = /* @__PURE__ */ operation<ImportBatchQuery, ImportBatchQueryVariables>('022a5c643192223c811e7169f8b900a44ae9c2ffa58395abeae1593bf1e3fd27', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id partner { __typename id name } rejected rows status unchanged updated version } query ImportBatch($id: ID!) { importBatch(id: $id) { __typename columns { __typename header index samples } mapping { __typename column constant field } ...BatchFacts } importFields { __typename hint label name required } }");
+export const ImportProgressDocument = /* @__PURE__ */ operation<ImportProgressQuery, ImportProgressQueryVariables>('f0b0944f28e66a98470ecef8d115a53c157eaba71ef7cb9895c99430ab74ab29', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id partner { __typename id name } rejected rows status unchanged updated version } query ImportProgress($id: ID!) { importBatch(id: $id) { __typename ...BatchFacts } }");
+export const ImportRejectionsDocument = /* @__PURE__ */ operation<ImportRejectionsQuery, ImportRejectionsQueryVariables>('f0bc9a21d47e0fbc5e951e05d797ee891708fbab673876435d34326702593f86', "query ImportRejections($after: String, $first: Int!, $id: ID!) { importBatch(id: $id) { __typename id rejections(first: $first, after: $after) { __typename edges { __typename cursor node { __typename code column line message value } } pageInfo { __typename endCursor hasNextPage } } } }");
+export const StartImportDocument = /* @__PURE__ */ operation<StartImportMutation, StartImportMutationVariables>('b0415f1f85f1c7755e63c9cd3cfaf3b6e6e4bd87cc68492289b657043867d801', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id partner { __typename id name } rejected rows status unchanged updated version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation StartImport($fileId: ID!, $partnerId: ID!) { startImport(fileId: $fileId, partnerId: $partnerId) { __typename ...StaffRefused ... on ImportPayload { __typename batch { __typename ...BatchFacts } } } }");
+export const MapImportDocument = /* @__PURE__ */ operation<MapImportMutation, MapImportMutationVariables>('152dcd4d945060c5ef5b001ecec284306171358391fcd7663fefecefa8c1368b', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id partner { __typename id name } rejected rows status unchanged updated version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation MapImport($id: ID!, $mapping: [ColumnMappingInput!]!, $version: Int!) { mapImport(id: $id, version: $version, mapping: $mapping) { __typename ...StaffRefused ... on ImportPayload { __typename batch { __typename ...BatchFacts } } } }");
+export const CheckImportDocument = /* @__PURE__ */ operation<CheckImportMutation, CheckImportMutationVariables>('3100fbfd0cc06b6bc2e2e99545bf002d1485392c5729f5e61e124604ccba9cb7', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id partner { __typename id name } rejected rows status unchanged updated version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation CheckImport($id: ID!, $version: Int!) { checkImport(id: $id, version: $version) { __typename ...StaffRefused ... on ImportPayload { __typename batch { __typename ...BatchFacts } } } }");
+export const RunImportDocument = /* @__PURE__ */ operation<RunImportMutation, RunImportMutationVariables>('7c281d745415bd3541e57d9a207dc4747a57f5d25cc548ee3c49b91501716459', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id partner { __typename id name } rejected rows status unchanged updated version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation RunImport($id: ID!, $version: Int!) { runImport(id: $id, version: $version) { __typename ...StaffRefused ... on ImportPayload { __typename batch { __typename ...BatchFacts } } } }");
+export const UndoImportDocument = /* @__PURE__ */ operation<UndoImportMutation, UndoImportMutationVariables>('e7fe711514ae4daf3a4368cd5164441e3b5cbe0a88f445e1ddd3b396c82b1599', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id partner { __typename id name } rejected rows status unchanged updated version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation UndoImport($id: ID!, $version: Int!) { undoImport(id: $id, version: $version) { __typename ...StaffRefused ... on ImportPayload { __typename batch { __typename ...BatchFacts } } } }");
+export const MyPostingsDocument = /* @__PURE__ */ operation<MyPostingsQuery, MyPostingsQueryVariables>('279893009ad19c4121ae306412c832cb076442e9cb49b06b0a421ee487bd242b', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename id name } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } query MyPostings($after: String, $first: Int!, $partnerId: ID, $status: OpportunityStatus) { myOpportunities( partnerId: $partnerId status: $status first: $first after: $after ) { __typename edges { __typename cursor node { __typename ...PostingRow } } pageInfo { __typename endCursor hasNextPage } } }");
+export const PostingForEditDocument = /* @__PURE__ */ operation<PostingForEditQuery, PostingForEditQueryVariables>('e80f6481fc782465475e6276b56c94d97cdb6b0b38bc899a1b74da90e1a0f8de', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename id name } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } query PostingForEdit($id: ID!) { opportunity(id: $id) { __typename area { __typename country fullName id level minimumWage { __typename amount currency period source verified year } name path { __typename id name } } description endsOn fee hostName lang noExperience occupation { __typename isco title } place requirements { __typename hard isco kind language level licence maxAge minAge months paper schooling text } safety schedule { __typename hoursPerWeek shifts { __typename end start } weekdays } skills { __typename id label } ...PostingRow } }");
+export const PostingPlaceWageDocument = /* @__PURE__ */ operation<PostingPlaceWageQuery, PostingPlaceWageQueryVariables>('5340832cec9a6e5e34815f50aabcf46a3bcb58a1307890b62f02a1cec2482db0', "query PostingPlaceWage($id: ID!) { area(id: $id) { __typename id minimumWage { __typename amount currency period source verified year } name } }");
+export const StaffAreasDocument = /* @__PURE__ */ operation<StaffAreasQuery, StaffAreasQueryVariables>('ef257b10ffeee2d03f3badfb73963165093e9f311240d4d2cde61e9d58fe5f5f', "query StaffAreas($country: Country, $text: String!) { areas(text: $text, country: $country, first: 8) { __typename area { __typename country fullName id level name path { __typename id name } } former matched } }");
+export const CodeTitleDocument = /* @__PURE__ */ operation<CodeTitleQuery, CodeTitleQueryVariables>('7b988554f3f0c5c1d78cd8efa71dca8bc90f1f838f263f9c2a6a3e7afde7995d', "query CodeTitle($title: String!) { occupations(title: $title, first: 4) { __typename matchedWords occupation { __typename isco title } score } }");
+export const FindSkillsDocument = /* @__PURE__ */ operation<FindSkillsQuery, FindSkillsQueryVariables>('d8286df417575eb4d2f109585f9a848ddedc5837ae49738d66cb45a6b230d48f', "query FindSkills($isco: ID, $text: String!) { skills(text: $text, isco: $isco, first: 8) { __typename id label } }");
+export const PostOpportunityDocument = /* @__PURE__ */ operation<PostOpportunityMutation, PostOpportunityMutationVariables>('ddc732b4c2e55db8d9b16c822a1b381bc51eb96ddd7342a0b7956c560e39aa15', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename id name } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation PostOpportunity($idempotencyKey: ID!, $input: PostOpportunityInput!) { postOpportunity(input: $input, idempotencyKey: $idempotencyKey) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
+export const EditOpportunityDocument = /* @__PURE__ */ operation<EditOpportunityMutation, EditOpportunityMutationVariables>('ebf268c4891dcaeb36aca0cd7ead5dce36aa2169a1016975a75ad0f5e095b107', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename id name } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation EditOpportunity($id: ID!, $input: PostOpportunityInput!, $version: Int!) { editOpportunity(id: $id, version: $version, input: $input) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
+export const PublishOpportunityDocument = /* @__PURE__ */ operation<PublishOpportunityMutation, PublishOpportunityMutationVariables>('daa8587081b38ed61093266dc0ffcb78dc9fc802e42188f00204a0142be4dc79', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename id name } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation PublishOpportunity($id: ID!, $version: Int!) { publishOpportunity(id: $id, version: $version) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
+export const PauseOpportunityDocument = /* @__PURE__ */ operation<PauseOpportunityMutation, PauseOpportunityMutationVariables>('923d13a50670150e42a6361362575de3bd35010a2cb84931d719119ca4f3d26f', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename id name } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation PauseOpportunity($id: ID!, $version: Int!) { pauseOpportunity(id: $id, version: $version) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
+export const ResumeOpportunityDocument = /* @__PURE__ */ operation<ResumeOpportunityMutation, ResumeOpportunityMutationVariables>('681eb3b20deb01151c9eed81f35672bafab102f67d2a87c67b6a933711361e7d', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename id name } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation ResumeOpportunity($id: ID!, $version: Int!) { resumeOpportunity(id: $id, version: $version) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
+export const CloseOpportunityDocument = /* @__PURE__ */ operation<CloseOpportunityMutation, CloseOpportunityMutationVariables>('8a512955eede41ea422566c64d0a303ebdffd5464a2ede15ef0536d662c4385b', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename id name } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation CloseOpportunity($id: ID!, $reason: String!, $version: Int!) { closeOpportunity(id: $id, version: $version, reason: $reason) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
+export const ConfirmOpportunityDocument = /* @__PURE__ */ operation<ConfirmOpportunityMutation, ConfirmOpportunityMutationVariables>('bacb61715a0bc2fb5be93b70602e70807a7a22caab5c2d798ecbdcc4dad56fea', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename id name } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation ConfirmOpportunity($id: ID!, $version: Int!) { confirmOpportunity(id: $id, version: $version) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
+export const AdminOfficesDocument = /* @__PURE__ */ operation<AdminOfficesQuery, AdminOfficesQueryVariables>('bd0a443de75ecca02da7381c1d38822d3156af88144ebdbab7efcc30e8258285', "fragment OfficeRow on Office { __typename area { __typename fullName id name } country id kind name status timeZone version } query AdminOffices($after: String, $first: Int!) { offices(first: $first, after: $after) { __typename edges { __typename cursor node { __typename ...OfficeRow } } pageInfo { __typename endCursor hasNextPage } } }");
+export const CreateOfficeDocument = /* @__PURE__ */ operation<CreateOfficeMutation, CreateOfficeMutationVariables>('ea90e1a6369f467e8ecb1c22185e35f981f93d5ada0df8613a0a7a2db6725205', "fragment OfficeRow on Office { __typename area { __typename fullName id name } country id kind name status timeZone version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation CreateOffice($input: OfficeInput!) { createOffice(input: $input) { __typename ...StaffRefused ... on OfficePayload { __typename office { __typename ...OfficeRow } } } }");
+export const UpdateOfficeDocument = /* @__PURE__ */ operation<UpdateOfficeMutation, UpdateOfficeMutationVariables>('673aee3710926a95505c6a9099e1686b34950e3737d48795a62f2cbf638e29d3', "fragment OfficeRow on Office { __typename area { __typename fullName id name } country id kind name status timeZone version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation UpdateOffice($id: ID!, $input: OfficeInput!, $version: Int!) { updateOffice(id: $id, version: $version, input: $input) { __typename ...StaffRefused ... on OfficePayload { __typename office { __typename ...OfficeRow } } } }");
+export const AdminAccountsDocument = /* @__PURE__ */ operation<AdminAccountsQuery, AdminAccountsQueryVariables>('36d5de13e745a832a917f18554fdc7c51ffe9ad9b09781358574866b9f0f3282', "fragment AccountRow on Account { __typename displayName id lastSignInAt memberships { __typename id office { __typename id name } partner { __typename id name } persona } signInHint status version } query AdminAccounts($after: String, $first: Int!, $text: String) { accounts(text: $text, first: $first, after: $after) { __typename edges { __typename cursor node { __typename ...AccountRow } } pageInfo { __typename endCursor hasNextPage } } }");
+export const InviteAccountDocument = /* @__PURE__ */ operation<InviteAccountMutation, InviteAccountMutationVariables>('768cbfb54a3e53e84bd6ed6aa101b3e3560b7357d2ef67e04357128355ad4518', "fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation InviteAccount($input: InviteAccountInput!) { inviteAccount(input: $input) { __typename ...StaffRefused ... on InvitationPayload { __typename invitation { __typename expiresAt id link persona } } } }");
+export const SuspendAccountDocument = /* @__PURE__ */ operation<SuspendAccountMutation, SuspendAccountMutationVariables>('b7f09dd610b1c8f94bf178f0257785a7192515ca0e3f8babc2f6b1389a71ab61', "fragment AccountRow on Account { __typename displayName id lastSignInAt memberships { __typename id office { __typename id name } partner { __typename id name } persona } signInHint status version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation SuspendAccount($id: ID!, $version: Int!) { suspendAccount(id: $id, version: $version) { __typename ...StaffRefused ... on AccountPayload { __typename account { __typename ...AccountRow } } } }");
+export const ReinstateAccountDocument = /* @__PURE__ */ operation<ReinstateAccountMutation, ReinstateAccountMutationVariables>('1a06257dee46f05acc0bfee70c3a67c497617ced4315232bb174eb0f2dd0c629', "fragment AccountRow on Account { __typename displayName id lastSignInAt memberships { __typename id office { __typename id name } partner { __typename id name } persona } signInHint status version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation ReinstateAccount($id: ID!, $version: Int!) { reinstateAccount(id: $id, version: $version) { __typename ...StaffRefused ... on AccountPayload { __typename account { __typename ...AccountRow } } } }");
+export const ResetSecretDocument = /* @__PURE__ */ operation<ResetSecretMutation, ResetSecretMutationVariables>('1f4db4163089cde45fe8b522b465d4a29e898f1dac8ef28ffbbdba0f28260ac0', "fragment AccountRow on Account { __typename displayName id lastSignInAt memberships { __typename id office { __typename id name } partner { __typename id name } persona } signInHint status version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation ResetSecret($id: ID!) { resetSecret(id: $id) { __typename ...StaffRefused ... on AccountPayload { __typename account { __typename ...AccountRow } oneTimeSecret } } }");
+export const RemoveMembershipDocument = /* @__PURE__ */ operation<RemoveMembershipMutation, RemoveMembershipMutationVariables>('f4be1b94f03573949c5688256202b26e06729f4e827bb733b1eeb07069fa0828', "fragment AccountRow on Account { __typename displayName id lastSignInAt memberships { __typename id office { __typename id name } partner { __typename id name } persona } signInHint status version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation RemoveMembership($accountId: ID!, $membershipId: ID!) { removeMembership(accountId: $accountId, membershipId: $membershipId) { __typename ...StaffRefused ... on AccountPayload { __typename account { __typename ...AccountRow } } } }");
+export const AdminPartnersDocument = /* @__PURE__ */ operation<AdminPartnersQuery, AdminPartnersQueryVariables>('62e1dcfe6ef08ca97e0081433d6da8f3bedf228fd7b8850154123f476c836b40', "fragment PartnerRow on Partner { __typename area { __typename id name } country id kind name registrationNumber status verifiedOn version viewerCanVerify } query AdminPartners($after: String, $filter: PartnerFilter, $first: Int!) { partners(filter: $filter, first: $first, after: $after) { __typename edges { __typename cursor node { __typename ...PartnerRow } } pageInfo { __typename endCursor hasNextPage } } }");
+export const RegisterPartnerDocument = /* @__PURE__ */ operation<RegisterPartnerMutation, RegisterPartnerMutationVariables>('73bb4180f3cfaea4153d8fa7f177ada84f98d96915b6df0d4ed64e3b7b29fa77', "fragment PartnerRow on Partner { __typename area { __typename id name } country id kind name registrationNumber status verifiedOn version viewerCanVerify } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation RegisterPartner($input: RegisterPartnerInput!) { registerPartner(input: $input) { __typename ...StaffRefused ... on PartnerPayload { __typename partner { __typename ...PartnerRow } } } }");
+export const VerifyPartnerDocument = /* @__PURE__ */ operation<VerifyPartnerMutation, VerifyPartnerMutationVariables>('72b3413128f2e3f55d50bed467f98f7ae6e60316e6a2815154dfbbd09d5aa6b8', "fragment PartnerRow on Partner { __typename area { __typename id name } country id kind name registrationNumber status verifiedOn version viewerCanVerify } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation VerifyPartner($id: ID!, $reason: String!, $version: Int!) { verifyPartner(id: $id, version: $version, reason: $reason) { __typename ...StaffRefused ... on PartnerPayload { __typename partner { __typename ...PartnerRow } } } }");
+export const SuspendPartnerDocument = /* @__PURE__ */ operation<SuspendPartnerMutation, SuspendPartnerMutationVariables>('5fb9cbadfd7a06bd7459a9997f770e715af22d1db9763ca2ac9df28c1cca7ccb', "fragment PartnerRow on Partner { __typename area { __typename id name } country id kind name registrationNumber status verifiedOn version viewerCanVerify } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation SuspendPartner($id: ID!, $reason: String!, $version: Int!) { suspendPartner(id: $id, version: $version, reason: $reason) { __typename ...StaffRefused ... on PartnerPayload { __typename partner { __typename ...PartnerRow } } } }");
+export const ReinstatePartnerDocument = /* @__PURE__ */ operation<ReinstatePartnerMutation, ReinstatePartnerMutationVariables>('d3d7a9b7631403709a3c1635c42b234ae1595b9b4164b0a12d058899631e4f0f', "fragment PartnerRow on Partner { __typename area { __typename id name } country id kind name registrationNumber status verifiedOn version viewerCanVerify } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation ReinstatePartner($id: ID!, $reason: String!, $version: Int!) { reinstatePartner(id: $id, version: $version, reason: $reason) { __typename ...StaffRefused ... on PartnerPayload { __typename partner { __typename ...PartnerRow } } } }");
+export const AdminHolidaysDocument = /* @__PURE__ */ operation<AdminHolidaysQuery, AdminHolidaysQueryVariables>('cf86605ea003e71e395c44a4a5e529e8bf42239539b846eb61f850b6827a7359', "query AdminHolidays($country: Country!, $year: Int!) { holidays(country: $country, year: $year) { __typename category country date id nameEn nameLocal version } }");
+export const SaveHolidayDocument = /* @__PURE__ */ operation<SaveHolidayMutation, SaveHolidayMutationVariables>('fc1072a32da81ca741d94e4f82f2df76e8df4a360dd18f6d1894f4291f95957a', "fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation SaveHoliday($input: SaveHolidayInput!) { saveHoliday(input: $input) { __typename ...StaffRefused ... on HolidayPayload { __typename holiday { __typename category country date id nameEn nameLocal version } } } }");
+export const RemoveHolidayDocument = /* @__PURE__ */ operation<RemoveHolidayMutation, RemoveHolidayMutationVariables>('8dc60ffbd4efa7f9e113c93c69532c97ac336ee1d32395d4820dd24305f3c25d', "fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation RemoveHoliday($id: ID!, $version: Int!) { removeHoliday(id: $id, version: $version) { __typename ...StaffRefused ... on Done { __typename done } } }");

@@ -1,0 +1,102 @@
+import { cacheExchange } from '@urql/exchange-graphcache';
+import { Client, fetchExchange, type Exchange } from 'urql';
+import { map, pipe } from 'wonka';
+import type { Lang } from '../i18n/lang.js';
+
+const PATIENCE_MS = 30_000;
+
+interface WithHash {
+  readonly __meta__?: { readonly hash?: string };
+}
+
+/** In production the API answers only what stands in the manifest: the text stays here, its hash travels. */
+const persistedExchange: Exchange =
+  ({ forward }) =>
+  (operations) =>
+    forward(
+      pipe(
+        operations,
+        map((operation) => {
+          const hash = (operation.query as WithHash).__meta__?.hash;
+          if (!hash || operation.kind === 'teardown') return operation;
+          return {
+            ...operation,
+            extensions: { ...operation.extensions, persistedQuery: { version: 1, sha256Hash: hash } },
+          };
+        }),
+      ),
+    );
+
+const embedded = (): null => null;
+
+const cache = cacheExchange({
+  keys: {
+    Viewer: embedded,
+    Pay: embedded,
+    PayHint: embedded,
+    Schedule: embedded,
+    Shift: embedded,
+    Requirement: embedded,
+    MinimumWage: embedded,
+    Occupation: (data) => data['isco'] as string,
+    OccupationMatch: embedded,
+    AreaMatch: embedded,
+    Suggestion: embedded,
+    Facet: embedded,
+    FacetValue: embedded,
+    Relaxation: embedded,
+    Understood: embedded,
+    PageInfo: embedded,
+    OpportunitySearchConnection: embedded,
+    OpportunitySearchEdge: embedded,
+    OpportunityConnection: embedded,
+    OpportunityEdge: embedded,
+    OfficeConnection: embedded,
+    OfficeEdge: embedded,
+    AccountConnection: embedded,
+    AccountEdge: embedded,
+    PartnerConnection: embedded,
+    PartnerEdge: embedded,
+    ImportBatchConnection: embedded,
+    ImportBatchEdge: embedded,
+    ImportRejectionConnection: embedded,
+    ImportRejectionEdge: embedded,
+    ImportRejection: embedded,
+    ImportColumn: embedded,
+    ColumnMapping: embedded,
+    ImportField: embedded,
+  },
+  resolvers: {
+    Query: {
+      area: (_parent, args) => ({ __typename: 'Area', id: args['id'] as string }),
+      occupation: (_parent, args) => ({ __typename: 'Occupation', isco: args['isco'] as string }),
+    },
+  },
+});
+
+/** Every request carries these headers; the first keeps other sites from asking in the reader's name. */
+export const requestOptions = (
+  lang: Lang,
+): { readonly headers: Record<string, string>; readonly credentials: RequestCredentials } => ({
+  headers: { 'x-titian': 'web', 'x-titian-lang': lang },
+  credentials: 'same-origin',
+});
+
+/** A phone may hold a dead connection open for minutes; after this long we say so. */
+function patientFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), PATIENCE_MS);
+  init?.signal?.addEventListener('abort', () => stop.abort());
+  return fetch(input, { ...init, signal: stop.signal }).finally(() => clearTimeout(timer));
+}
+
+/** A client for one language and one signed-in person: a new one starts with nothing remembered. */
+export function createClient(lang: Lang): Client {
+  return new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    exchanges: [...(import.meta.env.PROD ? [persistedExchange] : []), cache, fetchExchange],
+    fetchOptions: requestOptions(lang),
+    fetch: patientFetch,
+  });
+}
