@@ -75,6 +75,13 @@ type Json =
   | readonly Requirement[]
   | readonly SafetyAttribute[];
 
+const text = (amount: bigint | null): string | null => amount?.toString() ?? null;
+
+const payRow = (pay: Pay | null) =>
+  pay === null
+    ? { pay_min: null, pay_max: null, pay_currency: null, pay_period: null }
+    : { pay_min: text(pay.min), pay_max: text(pay.max), pay_currency: pay.currency, pay_period: pay.period };
+
 /** The columns of a content as JSON for `jsonb_populate_recordset`. */
 export function contentRow(content: PlacedContent): Record<(typeof CONTENT_COLUMNS)[number], Json> {
   const { pay, schedule } = content;
@@ -93,11 +100,8 @@ export function contentRow(content: PlacedContent): Record<(typeof CONTENT_COLUM
     isco: content.isco,
     isco_coded: content.iscoCoded,
     skill_ids: content.skillIds,
-    pay_min: pay?.min?.toString() ?? null,
-    pay_max: pay?.max?.toString() ?? null,
-    pay_currency: pay?.currency ?? null,
-    pay_period: pay?.period ?? null,
-    fee: content.fee?.toString() ?? null,
+    ...payRow(pay),
+    fee: text(content.fee),
     weekdays: schedule.weekdays,
     shifts: schedule.shifts,
     hours_per_week: schedule.hoursPerWeek,
