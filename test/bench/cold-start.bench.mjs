@@ -35,7 +35,7 @@ const ours = [];
 const bare = [];
 try {
   for (let round = 0; round < ROUNDS; round += 1) {
-    ours.push(await firstAnswer('dist/apps/api/src/main.js', product.env, '{ me { persona } }'));
+    ours.push(await firstAnswer('dist/apps/api/src/main.js', product.env, '{ viewer { persona } }'));
     bare.push(await firstAnswer('test/bench/peers/bare-nest.mjs', product.env, '{ hello }'));
   }
 } finally {

@@ -10,7 +10,7 @@ import { AppModule } from '../../apps/api/src/app.module.js';
 import { createAdapter, finishApp } from '../../apps/api/src/create-app.js';
 import { SESSION_COOKIE } from '../../apps/api/src/front-door.js';
 import { testConfig } from './config.js';
-import { cloneDatabase, type TestDatabase } from './database.js';
+import { cloneDatabase, type Template, type TestDatabase } from './database.js';
 import { TableOfSessions } from './sessions.js';
 
 export interface GraphqlAnswer {
@@ -33,6 +33,8 @@ export const START = '2026-11-22T02:00:00Z';
 export interface TestAppOptions {
   /** Use the identity domain's own sessions instead of the table. */
   readonly realSessions?: boolean;
+  /** Which template to clone; `empty` when left out. */
+  readonly database?: Template;
   readonly config?: Readonly<Record<string, string>>;
 }
 
@@ -46,7 +48,7 @@ export class TestApp {
   ) {}
 
   static async start(options: TestAppOptions = {}): Promise<TestApp> {
-    const database = await cloneDatabase();
+    const database = await cloneDatabase(options.database);
     const clock = fixedClock(START);
     const sessions = new TableOfSessions();
     const building = Test.createTestingModule({

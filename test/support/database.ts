@@ -4,9 +4,12 @@ import pg from 'pg';
 
 interface Server {
   readonly superuserUrl: string;
-  readonly template: string;
+  readonly templates: Readonly<Record<Template, string>>;
   readonly passwords: Readonly<Record<string, string>>;
 }
+
+/** `filled` has the reference data: areas, occupations, skills, holidays, minimum wages. */
+export type Template = 'empty' | 'filled';
 
 export interface TestDatabase {
   readonly name: string;
@@ -37,13 +40,13 @@ async function onServer(url: string, sql: string): Promise<void> {
   }
 }
 
-/** A clone of the migrated template for one test file. */
-export async function cloneDatabase(): Promise<TestDatabase> {
+/** A clone of a template for one test file. */
+export async function cloneDatabase(from: Template = 'empty'): Promise<TestDatabase> {
   const file = process.env['TITIAN_TEST_DATABASE'];
   if (!file) throw new Error('run database tests through the jest projects "database" or "journeys"');
-  const { superuserUrl, template, passwords } = JSON.parse(readFileSync(file, 'utf8')) as Server;
+  const { superuserUrl, templates, passwords } = JSON.parse(readFileSync(file, 'utf8')) as Server;
   const name = `titian_test_${randomBytes(6).toString('hex')}`;
-  await onServer(superuserUrl, `CREATE DATABASE ${name} TEMPLATE ${template} OWNER titian_owner`);
+  await onServer(superuserUrl, `CREATE DATABASE ${name} TEMPLATE ${templates[from]} OWNER titian_owner`);
   const as = (login: string): string => urlFor(superuserUrl, login, passwords[login] ?? '', name);
   return {
     name,
