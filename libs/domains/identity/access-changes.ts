@@ -11,6 +11,8 @@ export interface Admission {
   readonly step: number | null;
   /** Hash that replaces a secret for one use. */
   readonly newHash: string | null;
+  /** Hash (hex) of the session the browser had before, which ends. */
+  readonly replaces: string | null;
 }
 
 /**
@@ -27,11 +29,12 @@ export class AccessChanges {
   ) {}
 
   /** Opens a session for somebody proven. Refuses `identity.sign_in_failed`, `identity.code_wrong` for a code used just now. */
-  async admit(proven: Candidate, { step, newHash }: Admission): Promise<Result<OpenedSession>> {
+  async admit(proven: Candidate, { step, newHash, replaces }: Admission): Promise<Result<OpenedSession>> {
     const account = await this.holdStillProven(proven);
     if (!account) return refuse('identity.sign_in_failed');
     if (step !== null && !(await this.credentials.useTotpStep(account.id, step))) return refuse('identity.code_wrong');
     if (newHash !== null) await this.credentials.setSecret(account.id, newHash, null);
+    if (replaces !== null) await this.keeper.close(replaces);
     const session = await this.keeper.open(account);
     return session ? ok(session) : refuse('identity.sign_in_failed');
   }

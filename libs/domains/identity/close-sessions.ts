@@ -5,14 +5,14 @@ import { UnitOfWork } from '#platform/db/unit-of-work';
 import { EventLog } from '#platform/events/event-log';
 import { AccountsRepository } from './accounts.repository.js';
 import { accountChanged } from './identity.events.js';
-import { SessionsRepository } from './sessions.repository.js';
+import { SessionKeeper } from './session-keeper.js';
 
 /** Signing out, here or everywhere. */
 @Injectable()
 export class CloseSessions {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly sessions: SessionsRepository,
+    private readonly keeper: SessionKeeper,
     private readonly accounts: AccountsRepository,
     private readonly events: EventLog,
   ) {}
@@ -20,7 +20,7 @@ export class CloseSessions {
   /** Ends the session of a token's hash (hex). */
   async here(actor: Actor, sessionHash: string): Promise<Result<null>> {
     return this.uow.write(SYSTEM, async () => {
-      await this.sessions.remove(Buffer.from(sessionHash, 'hex'));
+      await this.keeper.close(sessionHash);
       return this.#note(actor, 'signed_out');
     });
   }

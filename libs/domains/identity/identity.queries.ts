@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { sideOf, SYSTEM, type Actor } from '#kernel/actor';
+import { isId } from '#kernel/id';
 import { UnitOfWork } from '#platform/db/unit-of-work';
 import { connectionOf, decodeCursor, pageSize, type Connection } from '#platform/graphql/connection';
+import { badInput } from '#platform/graphql/errors';
 import { AccountSealer } from './account-sealer.js';
 import { ACCOUNT_COLUMNS, MEMBERSHIP_COLUMNS, type AccountRow } from './accounts.repository.js';
 import type { Account, AccountPersona, Membership } from './core/account.js';
@@ -24,7 +26,13 @@ const SEARCHED = 5000;
 /** The market side has no grant on offices or on the vault. */
 const isCare = (actor: Actor): boolean => sideOf(actor.persona) === 'care';
 
-const idAfter = (after: string | null | undefined): string | null => (after ? String(decodeCursor(after, 1)[0]) : null);
+/** The id in a cursor. Throws BAD_INPUT for anything else. */
+function idAfter(after: string | null | undefined): string | null {
+  if (!after) return null;
+  const id = String(decodeCursor(after, 1)[0]);
+  if (!isId(id)) throw badInput('"after" is not a cursor of this list.');
+  return id;
+}
 
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -114,7 +122,7 @@ export class IdentityQueries {
 
   async #accountsAfter(id: string | null, limit: number): Promise<AccountRow[]> {
     return this.uow.manager.query(
-      `SELECT ${ACCOUNT_COLUMNS} FROM identity.account a WHERE $1::text IS NULL OR a.id::text < $1::text ORDER BY a.id DESC LIMIT $2`,
+      `SELECT ${ACCOUNT_COLUMNS} FROM identity.account a WHERE $1::uuid IS NULL OR a.id < $1::uuid ORDER BY a.id DESC LIMIT $2`,
       [id, limit],
     );
   }

@@ -62,6 +62,11 @@ export class SessionKeeper {
     return { token, hash: hash.toString('hex'), actor: actorOf(membership), seconds: lifetime.absolute };
   }
 
+  /** Ends the session of a token's hash (hex). */
+  async close(hash: string): Promise<void> {
+    await this.sessions.remove(Buffer.from(hash, 'hex'));
+  }
+
   /** Gives a session a new token, so that the old one is worth nothing; also another membership or epoch when named. */
   async rotate(hash: string, change: { membershipId?: string; epoch?: number } = {}): Promise<OpenedSession | null> {
     const token = newToken();

@@ -48,7 +48,7 @@ export class SessionResolver {
   @Mutation(() => SignInResult)
   @Allow('session:open')
   async signIn(@Args('input') input: SignInInput, @Request() context: RequestContext) {
-    return this.#begin(context, await this.signing.execute(input, context.address));
+    return this.#begin(context, await this.signing.execute(input, context));
   }
 
   @Mutation(() => SignInResult, { description: 'Goes on as another persona, office or partner of the same account.' })

@@ -20,6 +20,13 @@ export interface SignInInput {
   readonly newSecret?: string | null;
 }
 
+/** Where a try comes from. */
+export interface Origin {
+  readonly address: string;
+  /** Of the session the browser has already, hex; it ends when another begins. */
+  readonly sessionHash: string | null;
+}
+
 /** Somebody says who they are and proves it. */
 @Injectable()
 export class SignIn {
@@ -36,7 +43,7 @@ export class SignIn {
    * secret or account; and, only after a right secret, `identity.code_needed`, `identity.code_wrong`,
    * `identity.new_secret_needed` or what is wrong with the new secret. Outside any unit of work.
    */
-  async execute(input: SignInInput, address: string): Promise<Result<OpenedSession>> {
+  async execute(input: SignInInput, { address, sessionHash }: Origin): Promise<Result<OpenedSession>> {
     const name = readSignInName(input.name);
     const index = name ? this.sealer.indexOf(name) : this.sealer.indexOfNothing(input.name);
     const proven = await this.secrets.prove(index, input.secret, address);
@@ -46,7 +53,11 @@ export class SignIn {
     const next = await this.#newSecret(proven.value, input, name);
     if (!next.ok) return next;
     return this.uow.write(SYSTEM, async () => {
-      const session = await this.access.admit(proven.value, { step: step.value, newHash: next.value });
+      const session = await this.access.admit(proven.value, {
+        step: step.value,
+        newHash: next.value,
+        replaces: sessionHash,
+      });
       if (session.ok) await this.secrets.forgiveTries(index);
       return session;
     });

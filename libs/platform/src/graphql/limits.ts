@@ -30,23 +30,31 @@ const bySize: ComplexityEstimator = ({ args, childComplexity }) => {
   return 1 + size * childComplexity;
 };
 
+const refused = (message: string, code: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
+
+/** What an operation costs with these variables. Throws BAD_USER_INPUT when they do not fit: nothing has run yet. */
+function costOf(options: Parameters<typeof getComplexity>[0]): number {
+  try {
+    return getComplexity(options);
+  } catch (error) {
+    throw refused(error instanceof Error ? error.message : '', 'BAD_USER_INPUT');
+  }
+}
+
 /** Refuses an operation whose cost, with its variables, is over the limit. */
 export const costLimit = (schema: () => GraphQLSchema): ApolloServerPlugin => ({
   async requestDidStart() {
     return {
       async didResolveOperation({ request, document, operationName }) {
-        const cost = getComplexity({
+        const cost = costOf({
           schema: schema(),
           query: document,
           operationName: operationName ?? undefined,
           variables: request.variables ?? {},
           estimators: [bySize],
         });
-        if (cost > MAX_COST) {
-          throw new GraphQLError('The operation is too large.', {
-            extensions: { code: 'BAD_INPUT', http: { status: 400 } },
-          });
-        }
+        if (cost > MAX_COST) throw refused('The operation is too large.', 'BAD_INPUT');
       },
     };
   },
