@@ -20,6 +20,7 @@ CREATE TABLE platform.search_card_0 (
   title_words text NOT NULL,
   -- 'isco' and 'isco:concept', a blank between them; the stated one first.
   occupations text NOT NULL,
+  isco text GENERATED ALWAYS AS (left(occupations, 4)) STORED,
   area_path uuid[] NOT NULL,
   province uuid GENERATED ALWAYS AS (area_path[2]) STORED,
   regency uuid GENERATED ALWAYS AS (area_path[3]) STORED,
@@ -38,22 +39,30 @@ CREATE TABLE platform.search_card_0 (
   keys tsvector NOT NULL,
   -- The document as it came, for an engine that follows this one.
   document jsonb NOT NULL
-) WITH (fillfactor = 90);
--- Read only where the index cannot answer; kept out of the rows, so that scans stay narrow.
-ALTER TABLE platform.search_card_0 ALTER COLUMN keys SET STORAGE EXTERNAL;
+) WITH (fillfactor = 90, toast_tuple_target = 256);
+-- Keys are read only where the index cannot answer: they and the document are kept out of the rows, so that scans stay
+-- narrow; all else is kept in.
+ALTER TABLE platform.search_card_0
+  ALTER COLUMN keys SET STORAGE EXTERNAL,
+  ALTER COLUMN title SET STORAGE MAIN,
+  ALTER COLUMN title_words SET STORAGE MAIN,
+  ALTER COLUMN occupations SET STORAGE MAIN,
+  ALTER COLUMN area_path SET STORAGE MAIN,
+  ALTER COLUMN safety SET STORAGE MAIN;
 -- Its statistics tell common words from rare ones.
 ALTER TABLE platform.search_card_0 ALTER COLUMN keys SET STATISTICS 1000;
 
 CREATE INDEX search_card_0_keys ON platform.search_card_0 USING gin (keys);
 CREATE INDEX search_card_0_position ON platform.search_card_0 USING gist (position);
 CREATE INDEX search_card_0_posted ON platform.search_card_0 (posted DESC, id DESC);
+CREATE INDEX search_card_0_isco_posted ON platform.search_card_0 (isco, posted DESC, id DESC);
 CREATE INDEX search_card_0_pay ON platform.search_card_0 (pay DESC, id DESC);
 CREATE INDEX search_card_0_province_posted ON platform.search_card_0 (province, posted DESC, id DESC);
 CREATE INDEX search_card_0_province_pay ON platform.search_card_0 (province, pay DESC, id DESC);
 CREATE INDEX search_card_0_regency_posted ON platform.search_card_0 (regency, posted DESC, id DESC);
 CREATE INDEX search_card_0_regency_pay ON platform.search_card_0 (regency, pay DESC, id DESC);
 
-CREATE TABLE platform.search_card_1 (LIKE platform.search_card_0 INCLUDING ALL) WITH (fillfactor = 90);
+CREATE TABLE platform.search_card_1 (LIKE platform.search_card_0 INCLUDING ALL) WITH (fillfactor = 90, toast_tuple_target = 256);
 ALTER TABLE platform.search_card_1 ALTER COLUMN keys SET STATISTICS 1000;
 
 -- Words of titles, hosts and skills without marks, each with the hashes of what is left when letters are left out:

@@ -1,12 +1,13 @@
 import type { DocumentVersion, SearchDocument } from './document.js';
 import { facetCountsOf, type FacetRow } from './facets.js';
-import { chordBetween, chordOfKm, UNKNOWN_CHORD } from './geo.js';
-import { comparePositions, sortOf } from './order.js';
-import { CLEAR } from './postgres-keys.js';
+import { chordBetween, chordOfKm, placeOf, UNKNOWN_CHORD } from './geo.js';
+import { hitOf, pageOf } from './hits.js';
+import { elsewhereIn, isRetrieved, matchableOf, type Matchable } from './match.js';
+import { sortOf } from './order.js';
+import { isClear } from './postgres-keys.js';
 import { mendUnit, nearestOf, startsOf, type Neighbour } from './postgres-terms.js';
 import { stampOf } from './postgres-write.js';
 import { prepareQuestion, type PreparedQuestion, type PreparedUnit } from './question.js';
-import { IN_TEXT, IN_WORDS, rank } from './rank.js';
 import {
   SearchEngine,
   type FacetName,
@@ -17,30 +18,14 @@ import {
   type SearchSort,
   type SearchTotal,
 } from './search-port.js';
-import { editDistance, folded, foldedWordsOf, spelledWordsOf, typosAllowed, wordsOf } from './text.js';
+import type { WordWeights } from './word-weights.js';
+import { editDistance, folded, foldedWordsOf, typosAllowed } from './text.js';
 
-interface Entry {
+interface Entry extends Matchable {
   readonly document: SearchDocument;
-  readonly titleWords: readonly string[];
-  readonly title: ReadonlySet<string>;
-  readonly words: ReadonlySet<string>;
-  readonly anywhere: ReadonlySet<string>;
-  readonly occupations: readonly string[];
 }
 
-function entryOf(document: SearchDocument): Entry {
-  const title = foldedWordsOf(document.title);
-  const words = foldedWordsOf(document.words.join(' '));
-  const codes = document.occupations.flatMap(({ isco, concept }) => (concept ? [isco, `${isco}:${concept}`] : [isco]));
-  return {
-    document,
-    titleWords: wordsOf(document.title),
-    title: new Set(title),
-    words: new Set(words),
-    anywhere: new Set([...title, ...words, ...foldedWordsOf(document.digest)]),
-    occupations: codes,
-  };
-}
+const entryOf = (document: SearchDocument): Entry => ({ ...matchableOf(document), document });
 
 /**
  * The oracle: looks at every document, one after the other, in memory. What the PostgreSQL engine answers must be the
@@ -50,6 +35,11 @@ export class NaiveEngine extends SearchEngine {
   readonly name = 'postgres';
   #entries = new Map<string, Entry>();
   readonly #terms = new Set<string>();
+
+  /** `weights`: those of the engine it is compared with; without them all words weigh the same. */
+  constructor(private readonly weights?: Pick<WordWeights, 'weigh'>) {
+    super();
+  }
 
   async upsert(documents: readonly SearchDocument[]): Promise<void> {
     for (const document of documents) {
@@ -64,26 +54,24 @@ export class NaiveEngine extends SearchEngine {
   }
 
   async search(request: SearchRequest): Promise<SearchAnswer> {
-    const question = this.#questionOf(request);
+    const question = await this.#questionOf(request);
     const found = this.#found(request, request.filters, question);
     const sort = sortOf(request.sort, question !== null);
-    const hits = found.map((entry) => hitOf(entry, question ?? [], { sort, near: request.near }));
-    hits.sort((a, b) => comparePositions(a.position, b.position));
-    const { after, first, want } = request;
-    const rest = after ? hits.filter(({ position }) => comparePositions(position, after) > 0) : hits;
+    const hits = found.map((entry) => placed(entry, question ?? [], { sort, near: request.near }));
     return {
-      hits: rest.slice(0, first),
-      hasMore: rest.length > first,
-      total: want.total ? { count: found.length, exact: true } : null,
+      ...pageOf(hits, request),
+      total: request.want.total ? { count: found.length, exact: true } : null,
       facets: this.#facets(request, question),
     };
   }
 
   async count(requests: readonly SearchRequest[]): Promise<SearchTotal[]> {
-    return requests.map((request) => ({
-      count: this.#found(request, request.filters, this.#questionOf(request)).length,
-      exact: true,
-    }));
+    const totals: SearchTotal[] = [];
+    for (const request of requests) {
+      const question = await this.#questionOf(request);
+      totals.push({ count: this.#found(request, request.filters, question).length, exact: true });
+    }
+    return totals;
   }
 
   async titles(text: string, first: number): Promise<string[]> {
@@ -107,13 +95,15 @@ export class NaiveEngine extends SearchEngine {
 
   async ping(): Promise<void> {}
 
-  #questionOf({ question }: SearchRequest): PreparedQuestion | null {
+  async #questionOf({ question }: SearchRequest): Promise<PreparedQuestion | null> {
     const prepared = question ? prepareQuestion(question) : [];
-    return prepared.length > 0 ? prepared.map((unit) => this.#mended(unit)) : null;
+    if (prepared.length === 0) return null;
+    const weighed = (await this.weights?.weigh(prepared)) ?? prepared;
+    return weighed.map((unit) => this.#mended(unit));
   }
 
   #mended(unit: PreparedUnit): PreparedUnit {
-    if (unit.meanings.some(({ confidence }) => confidence >= CLEAR)) return unit;
+    if (isClear(unit)) return unit;
     const words = (unit.phrases[0]?.words ?? []).map(folded).filter((word) => word.length >= 4);
     const nearby = new Map(words.filter((word) => !this.#terms.has(word)).map((word) => [word, this.#near(word)]));
     const related = new Map(words.filter((word) => word.length >= 6).map((word) => [word, this.#related(word)]));
@@ -166,23 +156,6 @@ const facetRowOf = (document: SearchDocument, depth: number): FacetRow => ({
   area: document.areaPath[depth] ?? null,
 });
 
-const all = (words: readonly string[], among: ReadonlySet<string>): boolean => words.every((word) => among.has(folded(word)));
-
-function unitIsFound(entry: Entry, unit: PreparedUnit): boolean {
-  if (unit.meanings.length === 0) return unit.phrases.some(({ words }) => all(words, entry.anywhere));
-  const meant = unit.meanings.some(({ isco }) => entry.occupations.includes(isco));
-  const typed = unit.phrases[0];
-  return meant || unit.phrases.some(({ words }) => all(words, entry.title)) || (typed !== undefined && all(typed.words, entry.words));
-}
-
-function isRetrieved(entry: Entry, question: PreparedQuestion): boolean {
-  const retrieving = question.filter(({ retrieves }) => retrieves);
-  const words = retrieving.filter(({ meanings }) => meanings.length === 0).slice(0, 8);
-  const enough = Math.min(3, Math.ceil(words.length / 2));
-  if (words.length > 0 && words.filter((unit) => unitIsFound(entry, unit)).length >= enough) return true;
-  return retrieving.some((unit) => unit.meanings.length > 0 && unitIsFound(entry, unit));
-}
-
 type Check = (document: SearchDocument, filters: SearchFilters, near: SearchRequest['near']) => boolean;
 
 const CHECKS: readonly Check[] = [
@@ -202,29 +175,22 @@ const CHECKS: readonly Check[] = [
 
 const passes: Check = (document, filters, near) => CHECKS.every((check) => check(document, filters, near));
 
-const chordOf = ({ lat, lng }: SearchDocument, near: NonNullable<SearchRequest['near']>): number =>
-  lat === null || lng === null ? UNKNOWN_CHORD : chordBetween({ lat, lng }, near);
-
-function elsewhereOf(entry: Entry, unit: PreparedUnit): number {
-  if (unit.meanings.some(({ confidence }) => confidence >= CLEAR)) return 0;
-  if (unit.phrases.some(({ words }) => all(words, entry.words))) return IN_WORDS;
-  return unit.phrases.some(({ words }) => all(words, entry.anywhere)) ? IN_TEXT : 0;
+function chordOf(document: SearchDocument, near: NonNullable<SearchRequest['near']>): number {
+  const place = placeOf(document);
+  return place === null ? UNKNOWN_CHORD : chordBetween(place, near);
 }
 
-function hitOf(entry: Entry, question: PreparedQuestion, by: { sort: SearchSort; near: SearchRequest['near'] }): SearchHit {
+function placed(entry: Entry, question: PreparedQuestion, by: { sort: SearchSort; near: SearchRequest['near'] }): SearchHit {
   const { document, titleWords, occupations } = entry;
-  const elsewhere = question.map((unit) => elsewhereOf(entry, unit));
-  const { score, positions } = rank(question, { titleWords, occupations, elsewhere });
-  const values: Readonly<Record<SearchSort, number>> = {
-    relevance: score,
-    pay: document.payMin ?? -1,
-    date: document.postedAt,
-    distance: by.near ? chordOf(document, by.near) : UNKNOWN_CHORD,
-  };
-  const spelled = spelledWordsOf(document.title);
-  return {
+  const card = {
     id: document.id,
-    position: { sort: by.sort, value: values[by.sort], then: by.sort === 'relevance' ? document.postedAt : 0, id: document.id },
-    matchedWords: [...new Set(positions.map((position) => spelled[position] ?? ''))],
+    title: document.title,
+    titleWords,
+    occupations,
+    elsewhere: question.map((unit) => elsewhereIn(entry, unit)),
+    postedAt: document.postedAt,
+    monthly: document.payMin ?? -1,
+    chord: by.near ? chordOf(document, by.near) : null,
   };
+  return hitOf(question, card, by.sort);
 }

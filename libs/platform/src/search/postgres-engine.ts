@@ -12,6 +12,12 @@ import { SearchEngine, type SearchAnswer, type SearchRequest, type SearchTotal }
 const EDITION_KNOWN_MS = 2000;
 
 /**
+ * Compiling plans to machine code costs more than these queries take; and a scan of the table has to fetch the keys of
+ * every row from elsewhere, which the planner does not reckon with.
+ */
+const PLANNING = "SELECT set_config('jit', 'off', true), set_config('enable_seqscan', 'off', true)";
+
+/**
  * The engine that is always there. Searches open a short read of their own, so they must not be called inside a unit
  * of work; writes join the open unit of SYSTEM.
  */
@@ -19,14 +25,15 @@ export class PostgresEngine extends SearchEngine {
   readonly name = 'postgres';
   readonly #terms: PostgresTerms;
   readonly #writer: PostgresWriter;
-  readonly #weights: WordWeights;
   #live: { edition: Edition; until: number } | undefined;
 
-  constructor(private readonly uow: UnitOfWork) {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly weights: Pick<WordWeights, 'weigh'> = new WordWeights(uow),
+  ) {
     super();
     this.#terms = new PostgresTerms(uow);
     this.#writer = new PostgresWriter(uow);
-    this.#weights = new WordWeights(uow);
   }
 
   upsert(documents: readonly SearchDocument[]): Promise<void> {
@@ -68,10 +75,9 @@ export class PostgresEngine extends SearchEngine {
   }
 
   async #prepared(request: SearchRequest): Promise<PostgresSearch> {
-    // Compiling plans to machine code costs more than these queries take.
-    await this.uow.manager.query("SELECT set_config('jit', 'off', true)");
+    await this.uow.manager.query(PLANNING);
     const prepared = request.question ? prepareQuestion(request.question) : [];
-    const question = prepared.length > 0 ? await this.#terms.mend(await this.#weights.weigh(prepared)) : null;
+    const question = prepared.length > 0 ? await this.#terms.mend(await this.weights.weigh(prepared)) : null;
     return new PostgresSearch(this.uow, await this.#table(), request, question);
   }
 

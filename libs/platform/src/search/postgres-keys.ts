@@ -79,27 +79,29 @@ function inTitle(unit: PreparedUnit): string {
   return joined([...meaningKeys(unit), ...said], '|');
 }
 
-/** How many of `count` words must be there: one of two, two of three and of four, three of five. */
-const needed = (count: number): number => Math.min(3, Math.ceil(count / 2));
+/** Words beyond this many do not bring in documents, the most telling first; they still count in ranking. */
+const WORDS_MOST = 4;
 
-/** Every way to choose `size` of some parts, joined: `(a&b)|(a&c)|(b&c)`. */
+/** The words that bring in documents when there are more than are needed. */
+export const tellingWords = (units: PreparedQuestion): PreparedQuestion =>
+  [...units].sort((a, b) => b.weight - a.weight).slice(0, WORDS_MOST);
+
+/** How many of so many words a document must have: one of two, two of three and of four. */
+export const wordsNeeded = (count: number): number => Math.ceil(count / 2);
+
+/** Any `size` of some parts: of three two are `(a&(b|c))|(b&c)`. Every part costs a look-up each time it stands there. */
 function anyOf(parts: readonly string[], size: number): string {
-  const choose = (from: number, left: number): string[][] =>
-    left === 0
-      ? [[]]
-      : parts.slice(from).flatMap((part, offset) => choose(from + offset + 1, left - 1).map((rest) => [part, ...rest]));
-  return joined(choose(0, size).map((choice) => joined(choice, '&')), '|');
+  if (size <= 1) return joined(parts, '|');
+  const choices = parts.slice(0, parts.length - size + 1).map((part, at) => `(${part}&${anyOf(parts.slice(at + 1), size - 1)})`);
+  return joined(choices, '|');
 }
-
-/** Words beyond this many do not bring in documents; they still count in ranking. */
-const WORDS_MOST = 8;
 
 /** What brings a card into the list: any occupation asked for, or enough of the words. */
 export function retrievalQuery(question: PreparedQuestion): string {
   const retrieving = question.filter(({ retrieves }) => retrieves);
-  const words = retrieving.filter(isWord).slice(0, WORDS_MOST).map(anywhere);
+  const words = tellingWords(retrieving.filter(isWord)).map(anywhere);
   const occupations = retrieving.filter((unit) => !isWord(unit)).map(anywhere);
-  const enough = words.length > 0 ? [anyOf(words, needed(words.length))] : [];
+  const enough = words.length > 0 ? [anyOf(words, wordsNeeded(words.length))] : [];
   return joined([...occupations, ...enough], '|');
 }
 
@@ -108,14 +110,16 @@ export const strongQuery = (question: PreparedQuestion): string => joined(questi
 
 /** Keys that tell where else a unit stands: in listed words, or anywhere in the text. Null for a clear occupation. */
 export function elsewhereQueries(unit: PreparedUnit): { words: string; text: string } | null {
-  if (unit.meanings.some(({ confidence }) => confidence >= CLEAR)) return null;
+  if (isClear(unit)) return null;
   const phrases = unit.phrases.map(({ words }) => words.map(folded));
   const of = (prefix: string): string => joined(phrases.map((words) => allOf(prefix, words)), '|');
   return { words: of('w'), text: of('b') };
 }
 
 /** From this confidence on an occupation stands for the words it was understood from. */
-export const CLEAR = 0.75;
+const CLEAR = 0.75;
+
+export const isClear = ({ meanings }: PreparedUnit): boolean => meanings.some(({ confidence }) => confidence >= CLEAR);
 
 /** The filters that keys can answer, as parts of a tsquery. */
 export function filterQueries(filters: SearchFilters): string[] {

@@ -1,11 +1,11 @@
 import type { UnitOfWork } from '../db/unit-of-work.js';
 import { facetCountsOf, type FacetRow } from './facets.js';
-import { UNKNOWN_CHORD } from './geo.js';
-import { comparePositions, sortOf } from './order.js';
-import { elsewhereQueries, retrievalQuery, strongQuery } from './postgres-keys.js';
+import { hitOf, pageOf, type FoundCard } from './hits.js';
+import { sortOf } from './order.js';
+import { elsewhereQueries, isClear, retrievalQuery, strongQuery } from './postgres-keys.js';
 import { behind, chordTo, Where, whereOf } from './postgres-where.js';
 import type { PreparedQuestion } from './question.js';
-import { IN_TEXT, IN_WORDS, rank } from './rank.js';
+import { IN_TEXT, IN_WORDS } from './rank.js';
 import {
   COUNT_MOST,
   RELEVANT_MOST,
@@ -17,15 +17,15 @@ import {
   type SearchSort,
   type SearchTotal,
 } from './search-port.js';
-import { spelledWordsOf } from './text.js';
 
 interface Row extends FacetRow {
   readonly id: string;
   readonly title: string;
   readonly title_words: string;
   readonly occupations: string;
-  readonly posted: number;
-  readonly pay: number;
+  /** Not called like their columns: ORDER BY would take the name for the cast, and no index has that. */
+  readonly postedAt: number;
+  readonly monthly: number;
   readonly chord: number | null;
   /** Per unit 2 (listed words), 1 (text) or 0. */
   readonly elsewhere: string;
@@ -36,6 +36,10 @@ const FACET_COLUMNS = (depth: number): string =>
 
 /** Rows looked at to estimate facets of lists that are too long to count. */
 const SAMPLE = 20_000;
+
+/** So many of a list that is too long are compared by age. */
+const NEWEST_OF = 5000;
+const NEWEST = 'ORDER BY posted DESC, id DESC';
 
 /** The filter that a facet leaves out when it counts. */
 const OWN_FILTER: Readonly<Partial<Record<FacetName, keyof SearchFilters>>> = {
@@ -62,7 +66,7 @@ export class PostgresSearch {
 
   async answer(): Promise<SearchAnswer> {
     if (this.question === null) return this.#walk();
-    const found = await this.#candidates(this.#retrieval, RELEVANT_MOST + 1, '');
+    const found = await this.#candidates(whereOf(this.request, this.#retrieval), RELEVANT_MOST + 1, '');
     if (found.length <= RELEVANT_MOST) return this.#whole(this.question, found);
     return this.#sort === 'relevance' ? this.#best(this.question) : this.#walk();
   }
@@ -87,13 +91,31 @@ export class PostgresSearch {
 
   /** Too many match: the best by how they match, then the newest, ranked. The list ends with them. */
   async #best(question: PreparedQuestion): Promise<SearchAnswer> {
-    const newest = 'ORDER BY posted DESC, id DESC';
-    const strong = await this.#candidates(`(${this.#retrieval})&${strongQuery(question)}`, RELEVANT_MOST, newest);
-    const known = new Set(strong.map(({ id }) => id));
-    const others = strong.length < RELEVANT_MOST ? await this.#candidates(this.#retrieval, RELEVANT_MOST, newest) : [];
-    const rows = [...strong, ...others.filter(({ id }) => !known.has(id))].slice(0, RELEVANT_MOST);
+    const rows = await this.#newest(question);
     const total = this.request.want.total ? await this.count() : null;
     return { ...pageOf(hitsOf(question, rows, 'relevance'), this.request), total, facets: await this.#facets(null, false) };
+  }
+
+  async #newest(question: PreparedQuestion): Promise<Row[]> {
+    const [only, ...others] = question;
+    if (only && others.length === 0 && isClear(only)) {
+      // One clear occupation: its newest openings stand in an index of their own.
+      const where = whereOf(this.request, null);
+      where.and(`isco = ANY (${where.param(only.meanings.map(({ isco }) => isco))})`);
+      return this.#candidates(where, RELEVANT_MOST, NEWEST);
+    }
+    const best = await this.#bounded(`(${this.#retrieval})&${strongQuery(question)}`);
+    if (best.length === RELEVANT_MOST) return best;
+    const known = new Set(best.map(({ id }) => id));
+    const more = await this.#bounded(this.#retrieval);
+    return [...best, ...more.filter(({ id }) => !known.has(id))].slice(0, RELEVANT_MOST);
+  }
+
+  /** The newest among the first few thousand that match: a list that is far too long is not worth reading it all. */
+  #bounded(query: string | null): Promise<Row[]> {
+    const where = whereOf(this.request, query);
+    where.from = `(SELECT * FROM ${this.table} WHERE ${where.sql} LIMIT ${NEWEST_OF}) matching`;
+    return this.#candidates(where, RELEVANT_MOST, NEWEST);
   }
 
   /** Follows an index from where the last page ended. */
@@ -104,7 +126,7 @@ export class PostgresSearch {
     if (after) behind(where, after, chord);
     const order = this.#sort === 'distance' ? `${chord ?? 'id'}, id` : `${this.#sort === 'pay' ? 'pay' : 'posted'} DESC, id DESC`;
     const rows = await this.#query<Row>(
-      `SELECT id, title, title_words, occupations, posted::float8 AS posted, pay::float8 AS pay, ${chord ?? 'NULL'} AS chord
+      `SELECT id, title, title_words, occupations, posted::float8 AS "postedAt", pay::float8 AS "monthly", ${chord ?? 'NULL'} AS chord
        FROM ${this.table} WHERE ${where.sql} ORDER BY ${order} LIMIT ${where.param(first + 1)}`,
       where,
     );
@@ -119,14 +141,21 @@ export class PostgresSearch {
     return this.#sort === 'distance' && near ? chordTo(where, near) : null;
   }
 
-  async #candidates(query: string | null, limit: number, order: string): Promise<Row[]> {
-    const where = whereOf(this.request, query);
+  /**
+   * Rows that match, in no order when `order` is empty. Where else the words stand is looked up only when there are not
+   * more than a list can take, and after the limit: it needs the keys of every row.
+   */
+  async #candidates(where: Where, limit: number, order: string): Promise<Row[]> {
     const chord = this.#chord(where);
     const facets = this.request.want.facets.length > 0 ? `, ${FACET_COLUMNS(this.request.areaDepth)}` : '';
     return this.#query<Row>(
-      `SELECT id, title, title_words, occupations, posted::float8 AS posted, pay::float8 AS pay,
-         ${chord ?? 'NULL'} AS chord, ${this.#elsewhere(where)} AS elsewhere ${facets}
-       FROM ${this.table} WHERE ${where.sql} ${order} LIMIT ${limit}`,
+      `WITH found AS MATERIALIZED (
+         SELECT id, title, title_words, occupations, posted, pay, keys, ${chord ?? 'NULL'} AS chord ${facets}
+         FROM ${where.from ?? `${this.table} WHERE ${where.sql}`} ${order} LIMIT ${limit})
+       SELECT id, title, title_words, occupations, posted::float8 AS "postedAt", pay::float8 AS "monthly", chord,
+         CASE WHEN (SELECT count(*) FROM found) > ${RELEVANT_MOST} THEN '' ELSE ${this.#elsewhere(where)} END AS elsewhere
+         ${facets && ', kind, no_experience, safety, occupation, area'}
+       FROM found`,
       where,
     );
   }
@@ -184,35 +213,14 @@ export class PostgresSearch {
   }
 }
 
-const sortValue = (row: Row, sort: SearchSort, score: number): number =>
-  sort === 'relevance' ? score : sort === 'pay' ? row.pay : sort === 'date' ? row.posted : (row.chord ?? UNKNOWN_CHORD);
-
 const DIGIT_WORTH: Readonly<Record<string, number>> = { '2': IN_WORDS, '1': IN_TEXT };
 
-interface FoundHit extends SearchHit {
-  readonly score: number;
-}
+const cardOf = (row: Row): FoundCard => ({
+  ...row,
+  titleWords: row.title_words.split(' '),
+  occupations: row.occupations === '' ? [] : row.occupations.split(' '),
+  elsewhere: Array.from(row.elsewhere ?? '', (digit) => DIGIT_WORTH[digit] ?? 0),
+});
 
-function hitsOf(question: PreparedQuestion, rows: readonly Row[], sort: SearchSort): FoundHit[] {
-  return rows.map((row) => {
-    const { score, positions } = rank(question, {
-      titleWords: row.title_words.split(' '),
-      occupations: row.occupations === '' ? [] : row.occupations.split(' '),
-      elsewhere: Array.from(row.elsewhere ?? '', (digit) => DIGIT_WORTH[digit] ?? 0),
-    });
-    const position = { sort, value: sortValue(row, sort, score), then: sort === 'relevance' ? row.posted : 0, id: row.id };
-    return { id: row.id, position, score, matchedWords: matchedWords(row.title, positions) };
-  });
-}
-
-function matchedWords(title: string, positions: readonly number[]): string[] {
-  if (positions.length === 0) return [];
-  const spelled = spelledWordsOf(title);
-  return [...new Set(positions.map((position) => spelled[position] ?? ''))];
-}
-
-function pageOf(found: readonly FoundHit[], { after, first }: SearchRequest): Pick<SearchAnswer, 'hits' | 'hasMore'> {
-  const rest = after ? found.filter(({ position }) => comparePositions(position, after) > 0) : [...found];
-  rest.sort((a, b) => comparePositions(a.position, b.position));
-  return { hits: rest.slice(0, first), hasMore: rest.length > first };
-}
+const hitsOf = (question: PreparedQuestion, rows: readonly Row[], sort: SearchSort): SearchHit[] =>
+  rows.map((row) => hitOf(question, cardOf(row), sort));

@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../db/unit-of-work.js';
-import { CLEAR } from './postgres-keys.js';
+import { isClear } from './postgres-keys.js';
 import type { PreparedQuestion, PreparedUnit } from './question.js';
 import { cutsOf, editDistance, folded, foldedWordsOf, typosAllowed, wordsOf } from './text.js';
 
@@ -90,7 +90,7 @@ export class PostgresTerms {
   }
 }
 
-const isUnclear = ({ meanings }: PreparedUnit): boolean => !meanings.some(({ confidence }) => confidence >= CLEAR);
+const isUnclear = (unit: PreparedUnit): boolean => !isClear(unit);
 
 const stemOf = (word: string): string => word.slice(0, stemLength(word.length));
 

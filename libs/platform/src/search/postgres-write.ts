@@ -3,6 +3,8 @@ import { SYSTEM } from '#kernel/actor';
 import { ok } from '#kernel/result';
 import type { UnitOfWork } from '../db/unit-of-work.js';
 import type { DocumentVersion, SearchDocument } from './document.js';
+import { placeOf } from './geo.js';
+import { occupationCodesOf } from './match.js';
 import { cubeOf } from './postgres-where.js';
 import { keysOf, termsOf } from './postgres-keys.js';
 import { startsOf } from './postgres-terms.js';
@@ -24,8 +26,10 @@ const FORMAT = 1;
 export const stampOf = (document: SearchDocument): string =>
   createHash('sha1').update(`${FORMAT}${JSON.stringify(document)}`).digest('base64url').slice(0, 16);
 
-const occupationsOf = ({ occupations }: SearchDocument): string =>
-  occupations.flatMap(({ isco, concept }) => (concept === null ? [isco] : [isco, `${isco}:${concept}`])).join(' ');
+const positionOf = (document: SearchDocument): string => {
+  const place = placeOf(document);
+  return place === null ? '(0,0,0)' : cubeOf(place);
+};
 
 const rowOf = (document: SearchDocument) => ({
   id: document.id,
@@ -34,10 +38,9 @@ const rowOf = (document: SearchDocument) => ({
   kind: document.kind,
   title: document.title,
   title_words: wordsOf(document.title).join(' '),
-  occupations: occupationsOf(document),
+  occupations: occupationCodesOf(document).join(' '),
   area_path: document.areaPath,
-  position:
-    document.lat === null || document.lng === null ? '(0,0,0)' : cubeOf({ lat: document.lat, lng: document.lng }),
+  position: positionOf(document),
   pay: document.payMin ?? -1,
   weekdays: document.weekdays,
   start_minute: document.startMinute,

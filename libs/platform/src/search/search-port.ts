@@ -100,7 +100,7 @@ export interface SearchAnswer {
 }
 
 /** Lists by relevance end here: beyond it nobody reads, and a narrower question serves better. */
-export const RELEVANT_MOST = 1000;
+export const RELEVANT_MOST = 500;
 /** Counts stop here. */
 export const COUNT_MOST = 10_000;
 

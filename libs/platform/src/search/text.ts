@@ -98,7 +98,7 @@ function nextRow({ a, b, row }: { a: string; b: string; row: number }, last: num
 const FNV_PRIME = 0x01000193;
 
 /** FNV-1a, 32 bits, as a signed integer: PostgreSQL's int4. */
-function hash32(text: string): number {
+export function hash32(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), FNV_PRIME);
   return hash | 0;

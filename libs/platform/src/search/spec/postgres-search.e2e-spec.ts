@@ -1,6 +1,7 @@
 import { Database } from '../../db/database.js';
 import { UnitOfWork } from '../../db/unit-of-work.js';
-import { cloneDatabase, type TestDatabase } from '../../../../../test/support/database.js';
+import { WordWeights } from '../word-weights.js';
+import { cloneDatabase } from '../../../../../test/support/database.js';
 import { testConfig } from '../../../../../test/support/config.js';
 import { NaiveEngine } from '../naive-engine.js';
 import { PostgresEngine } from '../postgres-engine.js';
@@ -8,11 +9,13 @@ import { madeDocument, seeded } from './made-documents.js';
 import { madeRequest, typedWords, understood } from './made-requests.js';
 import { searchContract } from './search.contract.js';
 
-async function open(): Promise<{ database: Database; clone: TestDatabase; engine: PostgresEngine }> {
+async function open() {
   const clone = await cloneDatabase();
   const database = new Database(testConfig(clone));
   await database.open();
-  return { database, clone, engine: new PostgresEngine(new UnitOfWork(database)) };
+  const uow = new UnitOfWork(database);
+  const weights = new WordWeights(uow);
+  return { database, clone, weights, engine: new PostgresEngine(uow, weights) };
 }
 
 const close = async ({ database, clone }: Awaited<ReturnType<typeof open>>): Promise<void> => {
@@ -29,10 +32,11 @@ describe('the PostgreSQL engine', () => {
 
 describe('the PostgreSQL engine against the oracle', () => {
   let opened: Awaited<ReturnType<typeof open>>;
-  const oracle = new NaiveEngine();
+  let oracle: NaiveEngine;
 
   beforeAll(async () => {
     opened = await open();
+    oracle = new NaiveEngine(opened.weights);
     const documents = Array.from({ length: 1500 }, (_, number) => madeDocument(number, seeded(5000 + number)));
     await opened.engine.upsert(documents);
     await oracle.upsert(documents);
@@ -53,6 +57,6 @@ describe('the PostgreSQL engine against the oracle', () => {
       });
       expect({ request, ...strip(found) }).toEqual({ request, ...strip(expected) });
     }
-  });
+  }, 60_000);
 });
 

@@ -87,7 +87,7 @@ export function searchContract(start: () => Promise<EngineUnderTest>): void {
         expect(found.total).toEqual(expected.total);
         expect({ request, facets: found.facets }).toEqual({ request, facets: expected.facets });
       }
-    });
+    }, 60_000);
 
     it.each(SORTS)('reads a whole list page by page, sorted by %s, nothing twice and nothing left out', async (sort) => {
       const { lat, lng } = madePlace(seeded(5));
@@ -101,7 +101,7 @@ export function searchContract(start: () => Promise<EngineUnderTest>): void {
       }
       const whole = await oracle.search({ ...request, first: COUNT });
       expect(read).toEqual(ids(whole.hits));
-    });
+    }, 60_000);
 
     it('counts several requests at once', async () => {
       const chance = seeded(9);
@@ -124,7 +124,7 @@ export function searchContract(start: () => Promise<EngineUnderTest>): void {
         const [found, expected] = [await engine.search(request), await oracle.search(request)];
         expect(ids(found.hits)).toEqual(expect.arrayContaining(ids(expected.hits).slice(0, 10)));
       }
-    });
+    }, 60_000);
 
     it('puts the occupation that was meant before a word that only looks like it', async () => {
       const welder = card(1, 'Operator', { occupations: [{ isco: '7212', concept: 'welder' }] });
@@ -196,7 +196,7 @@ export function searchContract(start: () => Promise<EngineUnderTest>): void {
       }
       expect(read.slice(0, 100)).toEqual(ids(whole.hits));
       expect(new Set(read).size).toBe(read.length);
-    });
+    }, 60_000);
 
     it('counts and facets words together with filters', async () => {
       const chance = seeded(4);
@@ -208,7 +208,7 @@ export function searchContract(start: () => Promise<EngineUnderTest>): void {
         expect({ request, total: found.total }).toEqual({ request, total: expected.total });
         expect(found.facets).toEqual(expected.facets);
       }
-    });
+    }, 60_000);
   });
 
   describe('suggesting titles', () => {
