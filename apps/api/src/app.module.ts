@@ -3,6 +3,9 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Clock } from '#kernel/clock';
 import { IdentityModule } from '#domains/identity';
+import { OpportunitiesModule } from '#domains/opportunities';
+import { PartnersModule } from '#domains/partners';
+import { ReferenceModule } from '#domains/reference';
 import { AuthModule } from '#platform/auth/auth.module';
 import { SessionReader } from '#platform/auth/session-reader';
 import { Config } from '#platform/config/config';
@@ -32,6 +35,9 @@ export class AppModule {
         IdempotencyModule,
         AuthModule,
         IdentityModule,
+        ReferenceModule,
+        PartnersModule,
+        OpportunitiesModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           inject: [SessionReader, Logger],

@@ -12,7 +12,10 @@ const NAMESPACE = Buffer.from('6f1b0c0e5a5d4c0f9d1b7a54c3e1f2a7', 'hex');
  * codes were used again with another meaning (15 was Yên Bái and is Lào Cai).
  */
 export function areaId(country: Country, level: AreaLevel, code: string, validFrom: string | null): string {
-  const hash = createHash('sha1').update(NAMESPACE).update(`${country}/${level}/${code}/${validFrom ?? ''}`).digest();
+  const hash = createHash('sha1')
+    .update(NAMESPACE)
+    .update(`${country}/${level}/${code}/${validFrom ?? ''}`)
+    .digest();
   hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
   hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
   const hex = hash.toString('hex', 0, 16);
@@ -60,7 +63,8 @@ const COUNTRIES: readonly Row[] = [
 ];
 
 /** Shorter names that people know: "Daerah Istimewa Yogyakarta" -> "DI Yogyakarta". */
-const shortProvince = (name: string): string => name.replace('Daerah Khusus Ibukota', 'DKI').replace('Daerah Istimewa', 'DI');
+const shortProvince = (name: string): string =>
+  name.replace('Daerah Khusus Ibukota', 'DKI').replace('Daerah Istimewa', 'DI');
 
 function indonesiaOf(country: Area): Area[] {
   const byCode = new Map<string, Area>();
@@ -72,37 +76,64 @@ function indonesiaOf(country: Area): Area[] {
       regency: { name: name.replace(/^(Kabupaten|Kota)( Administrasi)? /, ''), fullName: name },
     }[level as 'province' | 'regency'] ?? { name, fullName: `Kecamatan ${name}` };
     const parent = byCode.get(row['parent'] ?? '') ?? country;
-    byCode.set(row['code'] ?? '', areaOf(row, { country: 'ID', level, parent, validFrom: null, validTo: null, ...names }));
+    byCode.set(
+      row['code'] ?? '',
+      areaOf(row, { country: 'ID', level, parent, validFrom: null, validTo: null, ...names }),
+    );
   }
   return [...byCode.values()];
 }
 
-function vietnamOf(country: Area, file: string, validFrom: string | null): { areas: Map<string, Area>; rows: readonly Row[] } {
+/** The areas of one file of Vietnam by `level code`, and its rows. `validFrom` null: the file of before. */
+function vietnamOf(country: Area, file: string, validFrom: string | null) {
   const areas = new Map<string, Area>();
   const rows = readTable(file);
   for (const row of rows) {
-    const level = row['level'] as AreaLevel;
-    const above = level === 'ward' && validFrom === null ? 'district' : 'province';
-    const parent = level === 'province' ? country : (areas.get(`${above} ${row['parent']}`) ?? null);
-    if (!parent) throw new Error(`${file}: ${level} ${row['code']} has no parent`);
-    const name = row['name'] ?? '';
-    const fullName = row['full_name'] ?? withKind(name, row['kind'] ?? '');
-    areas.set(`${level} ${row['code']}`, areaOf(row, { country: 'VN', level, parent, validFrom, validTo: row['valid_to'] || null, name, fullName }));
+    const { level = '', code = '', parent: above = '' } = row;
+    const levelAbove = level === 'ward' && validFrom === null ? 'district' : 'province';
+    const parent = level === 'province' ? country : areas.get(`${levelAbove} ${above}`);
+    if (!parent) throw new Error(`${file}: ${level} ${code} has no parent`);
+    const placing = {
+      country: 'VN',
+      level: level as AreaLevel,
+      parent,
+      validFrom,
+      validTo: row['valid_to'] ?? null,
+    } as const;
+    areas.set(`${level} ${code}`, areaOf(row, { ...placing, ...vietnameseNames(row) }));
   }
   return { areas, rows };
 }
 
-const KIND_WORDS: Readonly<Record<string, string>> = {
-  tinh: 'Tỉnh', thanh_pho: 'Thành phố', quan: 'Quận', huyen: 'Huyện', thi_xa: 'Thị xã', thi_tran: 'Thị trấn', phuong: 'Phường', xa: 'Xã',
-};
+function vietnameseNames({ name = '', kind = '', full_name: fullName }: Row): { name: string; fullName: string } {
+  const word = KIND_WORDS[kind];
+  return { name, fullName: fullName ?? (word ? `${word} ${name}` : name) };
+}
 
-const withKind = (name: string, kind: string): string => (KIND_WORDS[kind] ? `${KIND_WORDS[kind]} ${name}` : name);
+const KIND_WORDS: Readonly<Record<string, string>> = {
+  tinh: 'Tỉnh',
+  thanh_pho: 'Thành phố',
+  quan: 'Quận',
+  huyen: 'Huyện',
+  thi_xa: 'Thị xã',
+  thi_tran: 'Thị trấn',
+  phuong: 'Phường',
+  xa: 'Xã',
+};
 
 /** All areas of both countries with their other names and successions, read from the shipped files. */
 export function readPlaces(): Places {
   const [indonesia, vietnam] = COUNTRIES.map((row) => {
     const name = row['name'] ?? '';
-    return areaOf(row, { country: row['country'] as Country, level: 'country', parent: null, validFrom: null, validTo: null, name, fullName: name });
+    return areaOf(row, {
+      country: row['country'] as Country,
+      level: 'country',
+      parent: null,
+      validFrom: null,
+      validTo: null,
+      name,
+      fullName: name,
+    });
   });
   if (!indonesia || !vietnam) throw new Error('two countries');
   const id = indonesiaOf(indonesia);
@@ -120,7 +151,12 @@ export function readPlaces(): Places {
 }
 
 function aliasesOf(areas: readonly Area[]): { areaId: string; alias: string }[] {
-  const byCode = new Map(areas.map((area) => [`${area.country} ${area.level}${area.validTo === null ? '' : '-before'} ${area.code}`, area.id]));
+  const byCode = new Map(
+    areas.map((area) => [
+      `${area.country} ${area.level}${area.validTo === null ? '' : '-before'} ${area.code}`,
+      area.id,
+    ]),
+  );
   return readTable('area-aliases.csv').map(({ country, level, code, alias = '' }) => {
     const areaId = byCode.get(`${country} ${level} ${code}`);
     if (!areaId) throw new Error(`alias ${alias} of no area`);
@@ -130,4 +166,9 @@ function aliasesOf(areas: readonly Area[]): { areaId: string; alias: string }[] 
 
 /** The id of the area of today that a row names by `country`, `level` and `area_code`. */
 export const areaIdOf = (row: Row): string =>
-  areaId(row['country'] as Country, row['level'] as AreaLevel, row['area_code'] ?? '', row['country'] === 'VN' ? VIETNAM_NOW : null);
+  areaId(
+    row['country'] as Country,
+    row['level'] as AreaLevel,
+    row['area_code'] ?? '',
+    row['country'] === 'VN' ? VIETNAM_NOW : null,
+  );

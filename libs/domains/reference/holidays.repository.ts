@@ -19,7 +19,11 @@ export class HolidaysRepository {
   }
 
   /** The new version, or null when the row has another version or is not there. */
-  async update(id: string, version: number, { country, date, nameLocal, nameEn, category }: HolidayInput): Promise<number | null> {
+  async update(
+    id: string,
+    version: number,
+    { country, date, nameLocal, nameEn, category }: HolidayInput,
+  ): Promise<number | null> {
     return this.#version(
       `UPDATE reference.holiday SET country = $3, date = $4, name_local = $5, name_en = $6, category = $7, version = version + 1
        WHERE id = $1 AND version = $2 AND NOT removed RETURNING version`,

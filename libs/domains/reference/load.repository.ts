@@ -5,6 +5,14 @@ const BATCH = 5000;
 /** A column of a table to fill: its name, its PostgreSQL type. */
 export type Column = readonly [name: string, type: string];
 
+/** A table to fill: its columns, those of its key, and whether a row that is there already stays as it is. */
+export interface Filling {
+  readonly table: string;
+  readonly columns: readonly Column[];
+  readonly key: readonly string[];
+  readonly keep?: boolean;
+}
+
 /**
  * The owner's own connection for filling reference tables, in one transaction that a second loader waits for.
  * Not a unit of work: nobody acts, and the two logins of the product may not write here.
@@ -30,7 +38,10 @@ export class LoadSession {
   }
 
   async fingerprintOf(name: string): Promise<string | null> {
-    const { rows } = await this.client.query<{ fingerprint: string }>('SELECT fingerprint FROM reference.loaded WHERE name = $1', [name]);
+    const { rows } = await this.client.query<{ fingerprint: string }>(
+      'SELECT fingerprint FROM reference.loaded WHERE name = $1',
+      [name],
+    );
     return rows[0]?.fingerprint ?? null;
   }
 
@@ -42,29 +53,27 @@ export class LoadSession {
     );
   }
 
-  /**
-   * Inserts rows, in batches; a row whose key is there already is changed to the new values, or left as it is when
-   * `keep` says so. `key`: the columns of the table's primary key.
-   */
-  async put(table: string, columns: readonly Column[], rows: readonly (readonly unknown[])[], key: readonly string[], keep = false) {
+  /** Inserts rows, in batches; see `Filling` for a row whose key is there already. */
+  async put({ table, columns, key, keep = false }: Filling, rows: readonly (readonly unknown[])[]): Promise<void> {
     const names = columns.map(([name]) => name);
     const changes = names.filter((name) => !key.includes(name)).map((name) => `${name} = excluded.${name}`);
-    const action = keep || changes.length === 0 ? 'DO NOTHING' : `(${key.join(', ')}) DO UPDATE SET ${changes.join(', ')}`;
+    const keepRow = keep || changes.length === 0;
+    const action = keepRow ? 'DO NOTHING' : `(${key.join(', ')}) DO UPDATE SET ${changes.join(', ')}`;
     // Arrays do not nest in unnest: a path travels as text.
     const from = columns.map(([, type], place) => `$${place + 1}::${type.endsWith('[]') ? 'text' : type}[]`).join(', ');
     const picked = columns.map(([name, type]) => (type.endsWith('[]') ? `${name}::${type}` : name)).join(', ');
-    const sql = `INSERT INTO reference.${table} (${names.join(', ')}) SELECT ${picked} FROM unnest(${from}) AS t(${names.join(', ')}) ON CONFLICT ${action}`;
+    const sql = `INSERT INTO reference.${table} (${names.join(', ')})
+      SELECT ${picked} FROM unnest(${from}) AS t(${names.join(', ')}) ON CONFLICT ${action}`;
     for (let at = 0; at < rows.length; at += BATCH) {
       const batch = rows.slice(at, at + BATCH);
-      await this.client.query(
-        sql,
-        columns.map((_, place) => batch.map((row) => row[place])),
-      );
+      const values = columns.map((_, place) => batch.map((row) => row[place]));
+      await this.client.query(sql, values);
     }
   }
 
-  /** Empties a table of which nothing is referred to, before it is filled anew. */
-  async clear(table: string): Promise<void> {
-    await this.client.query(`DELETE FROM reference.${table}`);
+  /** Fills a table anew. Only for one that nothing refers to. */
+  async replace(filling: Filling, rows: readonly (readonly unknown[])[]): Promise<void> {
+    await this.client.query(`DELETE FROM reference.${filling.table}`);
+    await this.put(filling, rows);
   }
 }

@@ -5,7 +5,12 @@ type Cells = readonly (string | number | boolean | null)[];
 /** ISCO-08 groups of all levels: isco, parent, level, summary. Larger groups first. */
 export function occupationRows(): Cells[] {
   return readTable('isco08.csv')
-    .map(({ code = '', summary = '' }): Cells => [code, code.length > 1 ? code.slice(0, -1) : null, code.length, summary])
+    .map(({ code = '', summary = '' }): Cells => [
+      code,
+      code.length > 1 ? code.slice(0, -1) : null,
+      code.length,
+      summary,
+    ])
     .sort((a, b) => Number(a[2]) - Number(b[2]));
 }
 
@@ -15,12 +20,15 @@ export function occupationRows(): Cells[] {
  */
 export function occupationLabels(): Cells[] {
   const english = readTable('isco08.csv').map(({ code = '', title = '' }): Cells => [code, 'en', title, 'isco']);
-  const vietnamese = readTable('vsco2020.csv').flatMap(({ isco08 = '', title_vi: title = '' }): Cells[] => (isco08 === '' ? [] : [[isco08, 'vi', title, 'vsco']]));
+  const vietnamese = readTable('vsco2020.csv').flatMap(({ isco08 = '', title_vi: title = '' }): Cells[] =>
+    isco08 === '' ? [] : [[isco08, 'vi', title, 'vsco']],
+  );
   const everyday = new Map<string, Cells>();
   for (const { iscos, lang, text, kind } of readOccupationTerms()) {
     const isco = iscos[0] ?? '';
     const key = `${isco} ${lang}`;
-    if (kind === 'preferred' && lang !== 'en' && !everyday.has(key)) everyday.set(key, [isco, lang, sentenceCase(text), 'everyday']);
+    if (kind === 'preferred' && lang !== 'en' && !everyday.has(key))
+      everyday.set(key, [isco, lang, sentenceCase(text), 'everyday']);
   }
   return [...english, ...vietnamese, ...everyday.values()];
 }
@@ -37,6 +45,11 @@ export function skillRows(): { skills: Cells[]; labels: Cells[]; ofOccupations: 
       const other = new Set(others.split('|').filter((text) => text !== '' && text !== label));
       return [[uuid, 'en', label, true], ...[...other].map((text): Cells => [uuid, 'en', text, false])];
     }),
-    ofOccupations: readTable('isco-skills.csv').map(({ isco08 = '', skill = '', essential, optional }): Cells => [isco08, uuids.get(skill) ?? '', Number(essential), Number(optional)]),
+    ofOccupations: readTable('isco-skills.csv').map(({ isco08 = '', skill = '', essential, optional }): Cells => [
+      isco08,
+      uuids.get(skill) ?? '',
+      Number(essential),
+      Number(optional),
+    ]),
   };
 }

@@ -53,7 +53,9 @@ export class PlaceIndexQueries {
   async #places(): Promise<Places> {
     const { manager } = this.uow;
     const areas: Area[] = await manager.query(`SELECT ${AREA_COLUMNS} FROM reference.area a`);
-    const aliases: Places['aliases'] = await manager.query('SELECT area_id AS "areaId", alias FROM reference.area_alias');
+    const aliases: Places['aliases'] = await manager.query(
+      'SELECT area_id AS "areaId", alias FROM reference.area_alias',
+    );
     const successions: Places['successions'] = await manager.query(
       'SELECT old_area_id AS "oldId", new_area_id AS "newId" FROM reference.area_succession',
     );

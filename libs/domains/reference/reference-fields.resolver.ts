@@ -59,10 +59,7 @@ export class OccupationFields {
   }
 
   @ResolveField(() => [SkillType], { description: 'The most essential first.' })
-  async skills(
-    @Parent() { isco }: Occupation,
-    @Args('first', { type: () => Int, defaultValue: 10 }) first: number,
-  ) {
+  async skills(@Parent() { isco }: Occupation, @Args('first', { type: () => Int, defaultValue: 10 }) first: number) {
     return this.queries.skillsOf(isco, pageSize(first));
   }
 }

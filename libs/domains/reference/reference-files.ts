@@ -42,7 +42,9 @@ function cells(line: string): string[] {
 export function fingerprintOfData(version: string): string {
   const hash = createHash('sha256').update(version);
   const folder = dataFolder();
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.csv')).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith('.csv'))
+    .sort()) {
     hash.update(name).update(readFileSync(path.join(folder, name)));
   }
   return hash.digest('hex');
@@ -59,15 +61,26 @@ export function readOccupationTerms(): OccupationTerm[] {
   });
 }
 
-const title = (concept: string, isco: string, text: string): OccupationTerm => ({ concept, iscos: [isco], lang: 'en', text, kind: 'title' });
+const title = (concept: string, isco: string, text: string): OccupationTerm => ({
+  concept,
+  iscos: [isco],
+  lang: 'en',
+  text,
+  kind: 'title',
+});
 
 /** Everything the coder knows: everyday terms, ESCO labels, ISCO titles, stop phrases, words of places. */
 export function readCoderData(): CoderData {
-  const esco = readTable('esco-occupations.csv').flatMap(({ id = '', isco08 = '', label = '', alt_labels: others = '' }) =>
-    [...new Set([label, ...others.split('|')])].filter(Boolean).map((text) => title(`esco-${id}`, isco08, text)),
+  const esco = readTable('esco-occupations.csv').flatMap(
+    ({ id = '', isco08 = '', label = '', alt_labels: others = '' }) =>
+      [...new Set([label, ...others.split('|')])].filter(Boolean).map((text) => title(`esco-${id}`, isco08, text)),
   );
-  const isco = readTable('isco08.csv').flatMap(({ code = '', title: text = '' }) => (code.length === 4 ? [title(`isco-${code}`, code, text)] : []));
-  const stopPhrases = readTable('stopwords.csv').flatMap(({ lang, words = '' }) => (isOneOf(LANGS, lang) ? [{ lang, words }] : []));
+  const isco = readTable('isco08.csv').flatMap(({ code = '', title: text = '' }) =>
+    code.length === 4 ? [title(`isco-${code}`, code, text)] : [],
+  );
+  const stopPhrases = readTable('stopwords.csv').flatMap(({ lang, words = '' }) =>
+    isOneOf(LANGS, lang) ? [{ lang, words }] : [],
+  );
   const knownWords = readTable('place-words.csv').map(({ word = '' }) => word);
   return { terms: [...readOccupationTerms(), ...esco, ...isco], stopPhrases, knownWords };
 }

@@ -29,13 +29,17 @@ export const areaChildrenLoader = (context: RequestContext, queries: ReferenceQu
   loader<readonly Area[]>(context, CHILDREN, (ids) => queries.childrenOf(ids));
 
 /** Occupations of an operation by ISCO code, asked for together; null for an unknown code. */
-export const occupationLoader = (context: RequestContext, queries: ReferenceQueries): DataLoader<string, Occupation | null> =>
-  loader(context, OCCUPATIONS, (iscos) => queries.occupations(iscos));
+export const occupationLoader = (
+  context: RequestContext,
+  queries: ReferenceQueries,
+): DataLoader<string, Occupation | null> => loader(context, OCCUPATIONS, (iscos) => queries.occupations(iscos));
 
 /** Skills of an operation, asked for together; null for an unknown id. */
 export const skillLoader = (context: RequestContext, queries: ReferenceQueries): DataLoader<string, Skill | null> =>
   loader(context, SKILLS, (ids) => queries.skills(ids));
 
 /** Minimum wages of areas, asked for together; null where none is known. */
-export const minimumWageLoader = (context: RequestContext, queries: ReferenceQueries): DataLoader<string, MinimumWage | null> =>
-  loader(context, WAGES, (ids) => queries.minimumWages(ids));
+export const minimumWageLoader = (
+  context: RequestContext,
+  queries: ReferenceQueries,
+): DataLoader<string, MinimumWage | null> => loader(context, WAGES, (ids) => queries.minimumWages(ids));

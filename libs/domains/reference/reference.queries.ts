@@ -159,7 +159,10 @@ export class ReferenceQueries {
   }
 
   async holiday(id: string): Promise<Holiday | null> {
-    const rows = await this.#rows<Holiday>(`SELECT ${HOLIDAY_COLUMNS} FROM reference.holiday h WHERE h.id = $1 AND NOT h.removed`, [id]);
+    const rows = await this.#rows<Holiday>(
+      `SELECT ${HOLIDAY_COLUMNS} FROM reference.holiday h WHERE h.id = $1 AND NOT h.removed`,
+      [id],
+    );
     return rows[0] ?? null;
   }
 

@@ -28,7 +28,10 @@ export class RemoveHoliday {
       const next = await this.holidays.remove(id, version);
       if (next === null) return refuse('stale_version');
       const { country, date } = holiday;
-      await this.events.append(holidayChanged, { subjectId: id, payload: { change: 'removed', country, date, version: next } });
+      await this.events.append(holidayChanged, {
+        subjectId: id,
+        payload: { change: 'removed', country, date, version: next },
+      });
       return ok(undefined);
     });
   }

@@ -43,24 +43,29 @@ export function codeTitle(lexicon: Lexicon, question: QuestionWords, first: numb
 }
 
 function withoutNumbers({ words, stops }: QuestionWords): QuestionWords {
-  const kept = words.map((word, place) => ({ word, stop: stops[place] ?? null })).filter(({ word }) => !DIGITS.test(word.raw));
+  const kept = words
+    .map((word, place) => ({ word, stop: stops[place] ?? null }))
+    .filter(({ word }) => !DIGITS.test(word.raw));
   const onlyStops = kept.every(({ stop }) => stop !== null);
   return { words: kept.map(({ word }) => word), stops: kept.map(({ stop }) => (onlyStops ? null : stop)) };
 }
 
 /** How much each word counts in a language: little when it only holds the text together there or is not known there. */
 export function weightsIn(part: LanguagePart, words: readonly Word[], stops: readonly (Stop | null)[]): number[] {
-  const { index } = part;
   return words.map((word, place) => {
     const stop = stops[place] ?? null;
-    if (stop === null && !isNegation(word)) return 1;
-    if (stop?.phrase) return STOP_WEIGHT;
-    const known = index.table.idOf(word.term) !== undefined;
-    if (stop && stop.lang !== part.lang && known) return 1;
-    const inPair = index.knowsPair(words[place - 1], word) || index.knowsPair(word, words[place + 1]);
-    return inPair ? 1 : STOP_WEIGHT;
+    const light = stop === null ? isNegation(word) : stop.phrase || isLightIn(part, word, stop);
+    return light && (stop?.phrase || !standsInName(part, words, place)) ? STOP_WEIGHT : 1;
   });
 }
+
+/** A stop word of another language may be a word of this one: `may` is no stop word in Vietnamese. */
+const isLightIn = (part: LanguagePart, word: Word, stop: Stop): boolean =>
+  stop.lang === part.lang || part.index.table.idOf(word.term) === undefined;
+
+/** A stop word beside a word that it stands beside in some name belongs to that name: trông em bé. */
+const standsInName = ({ index }: LanguagePart, words: readonly Word[], place: number): boolean =>
+  index.knowsPair(words[place - 1], words[place]) || index.knowsPair(words[place], words[place + 1]);
 
 function candidatesOf(hit: Hit, part: LanguagePart, lang: Lang | undefined): Candidate[] {
   const term = part.terms[hit.label];

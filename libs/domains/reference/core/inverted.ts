@@ -4,7 +4,8 @@ export interface Lists {
   readonly starts: Int32Array;
 }
 
-export const listAt = ({ values, starts }: Lists, n: number): Int32Array => values.subarray(starts[n] ?? 0, starts[n + 1] ?? 0);
+export const listAt = ({ values, starts }: Lists, n: number): Int32Array =>
+  values.subarray(starts[n] ?? 0, starts[n + 1] ?? 0);
 
 export const lengthAt = ({ starts }: Lists, n: number): number => (starts[n + 1] ?? 0) - (starts[n] ?? 0);
 

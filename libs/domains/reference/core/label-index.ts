@@ -55,7 +55,9 @@ export class LabelIndex {
     this.#terms = this.#read(labels);
     for (const term of known) this.#table.addKnown(term);
     this.#postings = invert(this.#terms, this.#table.size);
-    this.#idf = Float64Array.from({ length: this.#table.size }, (_, term) => this.#rarity(lengthAt(this.#postings, term)));
+    this.#idf = Float64Array.from({ length: this.#table.size }, (_, term) =>
+      this.#rarity(lengthAt(this.#postings, term)),
+    );
     const pairs = this.#readPairs();
     this.#pairPostings = invert(pairs, this.#pairIds.size);
     this.#norms = this.#weigh(pairs);
@@ -179,7 +181,10 @@ export class LabelIndex {
   }
 
   #collect(touched: readonly number[], norm: number, first: number): Hit[] {
-    const hits = touched.map((label) => ({ label, score: (this.#scores[label] ?? 0) / (norm * (this.#norms[label] ?? 1)) }));
+    const hits = touched.map((label) => ({
+      label,
+      score: (this.#scores[label] ?? 0) / (norm * (this.#norms[label] ?? 1)),
+    }));
     for (const label of touched) this.#scores[label] = 0;
     const floor = hits.length > first ? floorOf(hits, first) : 0;
     return hits

@@ -10,7 +10,7 @@ export interface LanguagePart {
   readonly lang: Lang;
   readonly terms: readonly OccupationTerm[];
   readonly index: LabelIndex;
-  /** The first name that reads exactly so, by its terms joined with a space. */
+  /** The first everyday name that reads exactly so, by its terms joined with a space. */
   readonly exact: ReadonlyMap<string, number>;
 }
 
@@ -25,9 +25,13 @@ export class Lexicon {
     const known = knownWords.flatMap(termsOf);
     this.parts = LANGS.map((lang) => {
       const own = terms.filter((term) => term.lang === lang);
-      const index = new LabelIndex(own.map((term) => term.text), { toned: lang === 'vi', known });
+      const index = new LabelIndex(
+        own.map((term) => term.text),
+        { toned: lang === 'vi', known },
+      );
       const exact = new Map<string, number>();
-      own.forEach((_, label) => {
+      own.forEach(({ kind }, label) => {
+        if (kind === 'title') return;
         const name = index.nameOf(label);
         if (!exact.has(name)) exact.set(name, label);
       });
@@ -48,21 +52,27 @@ export class Lexicon {
   /** Everyday names of an ISCO unit group: those of its concepts, the most usual of each concept first. */
   phrasesOfIsco(isco: string): readonly LocalText[] {
     const lists = (this.#concepts.get(isco) ?? []).map((concept) => this.phrasesOfConcept(concept));
-    return LANGS.flatMap((lang) => interleave(lists.map((list) => list.filter((phrase) => phrase.lang === lang))).slice(0, PHRASES_PER_LANGUAGE));
+    return LANGS.flatMap((lang) =>
+      interleave(lists.map((list) => list.filter((phrase) => phrase.lang === lang))).slice(0, PHRASES_PER_LANGUAGE),
+    );
   }
 
   #collect({ concept, iscos, lang, text, kind }: OccupationTerm): void {
-    if (kind === 'guard' || (kind === 'title' && lang !== 'en')) return;
-    const list = this.#phrases.get(concept) ?? [];
-    this.#phrases.set(concept, list);
+    if (kind === 'guard') return;
+    const list = listIn(this.#phrases, concept);
     if (list.filter((phrase) => phrase.lang === lang).length < PHRASES_PER_LANGUAGE) list.push({ lang, text });
     if (kind === 'sector' || kind === 'title') return;
     for (const isco of iscos) {
-      const concepts = this.#concepts.get(isco) ?? [];
+      const concepts = listIn(this.#concepts, isco);
       if (!concepts.includes(concept)) concepts.push(concept);
-      this.#concepts.set(isco, concepts);
     }
   }
+}
+
+function listIn<T>(map: Map<string, T[]>, key: string): T[] {
+  const list = map.get(key) ?? [];
+  map.set(key, list);
+  return list;
 }
 
 function interleave<T>(lists: readonly (readonly T[])[]): T[] {

@@ -30,7 +30,14 @@ export interface CoderData {
   readonly knownWords: readonly string[];
 }
 
-const TRUST: Readonly<Record<TermKind, number>> = { preferred: 1, synonym: 1, weak: 0.85, sector: 0.8, guard: 0, title: 0.95 };
+const TRUST: Readonly<Record<TermKind, number>> = {
+  preferred: 1,
+  synonym: 1,
+  weak: 0.85,
+  sector: 0.8,
+  guard: 0,
+  title: 0.95,
+};
 
 /** How far a name of this kind can be relied on, 0 to 1. */
 export const trustIn = (kind: TermKind): number => TRUST[kind];

@@ -109,7 +109,10 @@ export class PlaceIndex {
 
   #exact({ place, inside }: PlaceReading, toned: boolean): Candidate[] {
     const entries = this.#byKey.get(place.key) ?? [];
-    return entries.map((entry) => ({ entry, score: this.#fit(entry, place, toned) * this.#liesIn(entry.area, inside) }));
+    return entries.map((entry) => ({
+      entry,
+      score: this.#fit(entry, place, toned) * this.#liesIn(entry.area, inside),
+    }));
   }
 
   #begun({ place, inside }: PlaceReading, toned: boolean): Candidate[] {
@@ -136,7 +139,10 @@ export class PlaceIndex {
         const key = table.termOf(term);
         if (typingErrors(place.key, key) > errorsAllowed(place.key.length)) return [];
         const own = { ...place, key, toned: '' };
-        return this.#exact({ place: own, inside }, false).map(({ entry, score }) => ({ entry, score: score * TYPO * likeness }));
+        return this.#exact({ place: own, inside }, false).map(({ entry, score }) => ({
+          entry,
+          score: score * TYPO * likeness,
+        }));
       }),
     );
   }
@@ -203,7 +209,11 @@ function predecessorsOf(successors: ReadonlyMap<string, readonly string[]>): Map
   return predecessors;
 }
 
-function mergedNames(areas: ReadonlyMap<string, Area>, successors: ReadonlyMap<string, readonly string[]>, keysOf: ReadonlyMap<string, Set<string>>) {
+function mergedNames(
+  areas: ReadonlyMap<string, Area>,
+  successors: ReadonlyMap<string, readonly string[]>,
+  keysOf: ReadonlyMap<string, Set<string>>,
+) {
   const merged = new Map<string, Set<string>>();
   for (const [oldId, newIds] of successors) {
     if (areas.get(oldId)?.level !== 'province') continue;
@@ -227,7 +237,8 @@ function weight({ level, kind, validTo }: Area): number {
 }
 
 const compareSize = (a: Area, b: Area): number =>
-  (b.population ?? 0) - (a.population ?? 0) || (a.fullName < b.fullName ? -1 : a.fullName > b.fullName ? 1 : a.id < b.id ? -1 : 1);
+  (b.population ?? 0) - (a.population ?? 0) ||
+  (a.fullName < b.fullName ? -1 : a.fullName > b.fullName ? 1 : a.id < b.id ? -1 : 1);
 
 function firstNotBelow(sorted: readonly string[], key: string): number {
   let low = 0;

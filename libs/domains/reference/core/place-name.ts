@@ -90,7 +90,8 @@ function readingsOf(words: readonly PlaceWord[]): PlaceName[] {
   const readings: PlaceName[] = [];
   for (const [phrase, kinds] of BEFORE) {
     const parts = phrase.split(' ');
-    if (words.length > parts.length && startsWith(words, parts, 0)) readings.push(nameOf(words.slice(parts.length), kinds));
+    if (words.length > parts.length && startsWith(words, parts, 0))
+      readings.push(nameOf(words.slice(parts.length), kinds));
   }
   for (const [phrase, kinds] of AFTER) {
     const parts = phrase.split(' ');
@@ -108,13 +109,18 @@ export interface PlaceReading {
 
 /** Every way to read a text as a place inside others, by its commas or, without them, by every cut between words. */
 export function readPlace(text: string): PlaceReading[] {
-  const [first = '', ...rest] = text.slice(0, 300).split(/[,;\n|/()]+/).map((part) => part.trim()).filter(Boolean);
+  const [first = '', ...rest] = text
+    .slice(0, 300)
+    .split(/[,;\n|/()]+/)
+    .map((part) => part.trim())
+    .filter(Boolean);
   const inside = rest.map(normalisePlace).filter((names) => names.length > 0);
   const whole = normalisePlace(first).map((place) => ({ place, inside }));
   if (inside.length > 0) return whole;
   const words = wordsOf(spaced(first));
-  const cut = Array.from({ length: Math.max(0, Math.min(words.length, 8) - 1) }, (_, k) => words.length - 1 - k).flatMap((at) =>
-    readingsOf(words.slice(0, at)).map((place) => ({ place, inside: [readingsOf(words.slice(at))] })),
-  );
+  const cut = Array.from(
+    { length: Math.max(0, Math.min(words.length, 8) - 1) },
+    (_, k) => words.length - 1 - k,
+  ).flatMap((at) => readingsOf(words.slice(0, at)).map((place) => ({ place, inside: [readingsOf(words.slice(at))] })));
   return [...whole, ...cut];
 }

@@ -3,7 +3,21 @@ import type { StopPhrase } from './occupation-terms.js';
 import { fold, isToned, termsOf, wordsOf, type Word } from './words.js';
 
 /** Words after which something is not wanted. Never stop words: a question without its "not" asks the opposite. */
-const NEGATIONS = new Set(['bukan', 'tidak', 'tak', 'tanpa', 'jangan', 'không', 'khong', 'chưa', 'chua', 'not', 'no', 'non', 'without']);
+const NEGATIONS = new Set([
+  'bukan',
+  'tidak',
+  'tak',
+  'tanpa',
+  'jangan',
+  'không',
+  'khong',
+  'chưa',
+  'chua',
+  'not',
+  'no',
+  'non',
+  'without',
+]);
 const EXCEPTIONS = new Set(['kecuali', 'selain', 'trừ', 'except', 'excluding']);
 
 export const isNegation = (word: Word): boolean => NEGATIONS.has(word.term) || EXCEPTIONS.has(word.term);

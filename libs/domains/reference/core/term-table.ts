@@ -44,26 +44,28 @@ function gramsOf(folded: string): number[] {
 }
 
 /**
- * Damerau–Levenshtein distance (optimal string alignment) up to 2; 3 for anything more.
- * Letters of the first word that are doubled by mistake cost as any insertion does.
+ * Damerau–Levenshtein distance (optimal string alignment): inserted, left out, exchanged and swapped letters.
+ * Told up to 2; 3 for anything more.
  */
 export function typingErrors(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 2) return 3;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  const width = b.length + 1;
+  const cost = new Uint8Array((a.length + 1) * width);
+  const at = (i: number, j: number): number => cost[i * width + j] ?? 0;
+  for (let j = 1; j <= b.length; j++) cost[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    cost[i * width] = i;
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, (before[j - 2] ?? 0) + 1);
-      row.push(least);
+      const exchanged = at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const least = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, exchanged);
+      cost[i * width + j] = areSwapped(a, b, i, j) ? Math.min(least, at(i - 2, j - 2) + 1) : least;
     }
-    before = last;
-    last = row;
   }
-  return Math.min(last[b.length] ?? 3, 3);
+  return Math.min(at(a.length, b.length), 3);
 }
+
+const areSwapped = (a: string, b: string, i: number, j: number): boolean =>
+  i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
 
 /** How many typing errors a word of this length may have. */
 export const errorsAllowed = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
@@ -162,6 +164,16 @@ export class TermTable {
   }
 
   #bySpelling(folded: string, known: boolean, best: Map<number, number>): void {
+    const spelt = known || this.#known.has(folded);
+    for (const [term, cosine] of this.#sharing(folded)) {
+      if (cosine < GRAM.least) continue;
+      const typo = spelt ? 0 : this.#typo(folded, this.foldedOf(term));
+      best.set(term, Math.max(best.get(term) ?? 0, GRAM.weight * cosine, typo));
+    }
+  }
+
+  /** Terms that share a gram with a word, each with the cosine of their grams. */
+  #sharing(folded: string): [number, number][] {
     const grams = this.#grams();
     const shared = new Map<number, number>();
     let norm = 0;
@@ -172,14 +184,8 @@ export class TermTable {
       norm += weight;
       for (const term of holders) shared.set(term, (shared.get(term) ?? 0) + weight);
     }
-    norm = Math.sqrt(norm);
-    const spelt = known || this.#known.has(folded);
-    for (const [term, sum] of shared) {
-      const cosine = sum / (norm * (grams.norms[term] ?? 1));
-      if (cosine < GRAM.least) continue;
-      const typo = spelt ? 0 : this.#typo(folded, this.foldedOf(term));
-      best.set(term, Math.max(best.get(term) ?? 0, GRAM.weight * cosine, typo));
-    }
+    const length = Math.sqrt(norm);
+    return Array.from(shared, ([term, sum]) => [term, sum / (length * (grams.norms[term] ?? 1))]);
   }
 
   #typo(folded: string, other: string): number {

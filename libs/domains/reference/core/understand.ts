@@ -23,7 +23,22 @@ const LATER_GROUP = 0.8;
 /** A name of which a word is missing may be another occupation: "hotel" is not a hotel manager. */
 const PARTIAL = 0.8;
 /** What may stand between a negation and what it negates: "không phải là …", "not a …". */
-const AFTER_NEGATION = new Set(['phải', 'là', 'phai', 'la', 'a', 'an', 'the', 'jadi', 'sebagai', 'làm', 'lam', 'muốn', 'mau', 'ingin']);
+const AFTER_NEGATION = new Set([
+  'phải',
+  'là',
+  'phai',
+  'la',
+  'a',
+  'an',
+  'the',
+  'jadi',
+  'sebagai',
+  'làm',
+  'lam',
+  'muốn',
+  'mau',
+  'ingin',
+]);
 const PHRASES_FROM_GROUP = 4;
 
 /** A name found in the question: which of the question's words it took, in order of the name. */
@@ -39,7 +54,12 @@ interface Find {
 }
 
 /** Which occupations a search question speaks of, and what else it says. `lang`: the language it is likely in. */
-export function understandQuestion(lexicon: Lexicon, text: string, question: QuestionWords, lang?: Lang): Understanding {
+export function understandQuestion(
+  lexicon: Lexicon,
+  text: string,
+  question: QuestionWords,
+  lang?: Lang,
+): Understanding {
   const finds = lexicon.parts.flatMap((part) => findsIn(part, question, lang)).sort(bestFirst);
   const guarded = guardedPlaces(finds);
   const open = finds.filter((find) => find.term.kind !== 'guard' && !isGuarded(find, guarded));
@@ -47,12 +67,20 @@ export function understandQuestion(lexicon: Lexicon, text: string, question: Que
   const negations = groups.map((group) => (group[0] ? negationOf(group[0], question.words) : null));
   const negated = groups.filter((_, k) => negations[k] !== null);
   const wanted = groups.filter((_, k) => negations[k] === null);
-  const consumed = new Set([...groups.flatMap((group) => group.flatMap((find) => find.places)), ...negations.filter((place) => place !== null)]);
+  const consumed = new Set([
+    ...groups.flatMap((group) => group.flatMap((find) => find.places)),
+    ...negations.filter((place) => place !== null),
+  ]);
   return {
     occupations: wanted.flatMap((group) => toldOf(lexicon, group, question.words)),
     unwanted: negated.flatMap((group) => toldOf(lexicon, group, question.words)),
     leftOver: leftOver(question, consumed),
-    correctedText: corrected(lexicon, text, question.words, wanted.flatMap((group) => group.slice(0, 1))),
+    correctedText: corrected(
+      lexicon,
+      text,
+      question.words,
+      wanted.flatMap((group) => group.slice(0, 1)),
+    ),
   };
 }
 
@@ -68,7 +96,12 @@ function findsIn(part: LanguagePart, { words, stops }: QuestionWords, lang: Lang
   });
 }
 
-function findOf(part: LanguagePart, label: number, readings: readonly (readonly Likeness[])[], known: number): Find | null {
+function findOf(
+  part: LanguagePart,
+  label: number,
+  readings: readonly (readonly Likeness[])[],
+  known: number,
+): Find | null {
   const term = part.terms[label];
   if (!term) return null;
   const least = term.kind === 'guard' ? GUARD_LIKENESS : LEAST_LIKENESS;
@@ -87,7 +120,15 @@ function findOf(part: LanguagePart, label: number, readings: readonly (readonly 
   const whole = held.length === matches.length ? 1 : PARTIAL;
   const confidence = (found / all) * whole * orderOf(places) * known * (term.kind === 'guard' ? 1 : trustIn(term.kind));
   if (confidence < LEAST_CONFIDENCE) return null;
-  return { term, part, label, places, likenesses: held.map((match) => match.likeness), confidence, value: confidence * Math.sqrt(found) };
+  return {
+    term,
+    part,
+    label,
+    places,
+    likenesses: held.map((match) => match.likeness),
+    confidence,
+    value: confidence * Math.sqrt(found),
+  };
 }
 
 /** 1 for words that stand together in the order of the name; less for each word between, and for another order. */
@@ -99,15 +140,24 @@ function orderOf(places: readonly number[]): number {
 }
 
 const guardedPlaces = (finds: readonly Find[]): readonly ReadonlySet<number>[] =>
-  finds.filter((find) => find.term.kind === 'guard' && find.confidence > GUARD_LIKENESS).map((find) => new Set(find.places));
+  finds
+    .filter((find) => find.term.kind === 'guard' && find.confidence > GUARD_LIKENESS)
+    .map((find) => new Set(find.places));
 
 /** A guard takes its words from every name that does not reach beyond it on purpose (giáo viên tiếng hàn does). */
 const isGuarded = (find: Find, guards: readonly ReadonlySet<number>[]): boolean =>
-  guards.some((guard) => find.places.some((place) => guard.has(place)) && !([...guard].every((place) => find.places.includes(place)) && find.places.length > guard.size));
+  guards.some(
+    (guard) =>
+      find.places.some((place) => guard.has(place)) &&
+      !([...guard].every((place) => find.places.includes(place)) && find.places.length > guard.size),
+  );
 
 /** The best finds that do not share words, each with its rivals over the same words. Lines of work only fill in. */
 function choose(finds: readonly Find[]): Find[][] {
-  const specific = pick(finds.filter((find) => find.term.kind !== 'sector'), finds);
+  const specific = pick(
+    finds.filter((find) => find.term.kind !== 'sector'),
+    finds,
+  );
   return specific.length > 0 ? specific : pick(finds, finds);
 }
 
@@ -129,7 +179,10 @@ function withRivals(best: Find, all: readonly Find[]): Find[] {
   const told: Find[] = [];
   for (const find of [...same].sort((a, b) => b.confidence - a.confidence || bestFirst(a, b))) {
     if (told.length >= RIVAL.most || find.confidence < (told[0]?.confidence ?? 0) - RIVAL.distance) break;
-    const known = told.some(({ term }) => term.concept === find.term.concept || (find.term.kind === 'title' && term.iscos[0] === find.term.iscos[0]));
+    const known = told.some(
+      ({ term }) =>
+        term.concept === find.term.concept || (find.term.kind === 'title' && term.iscos[0] === find.term.iscos[0]),
+    );
     if (!known) told.push(find);
   }
   return told;
@@ -169,7 +222,9 @@ function phrasesOf(lexicon: Lexicon, term: OccupationTerm, isco: string): readon
 }
 
 const leftOver = ({ words, stops }: QuestionWords, consumed: ReadonlySet<number>): string[] =>
-  words.filter((word, place) => !consumed.has(place) && (stops[place] === null || isNegation(word))).map((word) => word.raw);
+  words
+    .filter((word, place) => !consumed.has(place) && (stops[place] === null || isNegation(word)))
+    .map((word) => word.raw);
 
 /** The text with misspelt words of the chosen names mended; null when every word was spelt right. */
 function corrected(lexicon: Lexicon, text: string, words: readonly Word[], finds: readonly Find[]): string | null {
@@ -185,5 +240,7 @@ function corrected(lexicon: Lexicon, text: string, words: readonly Word[], finds
     });
   });
   if (mended.length === 0) return null;
-  return [...mended].sort((a, b) => b.word.from - a.word.from).reduce((rest, { word, by }) => rest.slice(0, word.from) + by + rest.slice(word.to), text);
+  return [...mended]
+    .sort((a, b) => b.word.from - a.word.from)
+    .reduce((rest, { word, by }) => rest.slice(0, word.from) + by + rest.slice(word.to), text);
 }

@@ -26,20 +26,21 @@ export const hasDiacritics = (text: string): boolean => !ASCII.test(text) && fol
 const VIETNAMESE = /[đĐ]|[\u0306\u031b\u0323\u0309]|[aeo]\u0302[\u0300\u0301\u0303\u0309]|[aiouy]\u0303/iu;
 
 /** Whether a text carries Vietnamese tone marks, so that their absence on a word means something. */
-export const isToned = (text: string): boolean => !ASCII.test(text) && (VIETNAMESE.test(text.normalize('NFD')) || vietnameseWords(text));
+export const isToned = (text: string): boolean =>
+  !ASCII.test(text) && (VIETNAMESE.test(text.normalize('NFD')) || vietnameseWords(text));
 
 /** A text with several accented words is Vietnamese even when each accent alone could be French. */
 const vietnameseWords = (text: string): boolean => (text.match(WORD) ?? []).filter(hasDiacritics).length > 1;
 
 const TONE_ON_LAST = /(?<!q)(?:o([àáảãạ])|o([èéẻẽẹ])|u([ỳýỷỹỵ]))$/;
-const TONES = '\u0300\u0301\u0309\u0303\u0323';
+const TONES = ['\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
 
 /** Old and new placement of the tone are one word: `hoà` -> `hòa`, `thuỷ` -> `thủy`; `quý` stays. */
 function placeTone(word: string): string {
   if (!TONE_ON_LAST.test(word)) return word;
   const [first = '', last = ''] = [word.at(-2), word.at(-1)];
   const decomposed = last.normalize('NFD');
-  const tone = [...decomposed].find((mark) => TONES.includes(mark)) ?? '';
+  const tone = TONES.find((mark) => decomposed.includes(mark)) ?? '';
   return word.slice(0, -2) + (first + tone).normalize('NFC') + decomposed.replace(tone, '').normalize('NFC');
 }
 
@@ -51,7 +52,8 @@ const yToI = (word: string): string =>
 
 /** The singular of an English plural, for words long enough to be one; `las` and `glass` stay. */
 export function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith('s')) return word.length > 4 && word.endsWith('men') ? `${word.slice(0, -3)}man` : word;
+  if (word.length < 4 || !word.endsWith('s'))
+    return word.length > 4 && word.endsWith('men') ? `${word.slice(0, -3)}man` : word;
   if (/(?:ss|us|is)$/.test(word)) return word;
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (word.length > 4 && /(?:sh|ch|x|ss|zz)es$/.test(word)) return word.slice(0, -2);
