@@ -32,6 +32,20 @@ const operationLog = (logger: Logger): ApolloServerPlugin => ({
   },
 });
 
+/** An operation that ran is answered with 200 whatever its fields refused, but with 503 when a part of ours was away. */
+const statusOfAnswer: ApolloServerPlugin = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response }) {
+        if (response.body.kind !== 'single' || !('data' in response.body.singleResult)) return;
+        const { data, errors = [] } = response.body.singleResult;
+        const away = errors.some(({ extensions }) => extensions?.['code'] === 'UNAVAILABLE');
+        response.http.status = away && !data ? 503 : 200;
+      },
+    };
+  },
+};
+
 /** Everything Apollo is told, in one place: code first, limits, masked errors, no suggestions, no landing page. */
 export function graphqlOptions(settings: GraphqlSettings): Omit<ApolloDriverConfig, 'driver'> {
   let schema: GraphQLSchema | undefined;
@@ -59,6 +73,13 @@ export function graphqlOptions(settings: GraphqlSettings): Omit<ApolloDriverConf
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: limitRules,
     formatError: (formatted, error) => formatError(formatted, error, requestId(), settings.logger),
-    plugins: [costLimit(built), operationLog(settings.logger), ...settings.plugins, compiledQueries(built, format)],
+    preserveHttpStatusForExecutionErrors: false,
+    plugins: [
+      statusOfAnswer,
+      costLimit(built),
+      operationLog(settings.logger),
+      ...settings.plugins,
+      compiledQueries(built, format),
+    ],
   };
 }
