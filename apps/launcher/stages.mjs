@@ -30,6 +30,7 @@ export const STAGES = [
   { name: 'locales', kind: 'check', script: 'locales:check' },
   { name: 'unit', kind: 'jest', needs: ['redis', 'meilisearch'], program: jest('unit') },
   { name: 'database', kind: 'jest', needs: ['database', 'redis', 'meilisearch'], program: jest('database') },
+  { name: 'crash', kind: 'jest', needs: ['database', 'redis'], program: jest('crash') },
   { name: 'journeys', kind: 'jest', needs: ['database', 'redis', 'meilisearch'], program: jest('journeys') },
   {
     name: 'launcher',

@@ -190,7 +190,8 @@ test('damaged data gets a message that names the damage and the way out', async 
   rmSync(path.join(dataDir, 'global', 'pg_control'));
   await assert.rejects(
     start(dataDir),
-    (error) => error.code === 'BROKEN_DATA' && /pg_control/.test(error.message) && /--reset/.test(error.wayOut),
+    (error) =>
+      error.code === 'BROKEN_DATA' && /pg_control is missing/.test(error.message) && /--reset/.test(error.wayOut),
   );
   writeFileSync(path.join(dataDir, 'global', 'pg_control'), 'rubbish');
   await assert.rejects(start(dataDir), (error) => error.code === 'BROKEN_DATA' && /--reset/.test(error.wayOut));

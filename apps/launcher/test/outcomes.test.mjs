@@ -42,6 +42,11 @@ test('jest: what passed and failed is counted, what was left out is told by grou
 
 test('jest: a file that does not load, a run without result, and an unexplained end are failures', (t) => {
   assert.equal(ofJest(jestFile(t, [{ name: 'a', status: 'failed', assertionResults: [] }]), 1).failed, 1);
+  const both = [
+    { name: 'a', status: 'failed', assertionResults: [] },
+    { name: 'b', status: 'failed', assertionResults: [one('failed', 'x')] },
+  ];
+  assert.deepEqual(ofJest(jestFile(t, both), 1).failures, ['a', 'x']);
   assert.equal(ofJest('/nowhere/result.json', 0).failed, 1);
   assert.equal(
     ofJest(jestFile(t, [{ name: 'a', status: 'passed', assertionResults: [one('passed', 'x')] }]), 1).failed,

@@ -88,7 +88,13 @@ test('a launcher killed hard takes everything along; the next start works', asyn
   await nothingLeft(toy.root);
   const second = toy.start();
   await second.line(READY);
-  await ended(second);
+  // Also the half that runs under the project's own Node, which would otherwise stop the rest orderly.
+  signal(JSON.parse(readFileSync(path.join(toy.data, 'run.json'), 'utf8')).launcher.pid, 'SIGKILL');
+  await ended(second, 'SIGKILL');
+  await nothingLeft(toy.root);
+  const third = toy.start();
+  await third.line(READY);
+  await ended(third);
 });
 
 test('what an earlier run left behind is ended by the next', async (t) => {
