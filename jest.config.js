@@ -35,6 +35,7 @@ export default {
       testMatch: ['<rootDir>/libs/**/*.e2e-spec.ts', '<rootDir>/test/security/**/*.e2e-spec.ts'],
     },
     { ...common, ...database, displayName: 'schema', testMatch: ['<rootDir>/test/schema/*.e2e-spec.ts'] },
+    { ...common, ...database, displayName: 'crash', testMatch: ['<rootDir>/test/crash/**/*.e2e-spec.ts'] },
     { ...common, ...database, displayName: 'journeys', testMatch: ['<rootDir>/test/journeys/**/*.e2e-spec.ts'] },
   ],
 };

@@ -1,29 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { z } from 'zod';
 import { newId } from '#kernel/id';
 import { UnitOfWork } from '../db/unit-of-work.js';
 import { Doorbell } from './doorbell.js';
+import type { EventDefinition } from './event-definition.js';
 import { handlersOf } from './on-event.js';
 
-/** A fact by name, with the shape of its payload: ids and codes only. */
-export interface EventDefinition<P = unknown> {
-  readonly name: string;
-  readonly payload: z.ZodType<P>;
-}
+export { defineEvent, type EventDefinition } from './event-definition.js';
 
-const NAME = /^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/;
 const CODE = /^[A-Za-z0-9][A-Za-z0-9._:/+-]{0,127}$/;
 const NOBODY = '00000000-0000-0000-0000-000000000000';
-
-const defined = new Set<string>();
-
-/** Defines an event, e.g. `opportunity.changed`. Throws on a name of another shape and on one that is defined already. */
-export function defineEvent<P>(name: string, payload: z.ZodType<P>): EventDefinition<P> {
-  if (!NAME.test(name)) throw new Error(`"${name}" is not an event's name (domain.what-happened)`);
-  if (defined.has(name)) throw new Error(`the event ${name} is defined twice`);
-  defined.add(name);
-  return { name, payload };
-}
 
 export interface NewEvent<P> {
   readonly subjectId: string;

@@ -15,15 +15,19 @@ export class EventWorker {
     private readonly options: DeliveryOptions,
   ) {}
 
-  /** Resolves once jobs are being taken. */
-  async start(): Promise<void> {
+  /** Begins to take jobs, as soon as the queue answers. */
+  start(): void {
     const { concurrency, lockMs } = this.options;
     this.#consumer ??= this.queue.consume((job) => this.handling.run(deliveryOf(job)), {
       concurrency,
       lockMs,
       abandoned: (job: Job) => this.handling.abandon(deliveryOf(job)),
     });
-    await this.#consumer.ready();
+  }
+
+  /** Resolves once jobs are being taken. */
+  async ready(): Promise<void> {
+    await this.#consumer?.ready();
   }
 
   /** Takes no more and lets what runs end, for so many milliseconds at most. */

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import type { EventDefinition } from './event-log.js';
+import type { EventDefinition } from './event-definition.js';
 import { scheduledMethods } from './every.js';
 import { type HandledEvent, handlerMethods, type Phase } from './on-event.js';
 
@@ -53,12 +53,6 @@ export class HandlerRegistry implements OnModuleInit {
 
   get schedules(): readonly Schedule[] {
     return this.#schedules;
-  }
-
-  /** Names of the events a handler waits for, in order; empty for an unknown handler. */
-  eventsOf(handler: string): string[] {
-    const own = [...this.#handlers.values()].filter(({ name }) => name === handler);
-    return own.map(({ event }) => event.name).sort();
   }
 
   #add(event: EventDefinition, name: string, phase: Phase, bound: Method): void {

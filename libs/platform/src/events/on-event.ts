@@ -1,4 +1,4 @@
-import type { EventDefinition } from './event-log.js';
+import type { EventDefinition } from './event-definition.js';
 
 /** What a handler is given: the fact, with a payload that was parsed again. */
 export interface HandledEvent<P = unknown> {
@@ -72,3 +72,7 @@ export const handlerMethods = (): readonly HandlerMethod[] => methods;
 /** Names of the handlers that wait for an event, in order. */
 export const handlersOf = (eventName: string): string[] =>
   [...new Set(methods.filter(({ event }) => event.name === eventName).map(({ handler }) => handler))].sort();
+
+/** Names of the events a handler waits for, in order; empty for an unknown handler. */
+export const eventsOf = (handler: string): string[] =>
+  [...new Set(methods.filter((method) => method.handler === handler).map(({ event }) => event.name))].sort();

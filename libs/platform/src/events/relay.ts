@@ -25,6 +25,7 @@ export class Relay {
   #generation: string | undefined;
   #sweepAt = 0;
   #troubles = 0;
+  #well = false;
 
   constructor(
     private readonly deliveries: RelayRepository,
@@ -49,9 +50,9 @@ export class Relay {
     this.#stopListening = undefined;
   }
 
-  /** Whether it has been able to work lately. */
+  /** Whether its last look at deliveries and queue went well. */
   get healthy(): boolean {
-    return this.#running !== undefined && this.#troubles === 0;
+    return this.#well;
   }
 
   async #run(): Promise<void> {
@@ -158,10 +159,12 @@ export class Relay {
   #recovered(): void {
     if (this.#troubles > 0) this.reports.goesOn();
     this.#troubles = 0;
+    this.#well = true;
   }
 
   async #trouble(error: unknown): Promise<void> {
     this.#troubles += 1;
+    this.#well = false;
     // The queue may have been another one since.
     this.#sweepAt = 0;
     if (this.#troubles === 1) this.reports.waits(error);

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Logger } from '../logging/logger.js';
 import { HandlerRegistry, type Schedule } from './handler-registry.js';
@@ -24,11 +25,16 @@ export class Schedules {
     this.#running ??= this.#run();
   }
 
-  /** Resolves when the present run has ended. */
-  async stop(): Promise<void> {
+  /** Resolves when the present run has ended, or after so many milliseconds. */
+  async stop(withinMs: number): Promise<void> {
     this.#stopping = true;
     this.#stop.ring();
-    await this.#running;
+    const late = new AbortController();
+    await Promise.race([
+      this.#running,
+      setTimeout(withinMs, undefined, { signal: late.signal }).catch(() => undefined),
+    ]);
+    late.abort();
     this.#running = undefined;
   }
 

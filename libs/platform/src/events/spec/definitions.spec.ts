@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { defineEvent } from '../event-log.js';
 import { Every } from '../every.js';
 import { HandlerRegistry } from '../handler-registry.js';
-import { AfterCommit, handlersOf, OnEvent } from '../on-event.js';
+import { AfterCommit, eventsOf, handlersOf, OnEvent } from '../on-event.js';
 
 const rang = defineEvent('bell.rang', z.object({ times: z.number() }));
 const stopped = defineEvent('bell.stopped', z.object({}));
@@ -53,7 +53,7 @@ describe('definitions of events and handlers', () => {
     expect(registry.find('bell.rang', 'bells.answer')?.unit).toBeUndefined();
     expect(registry.find('bell.stopped', 'bells.answer')).toBeUndefined();
     expect(registry.schedules.map(({ name, minutes }) => [name, minutes])).toEqual([['bells.oil', 10]]);
-    expect(registry.eventsOf('bells.hear')).toEqual(['bell.rang', 'bell.stopped']);
+    expect(eventsOf('bells.hear')).toEqual(['bell.rang', 'bell.stopped']);
   });
 
   it('does not start without a provider, and names what is missing', async () => {

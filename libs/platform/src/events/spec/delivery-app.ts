@@ -62,6 +62,7 @@ export class DeliveryApp {
     logger.alert = (message, fields): void => void alerts.push({ message, fields: fields ?? {} });
     await module.init();
     const behind = new pg.Pool({ connectionString: database.superuserUrl, max: 2 });
+    behind.on('error', () => undefined);
     return new DeliveryApp(module, database, alerts, behind, !beside);
   }
 

@@ -17,7 +17,7 @@ describe('a delivery', () => {
   beforeAll(async () => {
     app = await DeliveryApp.start();
     app.get(Relay).start();
-    await app.get(EventWorker).start();
+    app.get(EventWorker).start();
   });
   beforeEach(() => {
     app.jobs.scripts.clear();
@@ -177,7 +177,7 @@ describe('a delivery', () => {
     );
     expect((await app.get(JobQueue).counts()).waiting).toBe(2);
     expect((await app.deliveries(id)).map(({ attempt }) => attempt)).toEqual([1, 1]);
-    await app.get(EventWorker).start();
+    app.get(EventWorker).start();
     await app.allAre(id, 'done');
   });
 });

@@ -1,0 +1,29 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Clock } from '#kernel/clock';
+import type { Config } from '#platform/config/config';
+import { ConfigModule } from '#platform/config/config.module';
+import { DbModule } from '#platform/db/db.module';
+import { DeliveryModule } from '#platform/events/delivery.module';
+import { EventsModule } from '#platform/events/events.module';
+import { HealthModule } from '#platform/health/health.module';
+import { LoggingModule } from '#platform/logging/logging.module';
+import { WorkingLife } from './working-life.js';
+
+/** The worker: relay, handlers of events, schedules. It holds no business rule; it only lists who takes part. */
+@Module({})
+export class WorkerModule {
+  static with(config: Config, clock?: Clock): DynamicModule {
+    return {
+      module: WorkerModule,
+      providers: [WorkingLife],
+      imports: [
+        ConfigModule.with(config, clock),
+        LoggingModule,
+        HealthModule,
+        DbModule,
+        EventsModule,
+        DeliveryModule.with({ concurrency: config.settings.WORKER_CONCURRENCY }),
+      ],
+    };
+  }
+}
