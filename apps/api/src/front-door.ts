@@ -26,9 +26,8 @@ function isForeign(request: FastifyRequest, ownOrigins: ReadonlySet<string>): bo
   const site = header(request, 'sec-fetch-site');
   if (site === 'cross-site') return true;
   const origin = header(request, 'origin');
-  if (!origin) return false;
-  const host = header(request, 'host') ?? '';
-  return !ownOrigins.has(origin) && new URL(origin === 'null' ? 'http://null.invalid' : origin).host !== host;
+  if (!origin || ownOrigins.has(origin)) return false;
+  return URL.parse(origin)?.host !== header(request, 'host');
 }
 
 /** A cookie alone is no intent: whoever writes with a session also sends our own header, which no form can. */

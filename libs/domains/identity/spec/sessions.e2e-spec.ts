@@ -49,6 +49,12 @@ describe('a session', () => {
       expect(await (await another(browser)).persona()).toBe('counsellor');
     });
 
+    it('when the account is suspended behind the back of everything', async () => {
+      const browser = await signedIn(app, 'counsellor', { officeId });
+      await behind(app, "UPDATE identity.account SET status = 'suspended' WHERE id = $1", [browser.accountId]);
+      expect(await browser.persona()).toBe('visitor');
+    });
+
     it('when the membership it acts in is taken away, though another is left', async () => {
       const browser = await signedIn(app, 'counsellor', { officeId });
       valueOf(await app.get(AddMembership).execute(SYSTEM, browser.accountId, { persona: 'authority' }));
