@@ -12,7 +12,7 @@ export type Checked =
   | { readonly ok: false; readonly problems: readonly InputProblem[] };
 
 /** From this score on the coder's answer stands for the occupation that the poster did not choose. */
-const SURE = 0.75;
+const SURE = 0.6;
 
 interface Known {
   readonly areas: ReadonlyMap<string, Area>;

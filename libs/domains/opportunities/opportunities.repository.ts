@@ -164,7 +164,7 @@ export class OpportunitiesRepository {
        WHERE (o.status IN ('published', 'paused', 'filled') AND o.apply_until < $1::date)
          OR (o.status IN ('published', 'paused', 'filled') AND o.ends_on < $1::date)
          OR (o.status IN ('published', 'paused') AND o.confirmed_at <= $2
-           AND (o.confirmation_asked_at IS NULL OR o.confirmation_asked_at < o.confirmed_at OR o.confirmation_asked_at <= $3))
+           AND (o.confirmation_asked_at IS NULL OR o.confirmation_asked_at <= o.confirmed_at OR o.confirmation_asked_at <= $3))
        ORDER BY o.id LIMIT $4 FOR UPDATE SKIP LOCKED`,
       [now.today, now.unconfirmedSince, now.askedSince, limit],
     );

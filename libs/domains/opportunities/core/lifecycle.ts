@@ -67,7 +67,7 @@ function dateStep({ applyUntil, endsOn }: Aging, today: LocalDate): AgeStep | nu
 
 function confirmationStep(confirmedAt: Date, asked: Date | null, now: Date): 'ask' | 'close' | null {
   if (daysSince(confirmedAt, now) < ASK_AFTER_DAYS) return null;
-  if (asked === null || asked < confirmedAt) return 'ask';
+  if (asked === null || asked <= confirmedAt) return 'ask';
   return daysSince(asked, now) >= ANSWER_DAYS ? 'close' : null;
 }
 

@@ -19,6 +19,9 @@ registerTexts({
   },
   too_small: { en: 'At least {min}.', id: 'Paling sedikit {min}.', vi: 'Ít nhất là {min}.' },
   too_large: { en: 'At most {max}.', id: 'Paling banyak {max}.', vi: 'Nhiều nhất là {max}.' },
+  too_many: { en: 'At most {max} of these.', id: 'Paling banyak {max} butir.', vi: 'Nhiều nhất {max} mục.' },
+  not_whole: { en: 'This must be a whole number.', id: 'Harus bilangan bulat.', vi: 'Phải là số nguyên.' },
+  not_a_time: { en: 'This is not a time of day.', id: 'Ini bukan jam yang benar.', vi: 'Đây không phải giờ hợp lệ.' },
   not_a_date: { en: 'This is not a date.', id: 'Ini bukan tanggal.', vi: 'Đây không phải là ngày.' },
   unknown_reference: {
     en: 'We do not know this one.',
