@@ -18,11 +18,11 @@ export const STAGES = [
     kind: 'check',
     program: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   },
-  { name: 'types', kind: 'check', program: ['node_modules/typescript/bin/tsc', '--noEmit'] },
+  { name: 'types', kind: 'check', program: ['node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false'] },
   {
     name: 'types-web',
     kind: 'check',
-    program: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'apps/web/tsconfig.json'],
+    program: ['node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false', '-p', 'apps/web/tsconfig.json'],
   },
   { name: 'structure', kind: 'check', script: 'structure' },
   { name: 'schema', kind: 'jest', program: jest('schema') },

@@ -16,17 +16,14 @@ const isPage = (request: FastifyRequest): boolean =>
 export async function serveWebPages(app: NestFastifyApplication, webDir: string): Promise<void> {
   const root = resolve(webDir);
   if (!existsSync(join(root, 'index.html'))) return;
-  await app.register(
-    fastifyStatic,
-    {
-      root,
-      wildcard: false,
-      preCompressed: true,
-      setHeaders: (reply: { setHeader(name: string, value: string): void }, path: string) => {
-        reply.setHeader('cache-control', path.includes('/assets/') ? YEAR : 'no-cache');
-      },
-    } as never,
-  );
+  await app.register(fastifyStatic, {
+    root,
+    wildcard: false,
+    preCompressed: true,
+    setHeaders: (reply: FastifyReply, path: string) => {
+      void reply.header('cache-control', path.includes('/assets/') ? YEAR : 'no-cache');
+    },
+  } as never);
   app
     .getHttpAdapter()
     .getInstance()
