@@ -1,4 +1,4 @@
-import type { FacetCount, FacetName, SearchAnswer } from './search-port.js';
+import { FACET_VALUES_MOST, type FacetCount, type FacetName, type SearchAnswer } from './search-port.js';
 
 /** What facets are counted from: a document's values, or a group of documents with its count. */
 export interface FacetRow {
@@ -16,14 +16,15 @@ const valuesOf = (row: FacetRow, name: FacetName): readonly (string | null | und
   return [row[name]];
 };
 
-const byCount = (a: FacetCount, b: FacetCount): number => b.count - a.count || (a.value < b.value ? -1 : 1);
+export const byCount = (a: FacetCount, b: FacetCount): number => b.count - a.count || (a.value < b.value ? -1 : 1);
 
 function countsOf(rows: readonly FacetRow[], name: FacetName, scale: number): FacetCount[] {
   const counts = new Map<string, number>();
   for (const row of rows) {
     for (const value of valuesOf(row, name)) if (value) counts.set(value, (counts.get(value) ?? 0) + (row.count ?? 1));
   }
-  return [...counts].map(([value, count]) => ({ value, count: Math.round(count * scale) })).sort(byCount);
+  const found = [...counts].map(([value, count]) => ({ value, count: Math.round(count * scale) }));
+  return found.sort(byCount).slice(0, FACET_VALUES_MOST);
 }
 
 /** Counts per value, most frequent first; `scale` blows a sample up to the whole. */

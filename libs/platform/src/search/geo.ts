@@ -2,8 +2,8 @@ import type { SearchDocument } from './document.js';
 import type { Point } from './search-port.js';
 import { hash32 } from './text.js';
 
-/** Mean radius of the earth in kilometres (IUGG). */
-const RADIUS = 6371.0088;
+/** Mean radius of the earth in kilometres, as Meilisearch has it: both engines draw the same circles. */
+const RADIUS = 6371;
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 

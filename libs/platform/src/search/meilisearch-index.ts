@@ -80,9 +80,11 @@ export function indexedDocument(document: SearchDocument, stamp: string): Indexe
 
 export const DEEPEST_AREA = 4;
 
+const FACETED = ['kind', 'group', 'noExperience', 'safety', 'area0', 'area1', 'area2', 'area3', 'area4'];
+
 export const INDEX_SETTINGS: Settings = {
   searchableAttributes: ['t', 'm', 'w', 'b'],
-  displayedAttributes: ['id', 'stamp', 'title', 'w', 'b', 'titleWords', 'occupations', 'posted', 'pay', '_geo'],
+  displayedAttributes: ['id', 'stamp', 'title', 'w', 'b', 'titleWords', 'occupations', 'posted', 'pay', '_geo', ...FACETED],
   filterableAttributes: [
     'id',
     'm',
@@ -106,11 +108,11 @@ export const INDEX_SETTINGS: Settings = {
     'posted',
     '_geo',
   ],
-  sortableAttributes: ['id', 'posted', 'pay', '_geo'],
+  sortableAttributes: ['id', 'posted', 'pay', '_geo', ...FACETED],
   rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness'],
   // Mistakes are mended before the engine is asked, the same way for both engines.
   typoTolerance: { enabled: false },
   stopWords: [],
-  pagination: { maxTotalHits: COUNT_MOST },
-  faceting: { maxValuesPerFacet: 500 },
+  pagination: { maxTotalHits: COUNT_MOST + 1 },
+  faceting: { maxValuesPerFacet: 1000, sortFacetValuesBy: { '*': 'count' } },
 };

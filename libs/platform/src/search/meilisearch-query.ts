@@ -2,7 +2,7 @@ import type { MultiSearchQuery } from 'meilisearch';
 import { DEEPEST_AREA } from './meilisearch-index.js';
 import { tellingWords, wordsNeeded } from './postgres-keys.js';
 import type { PreparedQuestion, PreparedUnit } from './question.js';
-import type { FacetName, Point, SearchFilters, SearchPosition, SearchRequest, SearchSort } from './search-port.js';
+import type { FacetName, Point, SearchFilters, SearchPosition, SearchSort } from './search-port.js';
 import { folded, isMarked } from './text.js';
 import { kmOfChord } from './geo.js';
 
@@ -90,7 +90,7 @@ export function lookupsOf(question: PreparedQuestion): Lookup[] {
   const lookups: Lookup[] = [
     ...(meaning ? [{ q: '', filter: [meaning] }] : []),
     ...markedLookups(words),
-    ...combinations(words, wordsNeeded(words.length)).map((q) => ({ q })),
+    ...(words.length > 0 ? combinations(words, wordsNeeded(words.length)).map((q) => ({ q })) : []),
     ...occupations.flatMap(occupationLookups),
   ];
   return lookups.slice(0, QUERIES_MOST).map((lookup) => ({ ...lookup, matchingStrategy: 'all' }));
@@ -117,4 +117,3 @@ function combinations(units: PreparedQuestion, size: number): string[] {
   );
 }
 
-export const wantsMore = ({ first }: SearchRequest): number => first + 1;

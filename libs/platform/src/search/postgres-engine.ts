@@ -1,11 +1,12 @@
 import { VISITOR } from '#kernel/actor';
 import type { UnitOfWork } from '../db/unit-of-work.js';
 import type { DocumentVersion, SearchDocument } from './document.js';
+import { isClear } from './postgres-keys.js';
 import { PostgresSearch } from './postgres-read.js';
 import { PostgresTerms } from './postgres-terms.js';
 import { PostgresWriter, type Edition } from './postgres-write.js';
 import { WordWeights } from './word-weights.js';
-import { prepareQuestion } from './question.js';
+import { prepareQuestion, type PreparedQuestion, type Question } from './question.js';
 import { SearchEngine, type SearchAnswer, type SearchRequest, type SearchTotal } from './search-port.js';
 
 /** How long a reader may go on with the edition it knows; the old one is kept longer. */
@@ -74,11 +75,17 @@ export class PostgresEngine extends SearchEngine {
     await this.uow.read(VISITOR, () => this.uow.manager.query('SELECT live FROM platform.search_edition'));
   }
 
+  /** Splits, weighs and mends the words of a question; what it knows of words serves other engines, too. */
+  prepare(question: Question): Promise<PreparedQuestion> {
+    const prepared = prepareQuestion(question);
+    if (prepared.every(isClear)) return Promise.resolve(prepared);
+    return this.uow.read(VISITOR, async () => this.#terms.mend(await this.weights.weigh(prepared)));
+  }
+
   async #prepared(request: SearchRequest): Promise<PostgresSearch> {
     await this.uow.manager.query(PLANNING);
-    const prepared = request.question ? prepareQuestion(request.question) : [];
-    const question = prepared.length > 0 ? await this.#terms.mend(await this.weights.weigh(prepared)) : null;
-    return new PostgresSearch(this.uow, await this.#table(), request, question);
+    const question = request.question ? await this.prepare(request.question) : [];
+    return new PostgresSearch(this.uow, await this.#table(), request, question.length > 0 ? question : null);
   }
 
   async #table(): Promise<string> {

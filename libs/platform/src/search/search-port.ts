@@ -104,6 +104,9 @@ export const RELEVANT_MOST = 500;
 /** Counts stop here. */
 export const COUNT_MOST = 10_000;
 
+/** A facet ends here. */
+export const FACET_VALUES_MOST = 100;
+
 export type EngineName = 'postgres' | 'meilisearch';
 
 /** The engine is away, ill or too slow; another may answer. */
