@@ -23,7 +23,7 @@ export async function serveWebPages(app: NestFastifyApplication, webDir: string)
     setHeaders: (reply: FastifyReply, path: string) => {
       void reply.header('cache-control', path.includes('/assets/') ? YEAR : 'no-cache');
     },
-  } as never);
+  });
   app
     .getHttpAdapter()
     .getInstance()
