@@ -1,9 +1,9 @@
-import type { Hit } from './label-index.js';
+import type { Hit, Reading } from './label-index.js';
 import type { Lang } from './lang.js';
 import type { LanguagePart, Lexicon } from './lexicon.js';
 import type { OccupationMatch } from './occupation.js';
-import { trustIn } from './occupation-terms.js';
-import { isNegation, type QuestionWords, type Stop } from './question-words.js';
+import { trustIn, type OccupationTerm } from './occupation-terms.js';
+import { isNegation, type QuestionWord, type Stop } from './question-words.js';
 import type { Word } from './words.js';
 
 const STOP_WEIGHT = 0.1;
@@ -19,45 +19,60 @@ const CORROBORATION = 0.12;
 interface Candidate {
   readonly isco: string;
   readonly score: number;
-  readonly hit: Hit;
-  readonly part: LanguagePart;
+  readonly term: OccupationTerm;
+  /** Places of the words that speak for it. */
+  readonly matched: () => ReadonlySet<number>;
 }
 
 const DIGITS = /^\d+$/;
 
 /** The occupations a free title may mean, best first. `lang`: the language it is likely in. */
-export function codeTitle(lexicon: Lexicon, question: QuestionWords, first: number, lang?: Lang): OccupationMatch[] {
-  const { words, stops } = withoutNumbers(question);
+export function codeTitle(
+  lexicon: Lexicon,
+  question: readonly QuestionWord[],
+  first: number,
+  lang?: Lang,
+): OccupationMatch[] {
+  const words = withoutNumbers(question);
+  const name = words.map((word) => word.term).join(' ');
   const candidates = lexicon.parts.flatMap((part) => {
-    const exact = part.exact.get(words.map((word) => word.term).join(' '));
-    const hits = part.index.rank(words, HITS_PER_LANGUAGE, weightsIn(part, words, stops));
+    const readings = readIn(part, words);
+    const exact = part.exact.get(name);
+    const hits = part.index.rank(readings, HITS_PER_LANGUAGE);
     const all = exact === undefined ? hits : [{ label: exact, score: 1 }, ...hits];
-    return all.flatMap((hit) => candidatesOf(hit, part, lang));
+    return all.flatMap((hit) => candidatesOf(hit, part, readings, lang));
   });
-  const byIsco = Map.groupBy(candidates, (candidate) => candidate.isco);
-  return [...byIsco.values()]
-    .map((group) => summed(group))
+  return [...Map.groupBy(candidates, (candidate) => candidate.isco).values()]
+    .map(summed)
     .sort((a, b) => b.score - a.score || (a.isco < b.isco ? -1 : 1))
     .slice(0, first)
-    .map((candidate) => matchOf(candidate, words));
+    .map(({ isco, score, term, matched }) => {
+      const places = matched();
+      return {
+        isco,
+        score: Math.round(score * 1000) / 1000,
+        matchedWords: words.filter((_, place) => places.has(place)).map((word) => word.raw),
+        label: term.text,
+        labelLang: term.lang,
+      };
+    });
 }
 
-function withoutNumbers({ words, stops }: QuestionWords): QuestionWords {
-  const kept = words
-    .map((word, place) => ({ word, stop: stops[place] ?? null }))
-    .filter(({ word }) => !DIGITS.test(word.raw));
-  const onlyStops = kept.every(({ stop }) => stop !== null);
-  return { words: kept.map(({ word }) => word), stops: kept.map(({ stop }) => (onlyStops ? null : stop)) };
+/** Figures say nothing of an occupation; a text of stop words only is taken at its word. */
+function withoutNumbers(question: readonly QuestionWord[]): QuestionWord[] {
+  const words = question.filter((word) => !DIGITS.test(word.raw));
+  const onlyStops = words.every((word) => word.stop !== null);
+  return onlyStops ? words.map((word) => ({ ...word, stop: null })) : words;
 }
 
-/** How much each word counts in a language: little when it only holds the text together there or is not known there. */
-export function weightsIn(part: LanguagePart, words: readonly Word[], stops: readonly (Stop | null)[]): number[] {
-  return words.map((word, place) => {
-    const stop = stops[place] ?? null;
-    const light = stop === null ? isNegation(word) : stop.phrase || isLightIn(part, word, stop);
-    return light && (stop?.phrase || !standsInName(part, words, place)) ? STOP_WEIGHT : 1;
+/** Reads words in a language: one that only holds the text together there, or is not known there, counts little. */
+export const readIn = (part: LanguagePart, words: readonly QuestionWord[]): Reading[] =>
+  part.index.read(words, (word, place) => {
+    const { stop } = word;
+    if (stop?.phrase) return STOP_WEIGHT;
+    const light = stop ? isLightIn(part, word, stop) : isNegation(word);
+    return light && !standsInName(part, words, place) ? STOP_WEIGHT : 1;
   });
-}
 
 /** A stop word of another language may be a word of this one: `may` is no stop word in Vietnamese. */
 const isLightIn = (part: LanguagePart, word: Word, stop: Stop): boolean =>
@@ -67,30 +82,20 @@ const isLightIn = (part: LanguagePart, word: Word, stop: Stop): boolean =>
 const standsInName = ({ index }: LanguagePart, words: readonly Word[], place: number): boolean =>
   index.knowsPair(words[place - 1], words[place]) || index.knowsPair(words[place], words[place + 1]);
 
-function candidatesOf(hit: Hit, part: LanguagePart, lang: Lang | undefined): Candidate[] {
-  const term = part.terms[hit.label];
-  if (!term) return [];
+function candidatesOf(hit: Hit, part: LanguagePart, readings: readonly Reading[], lang: Lang | undefined): Candidate[] {
+  const term = part.termAt(hit.label);
   const score = hit.score * trustIn(term.kind) * (lang && lang !== part.lang ? OTHER_LANGUAGE : 1);
-  return term.iscos.map((isco, place) => ({ isco, score: score * (place === 0 ? 1 : LATER_GROUP), hit, part }));
-}
-
-/** The best of a unit group, a little better when another concept or name says the same. */
-function summed(group: readonly Candidate[]): Candidate {
-  const [best, second] = [...group].sort((a, b) => b.score - a.score);
-  if (!best) throw new Error('a group has a member');
-  const score = Math.min(1, best.score);
-  return { ...best, score: score + CORROBORATION * (1 - score) * Math.min(1, second?.score ?? 0) };
-}
-
-function matchOf({ isco, score, hit, part }: Candidate, words: readonly Word[]): OccupationMatch {
-  const term = part.terms[hit.label];
-  const matches = part.index.explain(hit.label, part.index.readings(words));
-  const places = new Set(matches.flatMap((match) => (match && match.likeness >= SHOWN ? [match.word] : [])));
-  return {
-    isco,
-    score: Math.round(Math.min(1, score) * 1000) / 1000,
-    matchedWords: words.filter((_, place) => places.has(place)).map((word) => word.raw),
-    label: term?.text ?? '',
-    labelLang: part.lang,
+  const matched = (): ReadonlySet<number> => {
+    const matches = part.index.explain(hit.label, readings);
+    return new Set(matches.flatMap((match) => (match && match.likeness >= SHOWN ? [match.place] : [])));
   };
+  return term.iscos.map((isco, place) => ({ isco, score: score * (place === 0 ? 1 : LATER_GROUP), term, matched }));
+}
+
+/** The best of a unit group, a little better when another name says the same. */
+function summed(group: readonly Candidate[]): Candidate {
+  const scores = group.map(({ score }) => Math.min(1, score)).sort((a, b) => b - a);
+  const [best = 0, second = 0] = scores;
+  const winner = group.reduce((winning, candidate) => (candidate.score > winning.score ? candidate : winning));
+  return { ...winner, score: best + CORROBORATION * (1 - best) * second };
 }

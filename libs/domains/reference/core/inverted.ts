@@ -4,10 +4,13 @@ export interface Lists {
   readonly starts: Int32Array;
 }
 
-export const listAt = ({ values, starts }: Lists, n: number): Int32Array =>
-  values.subarray(starts[n] ?? 0, starts[n + 1] ?? 0);
+/** The number at a place; 0 past the end, where the arrays here never reach. */
+export const numberAt = (values: Int32Array | Float64Array | Uint8Array, place: number): number => values[place] ?? 0;
 
-export const lengthAt = ({ starts }: Lists, n: number): number => (starts[n + 1] ?? 0) - (starts[n] ?? 0);
+export const listAt = ({ values, starts }: Lists, n: number): Int32Array =>
+  values.subarray(numberAt(starts, n), numberAt(starts, n + 1));
+
+export const lengthAt = ({ starts }: Lists, n: number): number => numberAt(starts, n + 1) - numberAt(starts, n);
 
 /** Which lists hold a number, for every number below `size`; each list once even when it holds the number twice. */
 export function invert(lists: Lists, size: number): Lists {
@@ -15,14 +18,14 @@ export function invert(lists: Lists, size: number): Lists {
   const counts = new Int32Array(size + 1);
   const last = new Int32Array(size).fill(-1);
   eachOnce(lists, last, (value) => {
-    counts[value + 1] = (counts[value + 1] ?? 0) + 1;
+    counts[value + 1] = numberAt(counts, value + 1) + 1;
   });
-  for (let n = 0; n < size; n++) counts[n + 1] = (counts[n + 1] ?? 0) + (counts[n] ?? 0);
+  for (let n = 0; n < size; n++) counts[n + 1] = numberAt(counts, n + 1) + numberAt(counts, n);
   const next = counts.slice(0, size);
-  const holders = new Int32Array(counts[size] ?? 0);
+  const holders = new Int32Array(numberAt(counts, size));
   last.fill(-1);
   eachOnce({ values, starts }, last, (value, list) => {
-    const at = next[value] ?? 0;
+    const at = numberAt(next, value);
     holders[at] = list;
     next[value] = at + 1;
   });
@@ -31,9 +34,9 @@ export function invert(lists: Lists, size: number): Lists {
 
 function eachOnce({ values, starts }: Lists, last: Int32Array, visit: (value: number, list: number) => void): void {
   for (let list = 0; list + 1 < starts.length; list++) {
-    const end = starts[list + 1] ?? 0;
-    for (let at = starts[list] ?? 0; at < end; at++) {
-      const value = values[at] ?? 0;
+    const end = numberAt(starts, list + 1);
+    for (let at = numberAt(starts, list); at < end; at++) {
+      const value = numberAt(values, at);
       if (last[value] === list) continue;
       last[value] = list;
       visit(value, list);

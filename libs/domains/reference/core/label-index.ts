@@ -1,4 +1,4 @@
-import { invert, lengthAt, listAt, ListsBuilder, type Lists } from './inverted.js';
+import { invert, lengthAt, listAt, ListsBuilder, numberAt, type Lists } from './inverted.js';
 import { TermTable, type Likeness } from './term-table.js';
 import { hasDiacritics, isToned, termsOf, type Word } from './words.js';
 
@@ -8,9 +8,17 @@ export interface Hit {
   readonly score: number;
 }
 
-/** Which word of the query speaks for which word of a label, and how much alike they are. */
+/** A word of a query, what it may stand for among the labels, and how much it counts. */
+export interface Reading {
+  readonly word: Word;
+  readonly alike: readonly Likeness[];
+  readonly weight: number;
+}
+
+/** The word of a query, by itself and by its place, that speaks for a word of a label, and how much alike they are. */
 export interface Match {
-  readonly word: number;
+  readonly word: Word;
+  readonly place: number;
   readonly likeness: number;
 }
 
@@ -82,108 +90,115 @@ export class LabelIndex {
 
   /** Inverse document frequency of a term of the table. */
   idfOf(term: number): number {
-    return this.#idf[term] ?? UNKNOWN_IDF;
-  }
-
-  /** What the query's words may stand for, word by word. An accented Vietnamese word stands for nothing else here than itself when the labels are of another language. */
-  readings(words: readonly Word[]): readonly (readonly Likeness[])[] {
-    const toned = isToned(words.map((word) => word.raw).join(' '));
-    return words.map((word) => {
-      if (!toned || this.#toned || !hasDiacritics(word.raw)) return this.#table.alike(word.term, toned);
-      const own = this.#table.idOf(word.term);
-      return own === undefined ? [] : [{ term: own, likeness: 1 }];
-    });
+    return numberAt(this.#idf, term);
   }
 
   /**
-   * The best labels for the words, best first; equal scores in the order of the labels. `weights`: how much each word
-   * counts, 1 when not given.
+   * What the query's words may stand for, word by word. Among labels of another language an accented Vietnamese word
+   * stands for nothing else than itself. `weightOf`: how much a word counts.
    */
-  rank(words: readonly Word[], first: number, weights?: readonly number[]): Hit[] {
-    const readings = this.readings(words);
+  read<W extends Word>(words: readonly W[], weightOf: (word: W, place: number) => number = () => 1): Reading[] {
+    const toned = isToned(words.map((word) => word.raw).join(' '));
+    return words.map((word, place) => ({ word, alike: this.#alike(word, toned), weight: weightOf(word, place) }));
+  }
+
+  /** The best labels for a query, best first; equal scores in the order of the labels. */
+  rank(readings: readonly Reading[], first: number): Hit[] {
     const touched: number[] = [];
     let norm = 0;
     const seen = new Set<string>();
-    words.forEach((word, place) => {
-      if (seen.has(word.term)) return;
-      seen.add(word.term);
-      norm += this.#addWord(readings[place] ?? [], weights?.[place] ?? 1, touched);
-    });
-    norm += this.#addPairs(words, touched);
+    for (const reading of readings) {
+      if (seen.has(reading.word.term)) continue;
+      seen.add(reading.word.term);
+      norm += this.#addWord(reading, touched);
+    }
+    norm += this.#addPairs(readings, touched);
     return this.#collect(touched, norm ** (1 - LENGTH_EXPONENT / 2) || 1, first);
   }
 
   /** Whether two words stand side by side in some label. */
   knowsPair(left: Word | undefined, right: Word | undefined): boolean {
-    const first = this.#table.idOf(left?.term ?? '');
-    const second = this.#table.idOf(right?.term ?? '');
-    return first !== undefined && second !== undefined && this.#pairIds.has(first * this.#table.size + second);
+    return this.#pairOf(left, right) !== undefined;
   }
 
   /** For each term of a label, the word of the query that speaks loudest for it, or null. */
-  explain(label: number, readings: readonly (readonly Likeness[])[]): (Match | null)[] {
+  explain(label: number, readings: readonly Reading[]): (Match | null)[] {
     return Array.from(this.termsAt(label), (term) => {
       let best: Match | null = null;
-      readings.forEach((reading, word) => {
-        const likeness = reading.find((candidate) => candidate.term === term)?.likeness ?? 0;
-        if (likeness > (best?.likeness ?? 0)) best = { word, likeness };
+      let most = 0;
+      readings.forEach(({ word, alike }, place) => {
+        const likeness = alike.find((candidate) => candidate.term === term)?.likeness ?? 0;
+        if (likeness <= most) return;
+        most = likeness;
+        best = { word, place, likeness };
       });
       return best;
     });
   }
 
-  #addWord(reading: readonly Likeness[], share: number, touched: number[]): number {
-    const own = this.#weightOf(reading);
-    const weight = share * own;
+  #alike(word: Word, toned: boolean): readonly Likeness[] {
+    if (!toned || this.#toned || !hasDiacritics(word.raw)) return this.#table.alike(word.term, toned);
+    const own = this.#table.idOf(word.term);
+    return own === undefined ? [] : [{ term: own, likeness: 1 }];
+  }
+
+  #pairOf(left: Word | undefined, right: Word | undefined): number | undefined {
+    if (!left || !right) return undefined;
+    const first = this.#table.idOf(left.term);
+    const second = this.#table.idOf(right.term);
+    if (first === undefined || second === undefined) return undefined;
+    return this.#pairIds.get(first * this.#table.size + second);
+  }
+
+  #addWord(reading: Reading, touched: number[]): number {
+    const own = this.#weightOf(reading.alike);
+    const weight = reading.weight * own;
     const here: number[] = [];
-    for (const { term, likeness } of reading) {
+    for (const { term, likeness } of reading.alike) {
       const value = likeness * Math.min(this.idfOf(term), own * RARER);
       for (const label of listAt(this.#postings, term)) {
-        const best = this.#best[label] ?? 0;
+        const best = numberAt(this.#best, label);
         if (best === 0) here.push(label);
         if (value > best) this.#best[label] = value;
       }
     }
     for (const label of here) {
-      this.#add(label, weight * (this.#best[label] ?? 0), touched);
+      this.#add(label, weight * numberAt(this.#best, label), touched);
       this.#best[label] = 0;
     }
     return weight * weight;
   }
 
   /** How much a word of the query weighs: as the commonest of the terms that it most likely is. */
-  #weightOf(reading: readonly Likeness[]): number {
-    const strongest = reading[0];
+  #weightOf(alike: readonly Likeness[]): number {
+    const strongest = alike[0];
     if (!strongest) return UNKNOWN_IDF;
-    const likely = reading.filter(({ likeness }) => likeness >= LIKELY * strongest.likeness);
+    const likely = alike.filter(({ likeness }) => likeness >= LIKELY * strongest.likeness);
     return strongest.likeness * Math.min(...likely.map(({ term }) => this.idfOf(term)));
   }
 
-  #addPairs(words: readonly Word[], touched: number[]): number {
+  #addPairs(readings: readonly Reading[], touched: number[]): number {
     let norm = 0;
-    for (let place = 0; place + 1 < words.length; place++) {
-      const left = this.#table.idOf(words[place]?.term ?? '');
-      const right = this.#table.idOf(words[place + 1]?.term ?? '');
-      if (left === undefined || right === undefined) continue;
-      const pair = this.#pairIds.get(left * this.#table.size + right);
-      if (pair === undefined) continue;
+    readings.forEach(({ word }, place) => {
+      const pair = this.#pairOf(word, readings[place + 1]?.word);
+      if (pair === undefined) return;
       const holders = listAt(this.#pairPostings, pair);
       const weight = PAIR_WEIGHT * this.#rarity(holders.length);
       norm += weight * weight;
       for (const label of holders) this.#add(label, weight * weight, touched);
-    }
+    });
     return norm;
   }
 
   #add(label: number, value: number, touched: number[]): void {
     if (this.#scores[label] === 0) touched.push(label);
-    this.#scores[label] = (this.#scores[label] ?? 0) + value;
+    this.#scores[label] = numberAt(this.#scores, label) + value;
   }
 
   #collect(touched: readonly number[], norm: number, first: number): Hit[] {
     const hits = touched.map((label) => ({
       label,
-      score: (this.#scores[label] ?? 0) / (norm * (this.#norms[label] ?? 1)),
+      score: numberAt(this.#scores, label) / (norm * numberAt(this.#norms, label)),
     }));
     for (const label of touched) this.#scores[label] = 0;
     const floor = hits.length > first ? floorOf(hits, first) : 0;
@@ -211,9 +226,9 @@ export class LabelIndex {
     const { values, starts } = this.#terms;
     const width = this.#table.size;
     for (let label = 0; label < this.#size; label++) {
-      const end = starts[label + 1] ?? 0;
-      for (let at = (starts[label] ?? 0) + 1; at < end; at++) {
-        const pair = (values[at - 1] ?? 0) * width + (values[at] ?? 0);
+      const end = numberAt(starts, label + 1);
+      for (let at = numberAt(starts, label) + 1; at < end; at++) {
+        const pair = numberAt(values, at - 1) * width + numberAt(values, at);
         let id = this.#pairIds.get(pair);
         if (id === undefined) this.#pairIds.set(pair, (id = this.#pairIds.size));
         lists.push(id);
@@ -231,9 +246,9 @@ export class LabelIndex {
       let sum = 0;
       const terms = this.termsAt(label);
       terms.forEach((term, place) => {
-        if (terms.indexOf(term) === place) sum += (this.#idf[term] ?? 0) ** 2;
+        if (terms.indexOf(term) === place) sum += numberAt(this.#idf, term) ** 2;
       });
-      for (const pair of listAt(pairs, label)) sum += pairWeights[pair] ?? 0;
+      for (const pair of listAt(pairs, label)) sum += numberAt(pairWeights, pair);
       return sum ** (LENGTH_EXPONENT / 2);
     });
   }
@@ -242,5 +257,5 @@ export class LabelIndex {
 /** A score that the `first` best hits reach, cheaply: sorting all of many thousand is what costs. */
 function floorOf(hits: readonly Hit[], first: number): number {
   const sample = Float64Array.from(hits, (hit) => hit.score).sort();
-  return sample[Math.max(0, sample.length - first)] ?? 0;
+  return numberAt(sample, sample.length - first);
 }

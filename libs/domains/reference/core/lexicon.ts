@@ -5,11 +5,14 @@ import { termsOf } from './words.js';
 
 const PHRASES_PER_LANGUAGE = 8;
 
+/** Stands where no label is; the index never answers with one. */
+const NO_TERM: OccupationTerm = { concept: '', iscos: [], lang: 'en', text: '', kind: 'guard' };
+
 /** The names of one language with the index over them. */
 export interface LanguagePart {
   readonly lang: Lang;
-  readonly terms: readonly OccupationTerm[];
   readonly index: LabelIndex;
+  readonly termAt: (label: number) => OccupationTerm;
   /** The first everyday name that reads exactly so, by its terms joined with a space. */
   readonly exact: ReadonlyMap<string, number>;
 }
@@ -35,7 +38,7 @@ export class Lexicon {
         const name = index.nameOf(label);
         if (!exact.has(name)) exact.set(name, label);
       });
-      return { lang, terms: own, index, exact };
+      return { lang, index, exact, termAt: (label) => own[label] ?? NO_TERM };
     });
     // A word that one language can spell is no typing error in another.
     for (const part of this.parts) {

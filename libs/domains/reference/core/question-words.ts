@@ -28,10 +28,9 @@ export interface Stop {
   readonly phrase: boolean;
 }
 
-/** A text taken apart, without what an exception ("except retail") leaves out. */
-export interface QuestionWords {
-  readonly words: readonly Word[];
-  readonly stops: readonly (Stop | null)[];
+/** A word of a question; `stop` when it only holds the text together. */
+export interface QuestionWord extends Word {
+  readonly stop: Stop | null;
 }
 
 interface Phrase {
@@ -42,45 +41,38 @@ interface Phrase {
 
 /** Stop words and stop phrases of job advertisements and questions, in all languages at once. */
 export class StopPhrases {
-  readonly #byFirst = new Map<string, Phrase[]>();
+  readonly #byFirst: ReadonlyMap<string | undefined, readonly Phrase[]>;
 
   constructor(phrases: readonly StopPhrase[]) {
-    for (const { lang, words } of phrases) {
+    const read = phrases.map(({ lang, words }) => {
       const terms = termsOf(words);
-      const phrase = { lang, terms, folded: terms.map(fold) };
-      const first = phrase.folded[0] ?? '';
-      const list = this.#byFirst.get(first) ?? [];
-      list.push(phrase);
-      this.#byFirst.set(first, list);
-    }
-    for (const list of this.#byFirst.values()) list.sort((a, b) => b.terms.length - a.terms.length);
+      return { lang, terms, folded: terms.map(fold) };
+    });
+    this.#byFirst = Map.groupBy(
+      read.sort((a, b) => b.terms.length - a.terms.length),
+      ({ folded }) => folded[0],
+    );
   }
 
-  /** Takes a text apart; what an exception excludes is left out. */
-  read(text: string): QuestionWords {
+  /** Takes a text apart; what an exception ("except retail") excludes is left out. */
+  read(text: string): QuestionWord[] {
     const words = withoutExceptions(text, wordsOf(text));
     const toned = isToned(text);
-    const stops: (Stop | null)[] = words.map(() => null);
-    for (let place = 0; place < words.length; place++) {
-      const found = this.#at(words, place, toned);
-      if (!found) continue;
-      const { length } = found.terms;
-      stops.fill({ lang: found.lang, phrase: length > 1 }, place, place + length);
-      place += length - 1;
-    }
-    return { words, stops };
-  }
-
-  #at(words: readonly Word[], place: number, toned: boolean): Phrase | undefined {
-    const candidates = this.#byFirst.get(words[place]?.folded ?? '') ?? [];
-    const fits = ({ terms, folded }: Phrase): boolean =>
-      terms.every((term, k) => {
-        const word = words[place + k];
-        return word !== undefined && (toned ? word.term === term : word.folded === folded[k]);
-      });
-    return candidates.find(fits);
+    const stops: (Stop | null)[] = [];
+    words.forEach((word, place) => {
+      if (place < stops.length) return;
+      const found = this.#byFirst.get(word.folded)?.find((phrase) => stands(phrase, words.slice(place), toned));
+      const length = found?.terms.length ?? 1;
+      const stop = found ? { lang: found.lang, phrase: length > 1 } : null;
+      for (let k = 0; k < length; k++) stops.push(stop);
+    });
+    return words.map((word, place) => ({ ...word, stop: stops[place] ?? null }));
   }
 }
+
+/** Whether the words begin with the phrase: mark for mark when the text carries marks. */
+const stands = ({ terms, folded }: Phrase, words: readonly Word[], toned: boolean): boolean =>
+  terms.every((term, k) => (toned ? words[k]?.term === term : words[k]?.folded === folded[k]));
 
 const CLAUSE_END = /[,;.)\]\n]/;
 

@@ -1,4 +1,4 @@
-import { invert, lengthAt, listAt, ListsBuilder, type Lists } from './inverted.js';
+import { invert, lengthAt, listAt, ListsBuilder, numberAt, type Lists } from './inverted.js';
 import { fold } from './words.js';
 
 /** A term of the table that may stand for a word of the query; `likeness` 1 is the word itself. */
@@ -9,7 +9,8 @@ export interface Likeness {
 
 /** How much two spellings that differ only in tone marks are alike: both known words, typed without marks, misspelt. */
 const FOLDED = { toned: 0.35, plain: 0.9, unknown: 0.8 };
-const TYPO = [1, 0.88, 0.72];
+/** How much a misspelt word is still that word, by the number of typing errors. */
+const TYPO = Float64Array.of(1, 0.88, 0.72, 0);
 const GRAM = { least: 0.3, weight: 0.9, most: 40 };
 const CACHE_LIMIT = 20_000;
 const NONE = new Int32Array(0);
@@ -29,14 +30,14 @@ const codeOf = (char: number): number => {
 
 /** Character n-grams (2 to 4) of a folded word with its borders, as numbers; each once. */
 function gramsOf(folded: string): number[] {
-  const codes = [1];
-  for (let i = 0; i < folded.length; i++) codes.push(codeOf(folded.charCodeAt(i)));
-  codes.push(1);
+  const codes = Int32Array.from({ length: folded.length + 2 }, (_, place) => {
+    return place === 0 || place > folded.length ? 1 : codeOf(folded.charCodeAt(place - 1));
+  });
   const grams: number[] = [];
   for (let start = 0; start < codes.length; start++) {
-    let gram = codes[start] ?? 0;
+    let gram = numberAt(codes, start);
     for (let size = 2; size <= 4 && start + size <= codes.length; size++) {
-      gram = gram * 64 + (codes[start + size - 1] ?? 0);
+      gram = gram * 64 + numberAt(codes, start + size - 1);
       grams.push(gram);
     }
   }
@@ -51,7 +52,7 @@ export function typingErrors(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 2) return 3;
   const width = b.length + 1;
   const cost = new Uint8Array((a.length + 1) * width);
-  const at = (i: number, j: number): number => cost[i * width + j] ?? 0;
+  const at = (i: number, j: number): number => numberAt(cost, i * width + j);
   for (let j = 1; j <= b.length; j++) cost[j] = j;
   for (let i = 1; i <= a.length; i++) {
     cost[i * width] = i;
@@ -166,9 +167,10 @@ export class TermTable {
   #bySpelling(folded: string, known: boolean, best: Map<number, number>): void {
     const spelt = known || this.#known.has(folded);
     for (const [term, cosine] of this.#sharing(folded)) {
-      if (cosine < GRAM.least) continue;
+      // What differs by marks only has been judged already.
+      if (cosine < GRAM.least || best.has(term)) continue;
       const typo = spelt ? 0 : this.#typo(folded, this.foldedOf(term));
-      best.set(term, Math.max(best.get(term) ?? 0, GRAM.weight * cosine, typo));
+      best.set(term, Math.max(GRAM.weight * cosine, typo));
     }
   }
 
@@ -185,12 +187,12 @@ export class TermTable {
       for (const term of holders) shared.set(term, (shared.get(term) ?? 0) + weight);
     }
     const length = Math.sqrt(norm);
-    return Array.from(shared, ([term, sum]) => [term, sum / (length * (grams.norms[term] ?? 1))]);
+    return Array.from(shared, ([term, sum]) => [term, sum / (length * numberAt(grams.norms, term))]);
   }
 
   #typo(folded: string, other: string): number {
     const errors = typingErrors(folded, other);
-    return errors <= errorsAllowed(Math.min(folded.length, other.length + 1)) ? (TYPO[errors] ?? 0) : 0;
+    return errors <= errorsAllowed(Math.min(folded.length, other.length + 1)) ? numberAt(TYPO, errors) : 0;
   }
 
   /** Squared inverse document frequency of a gram among the terms. */
@@ -218,7 +220,7 @@ export class TermTable {
     const weights = Float64Array.from({ length: ids.size }, (_, gram) => this.#gramWeight(lengthAt(holders, gram)));
     const norms = Float64Array.from(this.#terms, (_, id) => {
       let sum = 0;
-      for (const gram of listAt(perTerm, id)) sum += weights[gram] ?? 0;
+      for (const gram of listAt(perTerm, id)) sum += numberAt(weights, gram);
       return Math.sqrt(sum);
     });
     this.#built = { ids, holders, norms };

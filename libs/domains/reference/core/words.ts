@@ -33,31 +33,26 @@ export const isToned = (text: string): boolean =>
 const vietnameseWords = (text: string): boolean => (text.match(WORD) ?? []).filter(hasDiacritics).length > 1;
 
 const TONE_ON_LAST = /(?<!q)(?:o([àáảãạ])|o([èéẻẽẹ])|u([ỳýỷỹỵ]))$/;
-const TONES = ['\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
-
 /** Old and new placement of the tone are one word: `hoà` -> `hòa`, `thuỷ` -> `thủy`; `quý` stays. */
 function placeTone(word: string): string {
   if (!TONE_ON_LAST.test(word)) return word;
-  const [first = '', last = ''] = [word.at(-2), word.at(-1)];
-  const decomposed = last.normalize('NFD');
-  const tone = TONES.find((mark) => decomposed.includes(mark)) ?? '';
-  return word.slice(0, -2) + (first + tone).normalize('NFC') + decomposed.replace(tone, '').normalize('NFC');
+  const before = word.slice(0, -1);
+  const last = word.slice(-1).normalize('NFD');
+  return (before + last.slice(1)).normalize('NFC') + last.slice(0, 1);
 }
-
-const Y_FOR_I: Readonly<Record<string, string>> = { y: 'i', ý: 'í', ỳ: 'ì', ỷ: 'ỉ', ỹ: 'ĩ', ỵ: 'ị' };
 
 /** `kĩ sư` and `kỹ sư`, `bác sĩ` and `bác sỹ` are one spelling; so are `ky su` and `ki su`. */
 const yToI = (word: string): string =>
-  word.length === 2 && /^[hklmst][yýỳỷỹỵ]$/.test(word) ? word.slice(0, 1) + (Y_FOR_I[word.slice(1)] ?? '') : word;
+  word.length === 2 && /^[hklmst][yýỳỷỹỵ]$/.test(word)
+    ? word.normalize('NFD').replace('y', 'i').normalize('NFC')
+    : word;
 
 /** The singular of an English plural, for words long enough to be one; `las` and `glass` stay. */
 export function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith('s'))
-    return word.length > 4 && word.endsWith('men') ? `${word.slice(0, -3)}man` : word;
-  if (/(?:ss|us|is)$/.test(word)) return word;
+  if (word.length > 4 && word.endsWith('men')) return `${word.slice(0, -3)}man`;
+  if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (word.length > 4 && /(?:sh|ch|x|ss|zz)es$/.test(word)) return word.slice(0, -2);
-  return word.slice(0, -1);
+  return /(?:sh|ch|x|ss|zz)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }
 
 function termOf(raw: string): string {
