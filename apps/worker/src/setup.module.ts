@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Clock } from '#kernel/clock';
+import { DiscoveryModule } from '#domains/discovery';
 import { IdentityModule } from '#domains/identity';
 import { OpportunitiesModule } from '#domains/opportunities';
 import { PartnersModule } from '#domains/partners';
@@ -14,10 +15,10 @@ import { IdempotencyModule } from '#platform/idempotency/idempotency.module';
 import { LoggingModule } from '#platform/logging/logging.module';
 import { DemoLoader, DemoUseCases } from './demo/demo-loader.js';
 
-/** What the setup command needs: the use cases, and nothing that listens or works by itself. */
+/** What the commands need: the use cases, and nothing that listens or works by itself. */
 @Module({})
 export class SetupModule {
-  static with(config: Config, clock: Clock): DynamicModule {
+  static with(config: Config, clock?: Clock): DynamicModule {
     return {
       module: SetupModule,
       imports: [
@@ -32,6 +33,7 @@ export class SetupModule {
         IdentityModule,
         PartnersModule,
         OpportunitiesModule,
+        DiscoveryModule,
       ],
       providers: [DemoUseCases, DemoLoader],
     };

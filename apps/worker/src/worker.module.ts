@@ -1,11 +1,18 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Clock } from '#kernel/clock';
+import { DiscoveryModule } from '#domains/discovery';
+import { IdentityModule } from '#domains/identity';
+import { OpportunitiesModule } from '#domains/opportunities';
+import { PartnersModule } from '#domains/partners';
+import { ReferenceModule } from '#domains/reference';
+import { AuthModule } from '#platform/auth/auth.module';
 import type { Config } from '#platform/config/config';
 import { ConfigModule } from '#platform/config/config.module';
 import { DbModule } from '#platform/db/db.module';
 import { DeliveryModule } from '#platform/events/delivery.module';
 import { EventsModule } from '#platform/events/events.module';
 import { HealthModule } from '#platform/health/health.module';
+import { IdempotencyModule } from '#platform/idempotency/idempotency.module';
 import { LoggingModule } from '#platform/logging/logging.module';
 import { WorkingLife } from './working-life.js';
 
@@ -22,6 +29,13 @@ export class WorkerModule {
         HealthModule,
         DbModule,
         EventsModule,
+        IdempotencyModule,
+        AuthModule,
+        ReferenceModule,
+        IdentityModule,
+        PartnersModule,
+        OpportunitiesModule,
+        DiscoveryModule,
         DeliveryModule.with({ concurrency: config.settings.WORKER_CONCURRENCY }),
       ],
     };

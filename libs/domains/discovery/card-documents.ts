@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { SearchCard } from '#domains/opportunities';
+import { Coder, ReferenceQueries } from '#domains/reference';
+import type { SearchDocument } from '#platform/search/document';
+import { documentOf } from './core/card-document.js';
+
+const unique = (items: readonly string[]): string[] => [...new Set(items)];
+
+/** Turns cards into what is indexed, with the names that the reference domain has for their codes. */
+@Injectable()
+export class CardDocuments {
+  constructor(
+    private readonly coder: Coder,
+    private readonly reference: ReferenceQueries,
+  ) {}
+
+  async of(cards: readonly SearchCard[]): Promise<SearchDocument[]> {
+    const areas = await this.reference.areas(unique(cards.flatMap(({ areaPath }) => areaPath)));
+    const occupations = await this.reference.occupations(unique(cards.flatMap(({ isco }) => isco ?? [])));
+    const skills = await this.reference.skills(unique(cards.flatMap(({ skillIds }) => skillIds)));
+    return cards.map((card) => {
+      const titles = card.isco === null ? [] : (occupations.get(card.isco)?.titles ?? []);
+      return documentOf(card, {
+        titleOccupations: this.coder.understand(card.title, card.lang).occupations,
+        names: [
+          ...titles.map(({ text }) => text),
+          ...card.skillIds.flatMap((id) => skills.get(id)?.label ?? []),
+          ...card.areaPath.flatMap((id) => areas.get(id)?.fullName ?? []),
+        ],
+      });
+    });
+  }
+}

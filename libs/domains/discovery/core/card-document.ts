@@ -1,0 +1,123 @@
+import { maskOf, minutesOf } from './asked.js';
+
+/** What is indexed of an opportunity, in the shape that the search port takes. Public facts only. */
+export interface CardDocument {
+  readonly id: string;
+  readonly country: string;
+  readonly kind: string;
+  readonly lang: string;
+  readonly title: string;
+  readonly words: readonly string[];
+  readonly digest: string;
+  readonly occupations: readonly CardOccupation[];
+  readonly areaPath: readonly string[];
+  readonly lat: number | null;
+  readonly lng: number | null;
+  readonly payMin: number | null;
+  readonly payMax: number | null;
+  readonly weekdays: number;
+  readonly startMinute: number | null;
+  readonly endMinute: number | null;
+  readonly noExperience: boolean;
+  readonly safety: readonly string[];
+  readonly postedAt: number;
+  readonly placesLeft: number;
+}
+
+export interface CardOccupation {
+  readonly isco: string;
+  readonly concept: string | null;
+}
+
+/** The card as the opportunities domain gives it; only what the index needs of it. */
+export interface Card {
+  readonly id: string;
+  readonly country: string;
+  readonly kind: string;
+  readonly lang: string;
+  readonly title: string;
+  readonly description: string;
+  readonly partnerName: string;
+  readonly hostName: string | null;
+  readonly areaPath: readonly string[];
+  readonly isco: string | null;
+  readonly lat: number | null;
+  readonly lng: number | null;
+  readonly monthlyMin: bigint | null;
+  readonly monthlyMax: bigint | null;
+  readonly schedule: { readonly weekdays: readonly number[]; readonly shifts: readonly Shift[] };
+  readonly noExperience: boolean;
+  readonly safety: readonly string[];
+  readonly publishedAt: Date;
+  readonly places: number;
+  readonly placesTaken: number;
+}
+
+interface Shift {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** What the reference domain knows about a card. */
+export interface CardContext {
+  /** Occupations that the title speaks of, surest first. */
+  readonly titleOccupations: readonly {
+    readonly isco: string;
+    readonly concept: string;
+    readonly confidence: number;
+  }[];
+  /** Names of occupations, skills and places, in any language. */
+  readonly names: readonly string[];
+}
+
+const DIGEST = 600;
+const SURE = 0.6;
+const MOST_OCCUPATIONS = 4;
+const DAY = 1440;
+
+/** From the earliest start to the latest end; an end over midnight lies above 1440. */
+function hoursOf(shifts: readonly Shift[]): { startMinute: number | null; endMinute: number | null } {
+  if (shifts.length === 0) return { startMinute: null, endMinute: null };
+  const ends = shifts.map(({ start, end }) =>
+    minutesOf(end) > minutesOf(start) ? minutesOf(end) : minutesOf(end) + DAY,
+  );
+  return { startMinute: Math.min(...shifts.map(({ start }) => minutesOf(start))), endMinute: Math.max(...ends) };
+}
+
+/** The stated occupation first, with the finer concept that the title names; then what else the title speaks of. */
+function occupationsOf(isco: string | null, told: CardContext['titleOccupations']): CardOccupation[] {
+  const sure = told.filter(({ confidence }) => confidence >= SURE);
+  const stated = isco === null ? [] : [{ isco, concept: told.find((one) => one.isco === isco)?.concept ?? null }];
+  const all = [...stated, ...sure.map(({ isco: code, concept }) => ({ isco: code, concept }))];
+  const distinct = all.filter(
+    (one, index) => all.findIndex((other) => other.isco === one.isco && other.concept === one.concept) === index,
+  );
+  return distinct.slice(0, MOST_OCCUPATIONS);
+}
+
+const numberOf = (amount: bigint | null): number | null => (amount === null ? null : Number(amount));
+
+/** What is indexed of a card. */
+export function documentOf(card: Card, { titleOccupations, names }: CardContext): CardDocument {
+  return {
+    id: card.id,
+    country: card.country,
+    kind: card.kind,
+    lang: card.lang,
+    title: card.title,
+    words: [...new Set([card.hostName ?? card.partnerName, ...names])].filter((name) => name !== ''),
+    digest: card.description.slice(0, DIGEST),
+    occupations: occupationsOf(card.isco, titleOccupations),
+    areaPath: card.areaPath,
+    lat: card.lat,
+    lng: card.lng,
+    payMin: numberOf(card.monthlyMin),
+    payMax: numberOf(card.monthlyMax),
+    weekdays: maskOf(card.schedule.weekdays),
+    ...hoursOf(card.schedule.shifts),
+    noExperience: card.noExperience,
+    safety: card.safety,
+    postedAt: card.publishedAt.getTime(),
+    placesLeft: Math.max(0, card.places - card.placesTaken),
+  };
+}

@@ -1,0 +1,80 @@
+/** One thing a question asks for, in the shape that the search port takes. */
+export interface AskedUnit {
+  readonly typed: string;
+  readonly weight: number;
+  readonly retrieves: boolean;
+  readonly meanings: readonly { readonly isco: string; readonly concept: string | null; readonly confidence: number }[];
+  readonly phrases: readonly { readonly text: string; readonly weight: number }[];
+}
+
+/** An occupation that was understood in a question; see `UnderstoodOccupation` of the reference domain. */
+export interface AskedOccupation {
+  readonly isco: string;
+  readonly concept: string;
+  readonly confidence: number;
+  readonly words: readonly string[];
+  readonly from: number;
+  readonly to: number;
+  readonly phrases: readonly { readonly text: string }[];
+}
+
+export interface AskedMeaning {
+  readonly occupations: readonly AskedOccupation[];
+  readonly leftOver: readonly string[];
+}
+
+/** From here on an occupation may stand for the words it consumed (see `UnderstoodOccupation.confidence`). */
+export const SURE = 0.75;
+/** What a word weighs beside an occupation: it orders what the occupation brought in. */
+const BESIDE = 0.4;
+const SAME_NAME = 0.9;
+const MOST_PHRASES = 12;
+
+function unitOf(rivals: readonly AskedOccupation[]): AskedUnit {
+  const [best] = rivals as readonly [AskedOccupation, ...AskedOccupation[]];
+  const phrases = rivals.flatMap(({ phrases: names, confidence }) =>
+    names.map(({ text }) => ({ text, weight: confidence * SAME_NAME })),
+  );
+  return {
+    typed: best.words.join(' '),
+    weight: 1,
+    retrieves: true,
+    meanings: rivals.map(({ isco, concept, confidence }) => ({ isco, concept, confidence })),
+    phrases: phrases.slice(0, MOST_PHRASES),
+  };
+}
+
+/** Occupations over the same words are rivals of one unit. */
+function groupsOf(occupations: readonly AskedOccupation[]): AskedOccupation[][] {
+  const groups = new Map<string, AskedOccupation[]>();
+  for (const occupation of occupations) {
+    const key = `${occupation.from}-${occupation.to}`;
+    groups.set(key, [...(groups.get(key) ?? []), occupation]);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * What a question asks for: one unit for each occupation it speaks of, one for each word beside them. While an
+ * occupation is sure, the other words only put in order what it brings in.
+ */
+export function unitsOf({ occupations, leftOver }: AskedMeaning): AskedUnit[] {
+  const sure = occupations.some(({ confidence }) => confidence >= SURE);
+  const words = leftOver.map((typed) => ({
+    typed,
+    weight: sure ? BESIDE : 1,
+    retrieves: !sure,
+    meanings: [],
+    phrases: [],
+  }));
+  return [...groupsOf(occupations).map(unitOf), ...words];
+}
+
+/** Runs of words that may be the name of a place, longest first: up to four words, at most twelve runs. */
+export function placeRuns(words: readonly string[]): string[][] {
+  const runs: string[][] = [];
+  for (let length = Math.min(4, words.length); length > 0; length -= 1) {
+    for (let from = 0; from + length <= words.length; from += 1) runs.push(words.slice(from, from + length));
+  }
+  return runs.slice(0, 12);
+}
