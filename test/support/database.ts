@@ -47,6 +47,11 @@ export async function cloneDatabase(from: Template = 'empty'): Promise<TestDatab
   const { superuserUrl, templates, passwords } = JSON.parse(readFileSync(file, 'utf8')) as Server;
   const name = `titian_test_${randomBytes(6).toString('hex')}`;
   await onServer(superuserUrl, `CREATE DATABASE ${name} TEMPLATE ${templates[from]} OWNER titian_owner`);
+  // A clone has the rights of its template on everything but the database itself.
+  await onServer(
+    superuserUrl,
+    `REVOKE ALL ON DATABASE ${name} FROM PUBLIC; GRANT CONNECT ON DATABASE ${name} TO app_care, app_market, app_relay`,
+  );
   const as = (login: string): string => urlFor(superuserUrl, login, passwords[login] ?? '', name);
   return {
     name,

@@ -1,4 +1,7 @@
-/** `__Host-`: browsers take it only with Secure, with Path=/ and without Domain, so no other host can plant it. */
+/**
+ * `__Host-`: browsers take it only with Secure, with Path=/ and without Domain, so no other host can plant it.
+ * Over plain http Chromium takes it from localhost and 127.0.0.1 (seen with 156), and from no other host.
+ */
 export const SESSION_COOKIE = '__Host-titian';
 
 const FIXED = 'Path=/; HttpOnly; Secure; SameSite=Lax';

@@ -70,6 +70,17 @@ describe('the keyring', () => {
     await expect(as(stranger, () => keyring.personKey(otherOffice, person))).resolves.toHaveLength(32);
   });
 
+  it('gives a client the own key, and not that of another client of the same office', async () => {
+    const other = newId();
+    const own = await as(counsellor, () => keyring.personKey(office, person));
+    await as(counsellor, () => keyring.personKey(office, other));
+    const client = actorAs('client', { officeIds: [office], clientId: person });
+    expect((await as(client, () => keyring.personKey(office, person))).equals(own)).toBe(true);
+    await expect(as(client, () => keyring.personKey(office, other))).rejects.toThrow('row-level security');
+    await expect(as(client, () => keyring.erase(office, other))).rejects.toThrow('row-level security');
+    expect(await as(counsellor, () => keyring.personKey(office, other))).toHaveLength(32);
+  });
+
   it('does not let a counsellor make the key of an office', async () => {
     await expect(as(counsellor, () => keyring.createOfficeKey(newId()))).rejects.toThrow('row-level security');
   });

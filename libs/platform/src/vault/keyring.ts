@@ -31,16 +31,10 @@ export class Keyring {
   /** The person's key, made on first use. Throws when the office has no key or the person was erased. */
   async personKey(officeId: string, personId: string): Promise<Buffer> {
     const office = await this.#officeKey(officeId);
-    await this.uow.manager.query(
-      `INSERT INTO vault.person_key (office_id, person_id, wrapped_key)
-       SELECT $1, $2, $3 WHERE NOT EXISTS (SELECT FROM vault.tombstone WHERE office_id = $1 AND person_id = $2)
-       ON CONFLICT DO NOTHING`,
-      [officeId, personId, wrapKey(office, newKey(), personId)],
-    );
-    const wrapped = await this.#wrapped(
-      'SELECT wrapped_key FROM vault.person_key WHERE office_id = $1 AND person_id = $2',
-      [officeId, personId],
-    );
+    const known = await this.#personKey(officeId, personId);
+    if (!known) await this.#makePersonKey(officeId, personId, wrapKey(office, newKey(), personId));
+    // Read again: a twin may have been quicker, and an erased person has none.
+    const wrapped = known ?? (await this.#personKey(officeId, personId));
     if (!wrapped) throw new Error('this person has no key');
     return unwrapKey(office, wrapped, personId);
   }
@@ -66,6 +60,22 @@ export class Keyring {
     const wrapped = await this.#wrapped('SELECT wrapped_key FROM vault.office_key WHERE office_id = $1', [officeId]);
     if (!wrapped) throw new Error('this office has no key');
     return unwrapKey(this.#master, wrapped, officeId);
+  }
+
+  #personKey(officeId: string, personId: string): Promise<Buffer | undefined> {
+    return this.#wrapped('SELECT wrapped_key FROM vault.person_key WHERE office_id = $1 AND person_id = $2', [
+      officeId,
+      personId,
+    ]);
+  }
+
+  async #makePersonKey(officeId: string, personId: string, wrapped: Buffer): Promise<void> {
+    await this.uow.manager.query(
+      `INSERT INTO vault.person_key (office_id, person_id, wrapped_key)
+       SELECT $1, $2, $3 WHERE NOT EXISTS (SELECT FROM vault.tombstone WHERE office_id = $1 AND person_id = $2)
+       ON CONFLICT DO NOTHING`,
+      [officeId, personId, wrapped],
+    );
   }
 
   async #wrapped(sql: string, parameters: readonly string[]): Promise<Buffer | undefined> {

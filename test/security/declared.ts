@@ -1,0 +1,167 @@
+import type { Persona } from '#kernel/actor';
+
+/**
+ * Tables without row security, and why that is right: everybody may read them, and nothing in them is about an office,
+ * a partner or a person. A table that is neither here nor guarded fails the tests.
+ */
+export const OPEN_TABLES: readonly { readonly table: RegExp; readonly because: string }[] = [
+  { table: /^platform\.migration$/, because: 'which migrations were applied; only the owner reads it' },
+  { table: /^reference\./, because: 'public facts, loaded by the owner' },
+  { table: /^platform\.search_/, because: 'cards of published opportunities; rows are read again under row security' },
+];
+
+export type Action = 'select' | 'insert' | 'update' | 'delete';
+
+/** Rows that an actor may touch although they belong to neither the actor nor the actor's office or partner. */
+export interface Shown {
+  readonly table: string;
+  readonly to: readonly Persona[] | 'everyone';
+  readonly may: readonly Action[];
+  /** Only rows for which this SQL holds; all when left out. `:office` is the actor's own office. */
+  readonly where?: string;
+  readonly because: string;
+}
+
+const OFFICES: readonly Persona[] = ['counsellor', 'social_worker', 'administrator'];
+const ADMINISTRATOR: readonly Persona[] = ['administrator'];
+
+/** Everything that is shown beyond one's own. A row that is shown and not declared here fails the tests. */
+export const SHOWN: readonly Shown[] = [
+  // identity
+  { table: 'identity.office', to: OFFICES, may: ['select'], because: 'offices know of each other' },
+  { table: 'identity.office', to: ADMINISTRATOR, may: ['insert', 'update'], because: 'administrators make offices' },
+  {
+    table: 'identity.account',
+    to: ADMINISTRATOR,
+    may: ['select', 'insert', 'update'],
+    where: "kind = 'work'",
+    because: 'administrators manage people at work',
+  },
+  {
+    table: 'identity.membership',
+    to: ADMINISTRATOR,
+    may: ['select', 'insert', 'update'],
+    where: "persona <> 'client'",
+    because: 'administrators manage people at work',
+  },
+  {
+    table: 'identity.membership',
+    to: ['counsellor', 'social_worker'],
+    may: ['select'],
+    where: 'partner_id IS NOT NULL',
+    because: 'offices know the people of partners',
+  },
+  {
+    table: 'identity.account',
+    to: ['counsellor', 'social_worker'],
+    may: ['select'],
+    where: `kind = 'work' AND id IN
+      (SELECT account_id FROM identity.membership WHERE partner_id IS NOT NULL AND ended_at IS NULL)`,
+    because: 'offices know the people of partners',
+  },
+  { table: 'identity.invitation', to: ADMINISTRATOR, may: ['select'], because: 'administrators see who was invited' },
+  {
+    table: 'vault.sign_in_name',
+    to: ADMINISTRATOR,
+    may: ['select', 'insert'],
+    where: "account_kind = 'work'",
+    because: 'administrators make accounts at work',
+  },
+  {
+    table: 'vault.credential',
+    to: ADMINISTRATOR,
+    may: ['select', 'insert', 'update'],
+    where: "account_kind = 'work'",
+    because: 'administrators give new secrets in person',
+  },
+  {
+    table: 'vault.office_key',
+    to: ADMINISTRATOR,
+    may: ['select', 'insert'],
+    because: 'an office is made with its key',
+  },
+  {
+    table: 'vault.office_key',
+    to: ['client'],
+    may: ['select'],
+    where: 'office_id = :office',
+    because: "the own key is wrapped by the office's",
+  },
+  // platform
+  { table: 'platform.delivery', to: 'everyone', may: ['insert'], because: 'whoever acts appends what is to be done' },
+  // reference
+  { table: 'reference.holiday', to: 'everyone', may: ['select'], because: 'public facts' },
+  { table: 'reference.holiday', to: ADMINISTRATOR, may: ['insert', 'update'], because: 'administrators edit holidays' },
+  // partners
+  { table: 'partners.partner', to: 'everyone', may: ['select'], where: "status = 'verified'", because: 'public facts' },
+  { table: 'partners.partner', to: OFFICES, may: ['select'], because: 'offices know whom they deal with' },
+  { table: 'partners.partner', to: ADMINISTRATOR, may: ['insert', 'update'], because: 'administrators edit partners' },
+  {
+    table: 'partners.partner',
+    to: ['counsellor', 'social_worker'],
+    may: ['update'],
+    where: "office_id IS NULL AND status = 'pending'",
+    because: 'an office takes charge of a partner nobody looks after',
+  },
+  { table: 'partners.decision', to: OFFICES, may: ['select'], because: 'offices know what was decided' },
+  { table: 'partners.decision', to: ADMINISTRATOR, may: ['insert'], because: 'administrators decide too' },
+  // opportunities
+  {
+    table: 'opportunities.opportunity',
+    to: 'everyone',
+    may: ['select'],
+    where: `partner_verified AND (status IN ('published', 'filled')
+      OR (status = 'closed' AND published_at IS NOT NULL AND closed_at > now() - interval '30 days'))`,
+    because: 'what verified partners have out is public',
+  },
+  {
+    table: 'opportunities.opportunity',
+    to: ADMINISTRATOR,
+    may: ['select', 'insert', 'update', 'delete'],
+    because: 'administrators post for partners',
+  },
+  // imports
+  {
+    table: 'imports.batch',
+    to: ADMINISTRATOR,
+    may: ['select', 'insert', 'update'],
+    because: 'administrators import for partners',
+  },
+  { table: 'imports.row', to: ADMINISTRATOR, may: ['select'], because: 'administrators import for partners' },
+  { table: 'imports.rejection', to: ADMINISTRATOR, may: ['select'], because: 'administrators import for partners' },
+  {
+    table: 'imports.remembered_mapping',
+    to: OFFICES,
+    may: ['select', 'insert', 'update'],
+    where: "owner_kind = 'partner'",
+    because: 'offices import for partners',
+  },
+  {
+    table: 'imports.remembered_mapping',
+    to: ADMINISTRATOR,
+    may: ['select', 'insert', 'update'],
+    because: 'administrators import for partners',
+  },
+];
+
+/** Functions that run with their owner's rights, on a search path of their own, each with the reason. */
+export const DEFINER_FUNCTIONS: readonly { readonly name: string; readonly because: string }[] = [
+  { name: 'platform.search_analyze', because: 'only the owner may take statistics; it has no input' },
+];
+
+/** Schemas in which a login makes tables itself, each with the reason. */
+export const OWN_SCHEMAS: readonly { readonly login: string; readonly schema: string; readonly because: string }[] = [
+  { login: 'app_relay', schema: 'queue', because: 'BullMQ migrates its own tables, when there is no Redis' },
+];
+
+/** Policies that let everybody of a login through, whoever acts, each with the reason. */
+export const POLICIES_FOR_ALL: readonly { readonly policy: string; readonly because: string }[] = [
+  { policy: 'reference.holiday/holiday_read', because: 'public facts' },
+];
+
+/** Routes that need no permission, each with the reason. */
+export const OPEN_ROUTES: readonly { readonly route: string; readonly because: string }[] = [
+  { route: 'HealthController.live', because: 'for orchestrators' },
+  { route: 'HealthController.ready', because: 'for orchestrators' },
+  { route: 'HealthController.prometheus', because: 'for the scraper; numbers only' },
+];
