@@ -4,7 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 const none = () => ({ passed: 0, failed: 0, skipped: [], failures: [] });
 
 export function ofCheck(code) {
-  return { ...none(), passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+  if (code === 0) return { ...none(), passed: 1 };
+  return { ...none(), failed: 1, failures: [`ended with code ${code}`] };
 }
 
 /**

@@ -5,7 +5,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { ROOT } from './boot.mjs';
 import { findBrowser } from './browser.mjs';
+import { ensureBuilt, SERVER, WEB } from './builds.mjs';
 import { freePort, startTemporaryPostgres } from './embedded-postgres.mjs';
 import { end } from './processes.mjs';
 import { print, step } from './terminal.mjs';
@@ -21,7 +23,15 @@ export const REQUIREMENTS = {
   redis: { optional: true, find: redis },
   meilisearch: { optional: true, find: meilisearch },
   browser: { optional: false, find: browser },
+  build: { optional: false, find: build },
 };
+
+/** What `npm start` would build: the browser tests click the real thing. */
+async function build() {
+  await ensureBuilt(ROOT, SERVER);
+  await ensureBuilt(ROOT, WEB);
+  return { environment: {} };
+}
 
 /** One server for all stages, so that the template database is migrated once. */
 async function database() {

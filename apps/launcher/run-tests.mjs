@@ -7,7 +7,7 @@ import { ofCheck, ofJest, ofNode } from './outcomes.mjs';
 import { signal } from './processes.mjs';
 import { REQUIREMENTS } from './requirements.mjs';
 import { mayBeSkipped, STAGES } from './stages.mjs';
-import { print, seconds } from './terminal.mjs';
+import { print, printProblem, seconds } from './terminal.mjs';
 
 const LOGS = path.join(ROOT, '.cache', 'test');
 const HEARTBEAT = 30_000;
@@ -47,6 +47,7 @@ class TestRun {
   constructor(forbidSkips) {
     this.forbidSkips = forbidSkips;
     this.total = { passed: 0, failed: 0, skipped: 0 };
+    this.failures = [];
     this.found = new Map();
     mkdirSync(LOGS, { recursive: true });
     print();
@@ -55,13 +56,27 @@ class TestRun {
 
   async stage(stage) {
     if (this.brokenOff) return;
-    const began = performance.now();
+    try {
+      await this.run(stage);
+    } catch (error) {
+      printProblem(error);
+      print(`✗ ${stage.name}`);
+      this.fail(stage.name, 'could not be run');
+    }
+  }
+
+  async run(stage) {
     const environment = await this.prepare(stage);
     if (!environment) return;
+    const began = performance.now();
     const { code, log } = await this.execute(stage, environment);
     if (this.brokenOff) return;
-    const outcome = this.read(stage, code, log);
-    this.tell(stage, outcome, { began, log });
+    this.tell(stage, this.read(stage, code, log), { began, log });
+  }
+
+  fail(stage, what) {
+    this.total.failed += 1;
+    this.failures.push(`${stage}: ${what}`);
   }
 
   /** @returns {Promise<object|null>} the stage's environment, null when it must be left out */
@@ -84,8 +99,14 @@ class TestRun {
   }
 
   require(name) {
-    if (!this.found.has(name)) this.found.set(name, REQUIREMENTS[name].find());
+    if (!this.found.has(name)) this.found.set(name, this.look(name));
     return this.found.get(name);
+  }
+
+  async look(name) {
+    const found = await REQUIREMENTS[name].find();
+    if (found.missing && REQUIREMENTS[name].optional) print(`tests that need ${name} are left out: ${found.missing}`);
+    return found;
   }
 
   async execute(stage, environment) {
@@ -148,7 +169,7 @@ class TestRun {
 
   tell(stage, { passed, failed, skipped, failures }, { began, log }) {
     this.total.passed += passed;
-    this.total.failed += failed;
+    for (const name of failures) this.fail(stage.name, name);
     const left = skipped.reduce((sum, { count = 1 }) => sum + count, 0);
     const counts =
       stage.kind === 'check'
@@ -157,14 +178,14 @@ class TestRun {
     print(`${failed ? '✗' : '✓'} ${stage.name.padEnd(11)} ${seconds(began).padStart(8)}${counts}`);
     if (failed) {
       console.log(readFileSync(log, 'utf8').trimEnd());
-      failures.forEach((name) => print(`    failed: ${name}`));
     }
     skipped.forEach((one) => this.skip(stage.name, one));
   }
 
   skip(stage, { test, reason, count = 1 }) {
     const forbidden = this.forbidSkips && !mayBeSkipped(`${test} ${reason}`);
-    this.total[forbidden ? 'failed' : 'skipped'] += count;
+    if (forbidden) this.fail(stage, `${test}: skipped, which is forbidden here`);
+    else this.total.skipped += count;
     print(
       `    ${forbidden ? 'skipped, which is forbidden here' : 'skipped'}: ${stage}: ${test}${count > 1 ? ` (${count} tests)` : ''}: ${reason}`,
     );
@@ -186,13 +207,16 @@ class TestRun {
   }
 
   async close() {
-    for (const one of this.found.values()) await (await one).stop?.();
+    for (const one of await Promise.allSettled(this.found.values())) await one.value?.stop?.();
   }
 
   summary() {
     const { passed, failed, skipped } = this.total;
     console.log('');
     if (this.brokenOff) print('Broken off.');
+    if (this.failures.length > 0) print(`Failed (whole logs in ${path.relative(ROOT, LOGS)}):`);
+    this.failures.forEach((one) => print(`  ${one}`));
+    if (this.failures.length > 0) console.log('');
     console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
     return failed > 0 || this.brokenOff ? 1 : 0;
   }
