@@ -3,6 +3,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { fixedClock, systemClock } from '#kernel/clock';
+import { RebuildIndex } from '#domains/discovery';
 import { loadReference } from '#domains/reference';
 import { configFromProcess, type Config } from '#platform/config/config';
 import { migrate } from '#platform/db/migrator';
@@ -26,6 +27,8 @@ async function setUpDemo(config: Config): Promise<void> {
   });
   try {
     const signIns = await loadDemo(app, clock, report);
+    // The worker would bring them in one by one; a visitor should find all of them at once.
+    report(`search: ${await app.get(RebuildIndex).execute()} openings`);
     mkdirSync(config.settings.TITIAN_DATA_DIR, { recursive: true });
     const file = join(config.settings.TITIAN_DATA_DIR, 'demo-sign-ins.json');
     writeFileSync(`${file}.new`, JSON.stringify(signIns, null, 2));
