@@ -50,7 +50,7 @@ export async function cloneDatabase(from: Template = 'empty'): Promise<TestDatab
   // A clone has the rights of its template on everything but the database itself.
   await onServer(
     superuserUrl,
-    `REVOKE ALL ON DATABASE ${name} FROM PUBLIC; GRANT CONNECT ON DATABASE ${name} TO app_care, app_market, app_relay`,
+    `REVOKE ALL ON DATABASE ${name} FROM PUBLIC; GRANT CONNECT ON DATABASE ${name} TO app_care, app_market, app_relay; GRANT TEMPORARY ON DATABASE ${name} TO app_relay`,
   );
   const as = (login: string): string => urlFor(superuserUrl, login, passwords[login] ?? '', name);
   return {

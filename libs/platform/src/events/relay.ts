@@ -8,6 +8,9 @@ import { Signal } from './signal.js';
 
 const SLOWEST_RETRY_MS = 5000;
 const HELD_BACK_MS = 25;
+const COUNT_EVERY_MS = 100;
+/** Batches on their way to the queue at the same time. */
+const AT_ONCE = 2;
 
 /**
  * Brings deliveries to the queue and never lets go of them: a delivery is done when its handler says so, not when it was
@@ -22,6 +25,9 @@ export class Relay {
   #stopping = false;
   #stopListening: (() => Promise<void>) | undefined;
   #behind = false;
+  #rang = true;
+  #waiting = 0;
+  #countAt = 0;
   #generation: string | undefined;
   #sweepAt = 0;
   #troubles = 0;
@@ -71,7 +77,10 @@ export class Relay {
 
   async #listen(): Promise<void> {
     this.#stopListening ??= await this.deliveries.listen(
-      () => this.#wake.ring(),
+      () => {
+        this.#rang = true;
+        this.#wake.ring();
+      },
       () => {
         this.#stopListening = undefined;
         this.#wake.ring();
@@ -79,26 +88,33 @@ export class Relay {
     );
   }
 
-  /** Enqueues batch after batch until nothing is due; the next one is claimed while the queue takes the present one. */
+  /** Enqueues batch after batch until nothing is due; while the queue takes some, the next one is claimed. */
   async #bringAll(): Promise<void> {
-    let batch = await this.#claim();
-    while (batch.length > 0) {
-      const next = this.#behind && !this.#stopping ? this.#claim() : Promise.resolve([]);
-      try {
-        await this.#enqueue(batch);
-      } catch (error) {
-        const unsent = [...batch, ...(await next.catch(() => []))];
-        // Should this fail too, the lease brings them back.
-        await this.deliveries.release(unsent.map(({ delivery }) => delivery)).catch(() => undefined);
-        throw error;
+    const underWay = new Set<Promise<void>>();
+    try {
+      for (let batch = await this.#claim(); batch.length > 0; batch = await this.#claim()) {
+        const sending = this.#enqueue(batch).finally(() => underWay.delete(sending));
+        underWay.add(sending);
+        if (!this.#behind || this.#stopping) break;
+        if (underWay.size >= AT_ONCE) await Promise.race(underWay);
+        await this.#sweepWhenDue();
       }
-      batch = await next;
-      if (performance.now() > this.#sweepAt) await this.#sweepWhenDue();
+      await Promise.all(underWay);
+    } finally {
+      await Promise.allSettled(underWay);
     }
   }
 
+  /** Rejects when the queue did not take the batch; then it has been given back. */
   async #enqueue(batch: readonly Outgoing[]): Promise<void> {
-    await this.queue.add(batch.map(({ delivery, ahead }) => ({ ...jobOf(delivery), ahead })));
+    try {
+      await this.queue.add(batch.map(({ delivery, ahead }) => ({ ...jobOf(delivery), ahead })));
+    } catch (error) {
+      // Should this fail too, the lease brings them back.
+      await this.deliveries.release(batch.map(({ delivery }) => delivery)).catch(() => undefined);
+      throw error;
+    }
+    this.#waiting += batch.length;
     this.reports.enqueued(batch.length);
   }
 
@@ -110,15 +126,24 @@ export class Relay {
       this.#behind = oldest.length === batch;
       return oldest.map((delivery) => ({ delivery, ahead: false }));
     }
-    const { waiting } = await this.queue.counts();
-    const newest = waiting < 2 * mostWaiting ? await this.deliveries.claim(batch / 2, leaseMs, 'newest') : [];
-    const room = Math.min(batch - newest.length, mostWaiting - waiting);
+    await this.#countWaiting();
+    const newest =
+      this.#rang && this.#waiting < 2 * mostWaiting ? await this.deliveries.claim(batch / 2, leaseMs, 'newest') : [];
+    this.#rang = newest.length > 0;
+    const room = Math.min(batch - newest.length, mostWaiting - this.#waiting);
     const oldest = room > 0 ? await this.deliveries.claim(room, leaseMs) : [];
     this.#behind = room <= 0 || oldest.length === room;
     return [
       ...newest.map((delivery) => ({ delivery, ahead: true })),
       ...oldest.map((delivery) => ({ delivery, ahead: false })),
     ];
+  }
+
+  /** Between two looks its own additions are enough to know. */
+  async #countWaiting(): Promise<void> {
+    if (performance.now() < this.#countAt && this.#waiting < this.options.mostWaiting) return;
+    this.#waiting = (await this.queue.counts()).waiting;
+    this.#countAt = performance.now() + COUNT_EVERY_MS;
   }
 
   async #rest(): Promise<void> {

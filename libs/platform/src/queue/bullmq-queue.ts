@@ -42,6 +42,8 @@ const KEPT: JobsOptions = { attempts: 1, removeOnComplete: true, removeOnFail: t
 
 const ABANDONED = 2;
 
+const FEW = 3;
+
 const RETRY_MS = 1000;
 
 const jobOf = (job: BullJob<Data>): Job => ({ id: job.id ?? '', name: job.name, data: job.data });
@@ -77,9 +79,9 @@ export class BullQueue<C> extends JobQueue {
       data: data,
       opts: { ...KEPT, jobId: id, lifo: ahead === true },
     }));
-    const [only] = bulk;
-    // One job alone has a cheaper way in on PostgreSQL, where a batch makes two temporary tables.
-    if (bulk.length === 1 && only) await this.#ask((queue) => queue.add(only.name, only.data, only.opts));
+    // A few jobs have a cheaper way in on PostgreSQL, where a batch makes two temporary tables.
+    if (bulk.length <= FEW)
+      await this.#ask((queue) => Promise.all(bulk.map((job) => queue.add(job.name, job.data, job.opts))));
     else await this.#ask((queue) => queue.addBulk(bulk));
   }
 
