@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { DEFINER_FUNCTIONS, OPEN_TABLES, OWN_SCHEMAS, POLICIES_FOR_ALL } from './declared.js';
+import { DATABASE_RIGHTS, DEFINER_FUNCTIONS, OPEN_TABLES, OWN_SCHEMAS, POLICIES_FOR_ALL } from './declared.js';
 
 /** Schemas that are ours: all but PostgreSQL's own. */
 const OURS = `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%'`;
@@ -123,7 +123,10 @@ export async function loginViolations(client: pg.Client): Promise<Violations> {
      WHERE has_database_privilege(l, current_database(), p)`,
     [APP_LOGINS],
   );
-  const declared = new Set(OWN_SCHEMAS.map(({ login, schema }) => `${login} may create in ${schema}`));
+  const declared = new Set([
+    ...OWN_SCHEMAS.map(({ login, schema }) => `${login} may create in ${schema}`),
+    ...DATABASE_RIGHTS.map(({ login, right }) => `${login} may ${right} in the database`),
+  ]);
   return [...mighty, ...owning, ...members, ...makers.filter((maker) => !declared.has(maker))];
 }
 

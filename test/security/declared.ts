@@ -17,7 +17,7 @@ export interface Shown {
   readonly table: string;
   readonly to: readonly Persona[] | 'everyone';
   readonly may: readonly Action[];
-  /** Only rows for which this SQL holds; all when left out. `:office` is the actor's own office. */
+  /** Only rows for which this SQL holds; all when left out. `:office` and `:account` are the actor's own. */
   readonly where?: string;
   readonly because: string;
 }
@@ -88,6 +88,13 @@ export const SHOWN: readonly Shown[] = [
     because: "the own key is wrapped by the office's",
   },
   // platform
+  {
+    table: 'platform.event',
+    to: 'everyone',
+    may: ['insert'],
+    where: 'actor_id = :account',
+    because: 'whoever acts says what happened, as themselves',
+  },
   { table: 'platform.delivery', to: 'everyone', may: ['insert'], because: 'whoever acts appends what is to be done' },
   // reference
   { table: 'reference.holiday', to: 'everyone', may: ['select'], because: 'public facts' },
@@ -154,6 +161,11 @@ export const OWN_SCHEMAS: readonly { readonly login: string; readonly schema: st
   { login: 'app_relay', schema: 'queue', because: 'BullMQ migrates its own tables, when there is no Redis' },
 ];
 
+/** Rights on the database itself beyond signing in, each with the reason. */
+export const DATABASE_RIGHTS: readonly { readonly login: string; readonly right: string; readonly because: string }[] = [
+  { login: 'app_relay', right: 'TEMP', because: 'BullMQ adds a batch through a temporary table, when there is no Redis' },
+];
+
 /** Policies that let everybody of a login through, whoever acts, each with the reason. */
 export const POLICIES_FOR_ALL: readonly { readonly policy: string; readonly because: string }[] = [
   { policy: 'reference.holiday/holiday_read', because: 'public facts' },
@@ -164,4 +176,6 @@ export const OPEN_ROUTES: readonly { readonly route: string; readonly because: s
   { route: 'HealthController.live', because: 'for orchestrators' },
   { route: 'HealthController.ready', because: 'for orchestrators' },
   { route: 'HealthController.prometheus', because: 'for the scraper; numbers only' },
+  { route: 'ImportsController.xlsxTemplate', because: 'an empty form' },
+  { route: 'ImportsController.csvTemplate', because: 'an empty form' },
 ];
