@@ -17,6 +17,8 @@ const database = {
 };
 
 export default {
+  // Long enough for a machine that does other things beside; nothing here is timed.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,
