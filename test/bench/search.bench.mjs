@@ -55,7 +55,15 @@ function placedRequest(chance, question, more = {}) {
   if (chance.chance(0.5)) filters.kinds = ['vacancy', 'ojt_place'];
   else if (chance.chance(0.5)) filters.noExperience = true;
   else filters.payMin = 3_000_000;
-  return { ...everything, question, filters, sort: 'relevance', want: { total: true, facets: [] }, areaDepth: depth + 1, ...more };
+  return {
+    ...everything,
+    question,
+    filters,
+    sort: 'relevance',
+    want: { total: true, facets: [] },
+    areaDepth: depth + 1,
+    ...more,
+  };
 }
 
 const peerWhere = ({ filters }) => {
@@ -102,7 +110,12 @@ const line = (id, what, bar, { p95, range, peer: peerTime, ratio }) => {
 };
 
 try {
-  await fill(product.env.DATABASE_URL, product.postgres.superuserUrl.replace(/\/postgres$/, '/titian'), engine, ORACLE_SIZE);
+  await fill(
+    product.env.DATABASE_URL,
+    product.postgres.superuserUrl.replace(/\/postgres$/, '/titian'),
+    engine,
+    ORACLE_SIZE,
+  );
   await checkAnswers(engine);
   for (const size of SIZES) {
     const started = performance.now();
@@ -112,19 +125,45 @@ try {
     const many = size.toLocaleString('en');
     const chance = seeded(11);
 
-    const placed = Array.from({ length: QUESTIONS }, (_, turn) => placedRequest(chance, turn % 2 ? understood(chance) : typedWords(chance)));
+    const placed = Array.from({ length: QUESTIONS }, (_, turn) =>
+      placedRequest(chance, turn % 2 ? understood(chance) : typedWords(chance)),
+    );
     const stock = placed.map((request) => () => {
-      const words = phrasesOf(request.question).map((phrase) => `websearch_to_tsquery('simple', ${pg.escapeLiteral(phrase)})`).join(' || ');
-      return peer.query(`SELECT id, ts_rank(words, ${words}) AS rank FROM peer.opening WHERE ${peerWhere(request)} AND words @@ (${words}) ORDER BY rank DESC, id LIMIT 21`);
+      const words = phrasesOf(request.question)
+        .map((phrase) => `websearch_to_tsquery('simple', ${pg.escapeLiteral(phrase)})`)
+        .join(' || ');
+      return peer.query(
+        `SELECT id, ts_rank(words, ${words}) AS rank FROM peer.opening WHERE ${peerWhere(request)} AND words @@ (${words}) ORDER BY rank DESC, id LIMIT 21`,
+      );
     });
-    line('S1', `region, filters and words at ${many}`, size > 100_000 ? 25 : 5, await inTurn(placed.map((request) => () => engine.search(request)), stock));
-    const withFacets = placed.map((request) => () => engine.search({ ...request, want: { total: true, facets: FACETS } }));
-    line('S1+', `the same with five facets at ${many}`, size > 100_000 ? 50 : 10, await inTurn(withFacets, [async () => undefined]));
+    line(
+      'S1',
+      `region, filters and words at ${many}`,
+      size > 100_000 ? 25 : 5,
+      await inTurn(
+        placed.map((request) => () => engine.search(request)),
+        stock,
+      ),
+    );
+    const withFacets = placed.map(
+      (request) => () => engine.search({ ...request, want: { total: true, facets: FACETS } }),
+    );
+    line(
+      'S1+',
+      `the same with five facets at ${many}`,
+      size > 100_000 ? 50 : 10,
+      await inTurn(withFacets, [async () => undefined]),
+    );
 
     // Deep pages: positions are taken along the list first, the peer skips as many rows.
     const pages = [];
     for (let list = 0; list < 12; list += 1) {
-      const base = { ...placedRequest(chance, null), sort: chance.pick(['date', 'pay']), first: 20, want: { total: false, facets: [] } };
+      const base = {
+        ...placedRequest(chance, null),
+        sort: chance.pick(['date', 'pay']),
+        first: 20,
+        want: { total: false, facets: [] },
+      };
       if (list % 2) base.filters = { kinds: ['vacancy'], noExperience: true };
       let after = null;
       for (let page = 0; page < 40; page += 1) {
@@ -136,25 +175,88 @@ try {
     }
     const skipping = pages.map(({ request, skip }) => () => {
       const where = request.filters.areas ? peerWhere(request) : "kind IN ('vacancy') AND no_experience";
-      return peer.query(`SELECT id FROM peer.opening WHERE ${where} ORDER BY ${request.sort === 'pay' ? 'pay' : 'posted'} DESC, id DESC LIMIT 21 OFFSET ${skip}`);
+      return peer.query(
+        `SELECT id FROM peer.opening WHERE ${where} ORDER BY ${request.sort === 'pay' ? 'pay' : 'posted'} DESC, id DESC LIMIT 21 OFFSET ${skip}`,
+      );
     });
-    line('S2', `filters and keyset page at ${many} (the peer: OFFSET)`, 5, await inTurn(pages.map(({ request }) => () => engine.search(request)), skipping));
-
-    const wrong = Array.from({ length: QUESTIONS }, () => misspelt(chance.pick(chance.pick(OCCUPATIONS).slice(2)), chance));
-    const trigram = wrong.map((text) => () =>
-      peer.query(`SELECT id, similarity(title, $1) AS likeness FROM peer.opening WHERE title % $1 ORDER BY likeness DESC, id LIMIT 21`, [text]),
+    line(
+      'S2',
+      `filters and keyset page at ${many} (the peer: OFFSET)`,
+      5,
+      await inTurn(
+        pages.map(
+          ({ request }) =>
+            () =>
+              engine.search(request),
+        ),
+        skipping,
+      ),
     );
-    const mended = wrong.map((text) => () => engine.search({ ...everything, question: bareQuestion(text), sort: 'relevance', want: { total: false, facets: [] } }));
+
+    const wrong = Array.from({ length: QUESTIONS }, () =>
+      misspelt(chance.pick(chance.pick(OCCUPATIONS).slice(2)), chance),
+    );
+    const trigram = wrong.map(
+      (text) => () =>
+        peer.query(
+          `SELECT id, similarity(title, $1) AS likeness FROM peer.opening WHERE title % $1 ORDER BY likeness DESC, id LIMIT 21`,
+          [text],
+        ),
+    );
+    const mended = wrong.map(
+      (text) => () =>
+        engine.search({
+          ...everything,
+          question: bareQuestion(text),
+          sort: 'relevance',
+          want: { total: false, facets: [] },
+        }),
+    );
     const typos = await inTurn(mended, trigram);
-    const ratio = line('S3', `a misspelt question at ${many} (the peer: trigrams on titles)`, size > 100_000 ? 100 : 20, typos);
-    if (size === 100_000) holds = report({ id: 'S3', what: 'faster than trigrams on titles', figure: ratio, bar: 5, atMost: false, unit: ' ×' }) && holds;
-
-    const browse = Array.from({ length: 40 }, (_, turn) => () =>
-      engine.search({ ...everything, filters: turn % 2 ? { country: 'ID' } : {}, want: { total: true, facets: FACETS } }),
+    const ratio = line(
+      'S3',
+      `a misspelt question at ${many} (the peer: trigrams on titles)`,
+      size > 100_000 ? 100 : 20,
+      typos,
     );
-    line('S-browse', `first page without words, five facets, at ${many}`, size > 100_000 ? 100 : 50, await inTurn(browse, [async () => undefined]));
-    const suggest = Array.from({ length: 60 }, () => misspelt(chance.pick(chance.pick(OCCUPATIONS).slice(2)), chance).slice(0, 5));
-    line('S-titles', `titles while typing at ${many}`, 30, await inTurn(suggest.map((text) => () => engine.titles(text, 8)), [async () => undefined]));
+    if (size === 100_000)
+      holds =
+        report({
+          id: 'S3',
+          what: 'faster than trigrams on titles',
+          figure: ratio,
+          bar: 5,
+          atMost: false,
+          unit: ' ×',
+        }) && holds;
+
+    const browse = Array.from(
+      { length: 40 },
+      (_, turn) => () =>
+        engine.search({
+          ...everything,
+          filters: turn % 2 ? { country: 'ID' } : {},
+          want: { total: true, facets: FACETS },
+        }),
+    );
+    line(
+      'S-browse',
+      `first page without words, five facets, at ${many}`,
+      size > 100_000 ? 100 : 50,
+      await inTurn(browse, [async () => undefined]),
+    );
+    const suggest = Array.from({ length: 60 }, () =>
+      misspelt(chance.pick(chance.pick(OCCUPATIONS).slice(2)), chance).slice(0, 5),
+    );
+    line(
+      'S-titles',
+      `titles while typing at ${many}`,
+      30,
+      await inTurn(
+        suggest.map((text) => () => engine.titles(text, 8)),
+        [async () => undefined],
+      ),
+    );
   }
 } finally {
   await peer.end();

@@ -97,7 +97,7 @@ export class SearchOpportunitiesQueries {
       facets: FACETS.map((name) => ({ name, values: answer.facets[name] ?? [] })),
       understood: prepared.understood,
       relax,
-      engine: this.engine.name,
+      engine: answer.engine,
     };
   }
 

@@ -81,10 +81,12 @@ CREATE TABLE platform.search_title (
   PRIMARY KEY (start, title_words)
 );
 
--- What an engine beside this one has yet to be told; a row goes when it was told.
+-- What an engine beside this one has yet to be told; a row goes when it was told and has not changed since (mark).
 CREATE TABLE platform.search_pending (
   id uuid PRIMARY KEY,
-  since timestamptz NOT NULL DEFAULT now()
+  mark bigint NOT NULL DEFAULT 0,
+  since timestamptz NOT NULL DEFAULT clock_timestamp(),
+  leased_until timestamptz NOT NULL DEFAULT '-infinity'
 );
 CREATE INDEX search_pending_since ON platform.search_pending (since, id);
 

@@ -24,6 +24,10 @@ const environment = z.object({
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(8),
   MEILI_URL: url,
   MEILI_MASTER_KEY: z.string().min(16).optional(),
+  MEILI_INDEX: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,100}$/)
+    .default('titian_opportunities'),
   TITIAN_MASTER_KEY: z
     .base64()
     .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64'),

@@ -4,7 +4,13 @@ import { INDEX_SETTINGS, indexedDocument, type IndexedDocument } from './meilise
 import { MeilisearchReader, type Answered } from './meilisearch-read.js';
 import { stampOf } from './postgres-write.js';
 import { bareQuestion, prepareQuestion, type PreparedQuestion, type Question } from './question.js';
-import { EngineUnavailable, SearchEngine, type SearchAnswer, type SearchRequest, type SearchTotal } from './search-port.js';
+import {
+  EngineUnavailable,
+  SearchEngine,
+  type SearchAnswer,
+  type SearchRequest,
+  type SearchTotal,
+} from './search-port.js';
 import { folded, wordsOf } from './text.js';
 
 export interface MeilisearchSettings {

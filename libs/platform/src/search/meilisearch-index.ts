@@ -84,7 +84,19 @@ const FACETED = ['kind', 'group', 'noExperience', 'safety', 'area0', 'area1', 'a
 
 export const INDEX_SETTINGS: Settings = {
   searchableAttributes: ['t', 'm', 'w', 'b'],
-  displayedAttributes: ['id', 'stamp', 'title', 'w', 'b', 'titleWords', 'occupations', 'posted', 'pay', '_geo', ...FACETED],
+  displayedAttributes: [
+    'id',
+    'stamp',
+    'title',
+    'w',
+    'b',
+    'titleWords',
+    'occupations',
+    'posted',
+    'pay',
+    '_geo',
+    ...FACETED,
+  ],
   filterableAttributes: [
     'id',
     'm',

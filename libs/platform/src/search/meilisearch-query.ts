@@ -75,7 +75,9 @@ export type Lookup = Pick<MultiSearchQuery, 'q' | 'attributesToSearchOn' | 'filt
 
 /** The condition for all occupations that a question may mean. */
 export function meaningText(question: PreparedQuestion): string | null {
-  const iscos = question.filter(({ retrieves }) => retrieves).flatMap(({ meanings }) => meanings.map(({ isco }) => isco));
+  const iscos = question
+    .filter(({ retrieves }) => retrieves)
+    .flatMap(({ meanings }) => meanings.map(({ isco }) => isco));
   return iscos.length > 0 ? `occ IN ${listed([...new Set(iscos)])}` : null;
 }
 
@@ -116,4 +118,3 @@ function combinations(units: PreparedQuestion, size: number): string[] {
     ),
   );
 }
-

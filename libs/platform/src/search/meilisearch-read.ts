@@ -3,7 +3,15 @@ import { chordBetween, chordOfKm } from './geo.js';
 import { hitOf, pageOf, type FoundCard } from './hits.js';
 import { elsewhereIn, isRetrieved, type Matchable } from './match.js';
 import type { IndexedDocument } from './meilisearch-index.js';
-import { behindText, EDGE_METRES, facetAttribute, filterTexts, lookupsOf, meaningText, sortTexts } from './meilisearch-query.js';
+import {
+  behindText,
+  EDGE_METRES,
+  facetAttribute,
+  filterTexts,
+  lookupsOf,
+  meaningText,
+  sortTexts,
+} from './meilisearch-query.js';
 import type { Lookup } from './meilisearch-query.js';
 import { sortOf } from './order.js';
 import type { PreparedQuestion } from './question.js';
@@ -38,6 +46,8 @@ interface Found {
   readonly atLeast: number;
 }
 
+type Page = Omit<SearchAnswer, 'engine'>;
+
 /** Read beyond a page sorted by distance, because the last few may stand in another order. */
 const BEYOND = 30;
 
@@ -71,6 +81,10 @@ export class MeilisearchReader {
   }
 
   async answer(): Promise<SearchAnswer> {
+    return { engine: 'meilisearch', ...(await this.#answer()) };
+  }
+
+  async #answer(): Promise<Page> {
     if (this.question === null) return this.#native({ q: '' });
     const found = await this.#candidates(this.question, this.request.filters);
     if (found.complete && found.cards.length <= RELEVANT_MOST) return this.#whole(this.question, found);
@@ -79,17 +93,22 @@ export class MeilisearchReader {
   }
 
   async count(): Promise<SearchTotal> {
-    if (this.question === null) return totalOf((await this.ask([this.#counting({ q: '' }, this.request.filters, [])]))[0]);
+    if (this.question === null)
+      return totalOf((await this.ask([this.#counting({ q: '' }, this.request.filters, [])]))[0]);
     return totalOfFound(await this.#candidates(this.question, this.request.filters));
   }
 
-  async #whole(question: PreparedQuestion, found: Found): Promise<SearchAnswer> {
+  async #whole(question: PreparedQuestion, found: Found): Promise<Page> {
     const { want } = this.request;
     const page = pageOf(this.#hits(question, found), this.request);
-    return { ...page, total: want.total ? totalOfFound(found) : null, facets: await this.#countedFacets(question, found) };
+    return {
+      ...page,
+      total: want.total ? totalOfFound(found) : null,
+      facets: await this.#countedFacets(question, found),
+    };
   }
 
-  async #best(question: PreparedQuestion, found: Found): Promise<SearchAnswer> {
+  async #best(question: PreparedQuestion, found: Found): Promise<Page> {
     const { want } = this.request;
     const hits = [...pageOf(this.#hits(question, found), { ...this.request, after: null, first: RELEVANT_MOST }).hits];
     const facets = await this.#askedFacets(found.widest);
@@ -97,7 +116,7 @@ export class MeilisearchReader {
   }
 
   /** All filters, sorting and paging by the engine. */
-  async #native(lookup: Lookup): Promise<SearchAnswer> {
+  async #native(lookup: Lookup): Promise<Page> {
     const { first, want, filters } = this.request;
     const plain = want.facets.filter((name) => !this.#ownFilter(name));
     const counting = want.total || plain.length > 0 ? [this.#counting(lookup, filters, plain)] : [];
@@ -123,7 +142,13 @@ export class MeilisearchReader {
     const { filters, near, after } = this.request;
     const behind = after ? behindText(after, near) : null;
     const conditions = [...filterTexts(filters, near), ...filterOf(lookup), ...(behind ? [behind] : [])];
-    const query = { ...lookup, filter: conditions, sort: sortTexts(this.#sort, near), limit, attributesToRetrieve: RETRIEVED };
+    const query = {
+      ...lookup,
+      filter: conditions,
+      sort: sortTexts(this.#sort, near),
+      limit,
+      attributesToRetrieve: RETRIEVED,
+    };
     const [answer] = await this.ask([query]);
     return (answer?.hits ?? []).map((hit) => this.#hit(this.question ?? [], matchable(hit)));
   }
@@ -219,7 +244,13 @@ export class MeilisearchReader {
     );
     for (const name of names.filter((each) => this.#ownFilter(each))) {
       const { cards } = await this.#candidates(question, this.#withoutOwn(name));
-      Object.assign(counted, facetCountsOf(cards.map(({ hit }) => this.#facetRow(hit)), [name]));
+      Object.assign(
+        counted,
+        facetCountsOf(
+          cards.map(({ hit }) => this.#facetRow(hit)),
+          [name],
+        ),
+      );
     }
     return counted;
   }
@@ -228,7 +259,10 @@ export class MeilisearchReader {
     const { facets: names } = this.request.want;
     if (names.length === 0) return {};
     const answers = await this.ask(names.map((name) => this.#counting(lookup, this.#withoutOwn(name), [name])));
-    return Object.assign({}, ...names.map((name, at) => this.#distribution(answers[at], [name]))) as SearchAnswer['facets'];
+    return Object.assign(
+      {},
+      ...names.map((name, at) => this.#distribution(answers[at], [name])),
+    ) as SearchAnswer['facets'];
   }
 
   #counting(lookup: Lookup, filters: SearchFilters, names: readonly FacetName[]): object {

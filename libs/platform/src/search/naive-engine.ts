@@ -59,6 +59,7 @@ export class NaiveEngine extends SearchEngine {
     const sort = sortOf(request.sort, question !== null);
     const hits = found.map((entry) => placed(entry, question ?? [], { sort, near: request.near }));
     return {
+      engine: this.name,
       ...pageOf(hits, request),
       total: request.want.total ? { count: found.length, exact: true } : null,
       facets: this.#facets(request, question),
@@ -77,7 +78,10 @@ export class NaiveEngine extends SearchEngine {
   async titles(text: string, first: number): Promise<string[]> {
     const start = foldedWordsOf(text).join(' ');
     const titles = [...this.#entries.values()].map(({ document }) => document.title);
-    return [...new Set(titles.filter((title) => startsOf(title).some((from) => from.startsWith(start))))].slice(0, first);
+    return [...new Set(titles.filter((title) => startsOf(title).some((from) => from.startsWith(start))))].slice(
+      0,
+      first,
+    );
   }
 
   async versions(after: string | null, limit: number): Promise<DocumentVersion[]> {
@@ -120,7 +124,10 @@ export class NaiveEngine extends SearchEngine {
   #related(word: string): string[] {
     const stem = word.slice(0, Math.max(5, word.length - 2));
     const fits = (term: string): boolean => term.startsWith(stem) && term !== word && term.length <= word.length + 4;
-    return [...this.#terms].filter(fits).sort((a, b) => (a < b ? -1 : 1)).slice(0, 20);
+    return [...this.#terms]
+      .filter(fits)
+      .sort((a, b) => (a < b ? -1 : 1))
+      .slice(0, 20);
   }
 
   #found(request: SearchRequest, filters: SearchFilters, question: PreparedQuestion | null): Entry[] {
@@ -163,14 +170,16 @@ const CHECKS: readonly Check[] = [
   (document, { kinds }) => kinds === undefined || kinds.length === 0 || kinds.includes(document.kind),
   (document, { areas }) => !areas || areas.length === 0 || areas.some(({ id }) => document.areaPath.includes(id)),
   (document, { payMin }) => payMin === undefined || (document.payMin ?? -1) >= payMin,
-  (document, { weekdays }) => weekdays === undefined || (document.weekdays > 0 && (document.weekdays & ~weekdays) === 0),
+  (document, { weekdays }) =>
+    weekdays === undefined || (document.weekdays > 0 && (document.weekdays & ~weekdays) === 0),
   (document, { from }) => from === undefined || (document.startMinute !== null && document.startMinute >= from),
   (document, { until }) => until === undefined || (document.endMinute !== null && document.endMinute <= until),
   (document, { noExperience }) => !noExperience || document.noExperience,
   (document, { avoid }) => !avoid || !avoid.some((code) => document.safety.includes(code)),
   (document, { postedSince }) => postedSince === undefined || document.postedAt >= postedSince,
   (document, { isco }) => isco === undefined || document.occupations.some((one) => one.isco.startsWith(isco)),
-  (document, { withinKm }, near) => withinKm === undefined || near === null || chordOf(document, near) <= chordOfKm(withinKm),
+  (document, { withinKm }, near) =>
+    withinKm === undefined || near === null || chordOf(document, near) <= chordOfKm(withinKm),
 ];
 
 const passes: Check = (document, filters, near) => CHECKS.every((check) => check(document, filters, near));
@@ -180,7 +189,11 @@ function chordOf(document: SearchDocument, near: NonNullable<SearchRequest['near
   return place === null ? UNKNOWN_CHORD : chordBetween(place, near);
 }
 
-function placed(entry: Entry, question: PreparedQuestion, by: { sort: SearchSort; near: SearchRequest['near'] }): SearchHit {
+function placed(
+  entry: Entry,
+  question: PreparedQuestion,
+  by: { sort: SearchSort; near: SearchRequest['near'] },
+): SearchHit {
   const { document, titleWords, occupations } = entry;
   const card = {
     id: document.id,

@@ -1,7 +1,8 @@
 import type { SearchPosition, SearchSort } from './search-port.js';
 
 /** What a list by relevance really is sorted by when nothing was asked. */
-export const sortOf = (sort: SearchSort, asked: boolean): SearchSort => (sort === 'relevance' && !asked ? 'date' : sort);
+export const sortOf = (sort: SearchSort, asked: boolean): SearchSort =>
+  sort === 'relevance' && !asked ? 'date' : sort;
 
 /** Nearest first; everything else greatest first. Ids decide last, in the same direction. */
 export function comparePositions(a: SearchPosition, b: SearchPosition): number {

@@ -12,7 +12,8 @@ import { folded, isMarked, wordsOf } from './text.js';
 /** Area ids in 22 signs instead of 36: five of them stand in every card. */
 const areaKey = (id: string): string => `a:${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}`;
 
-const prefixed = (prefix: string, words: Iterable<string>): string[] => Array.from(words, (word) => `${prefix}:${word}`);
+const prefixed = (prefix: string, words: Iterable<string>): string[] =>
+  Array.from(words, (word) => `${prefix}:${word}`);
 
 /** The key of a word in any text of a card, as statistics know it. */
 export const anywhereKey = (foldedWord: string): string => `b:${foldedWord}`;
@@ -24,7 +25,9 @@ export function keysOf(document: SearchDocument): string[] {
   const words = wordsOf(document.words.join(' ')).map(folded);
   const text = wordsOf(document.digest).map(folded);
   const groups = document.occupations.flatMap(({ isco }) => [1, 2, 3, 4].map((length) => isco.slice(0, length)));
-  const concepts = document.occupations.flatMap(({ isco, concept }) => (concept === null ? [] : [`${isco}:${concept}`]));
+  const concepts = document.occupations.flatMap(({ isco, concept }) =>
+    concept === null ? [] : [`${isco}:${concept}`],
+  );
   const keys = [
     ...prefixed('t', plainTitle),
     ...prefixed('T', title.filter(isMarked)),
@@ -52,7 +55,10 @@ const joined = (parts: readonly string[], operator: '&' | '|'): string =>
   parts.length === 1 ? (parts[0] ?? '') : `(${parts.join(operator)})`;
 
 const allOf = (prefix: string, words: readonly string[]): string =>
-  joined(words.map((word) => lexeme(`${prefix}:${word}`)), '&');
+  joined(
+    words.map((word) => lexeme(`${prefix}:${word}`)),
+    '&',
+  );
 
 const meaningKeys = ({ meanings }: PreparedUnit): string[] =>
   meanings.flatMap(({ isco, concept }) => [
@@ -65,7 +71,11 @@ const isWord = (unit: PreparedUnit): boolean => unit.meanings.length === 0;
 /** A unit anywhere it may stand: an occupation in code, title or listed words; a word in any text. */
 function anywhere(unit: PreparedUnit): string {
   const phrases = unit.phrases.map(({ words }) => words.map(folded));
-  if (isWord(unit)) return joined(phrases.map((words) => allOf('b', words)), '|');
+  if (isWord(unit))
+    return joined(
+      phrases.map((words) => allOf('b', words)),
+      '|',
+    );
   const [typed] = phrases;
   const said = phrases.map((words) => allOf('t', words));
   return joined([...meaningKeys(unit), ...said, ...(typed ? [allOf('w', typed)] : [])], '|');
@@ -74,7 +84,10 @@ function anywhere(unit: PreparedUnit): string {
 /** A unit where it counts most: code, or title with the marks that were typed. */
 function inTitle(unit: PreparedUnit): string {
   const said = unit.phrases.map(({ words }) =>
-    joined(words.map((word) => lexeme(isMarked(word) ? `T:${word}` : `t:${word}`)), '&'),
+    joined(
+      words.map((word) => lexeme(isMarked(word) ? `T:${word}` : `t:${word}`)),
+      '&',
+    ),
   );
   return joined([...meaningKeys(unit), ...said], '|');
 }
@@ -92,7 +105,9 @@ export const wordsNeeded = (count: number): number => Math.ceil(count / 2);
 /** Any `size` of some parts: of three two are `(a&(b|c))|(b&c)`. Every part costs a look-up each time it stands there. */
 function anyOf(parts: readonly string[], size: number): string {
   if (size <= 1) return joined(parts, '|');
-  const choices = parts.slice(0, parts.length - size + 1).map((part, at) => `(${part}&${anyOf(parts.slice(at + 1), size - 1)})`);
+  const choices = parts
+    .slice(0, parts.length - size + 1)
+    .map((part, at) => `(${part}&${anyOf(parts.slice(at + 1), size - 1)})`);
   return joined(choices, '|');
 }
 
@@ -112,7 +127,11 @@ export const strongQuery = (question: PreparedQuestion): string => joined(questi
 export function elsewhereQueries(unit: PreparedUnit): { words: string; text: string } | null {
   if (isClear(unit)) return null;
   const phrases = unit.phrases.map(({ words }) => words.map(folded));
-  const of = (prefix: string): string => joined(phrases.map((words) => allOf(prefix, words)), '|');
+  const of = (prefix: string): string =>
+    joined(
+      phrases.map((words) => allOf(prefix, words)),
+      '|',
+    );
   return { words: of('w'), text: of('b') };
 }
 
@@ -126,14 +145,25 @@ export function filterQueries(filters: SearchFilters): string[] {
   const { country, kinds, areas, noExperience, isco } = filters;
   return [
     ...(country ? [lexeme(`n:${country}`)] : []),
-    ...(kinds && kinds.length > 0 ? [joined(kinds.map((kind) => lexeme(`k:${kind}`)), '|')] : []),
-    ...(areas && areas.length > 0 ? [joined(areas.map(({ id }) => lexeme(areaKey(id))), '|')] : []),
+    ...(kinds && kinds.length > 0
+      ? [
+          joined(
+            kinds.map((kind) => lexeme(`k:${kind}`)),
+            '|',
+          ),
+        ]
+      : []),
+    ...(areas && areas.length > 0
+      ? [
+          joined(
+            areas.map(({ id }) => lexeme(areaKey(id))),
+            '|',
+          ),
+        ]
+      : []),
     ...(noExperience ? [lexeme('x:1')] : []),
     ...(isco ? [lexeme(`o:${isco}`)] : []),
   ];
 }
-
-
-
 
 export const both = (parts: readonly string[]): string => joined(parts, '&');

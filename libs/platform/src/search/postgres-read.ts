@@ -31,6 +31,8 @@ interface Row extends FacetRow {
   readonly elsewhere: string;
 }
 
+type Found = Omit<SearchAnswer, 'engine'>;
+
 const FACET_COLUMNS = (depth: number): string =>
   `kind, no_experience, safety, left(occupations, 2) AS occupation, area_path[${depth + 1}] AS area`;
 
@@ -65,6 +67,10 @@ export class PostgresSearch {
   }
 
   async answer(): Promise<SearchAnswer> {
+    return { engine: 'postgres', ...(await this.#found()) };
+  }
+
+  async #found(): Promise<Found> {
     if (this.question === null) return this.#walk();
     const found = await this.#candidates(whereOf(this.request, this.#retrieval), RELEVANT_MOST + 1, '');
     if (found.length <= RELEVANT_MOST) return this.#whole(this.question, found);
@@ -82,7 +88,7 @@ export class PostgresSearch {
   }
 
   /** Everything that matches is at hand: rank, sort, page and count here. */
-  async #whole(question: PreparedQuestion, rows: readonly Row[]): Promise<SearchAnswer> {
+  async #whole(question: PreparedQuestion, rows: readonly Row[]): Promise<Found> {
     const { want } = this.request;
     const page = pageOf(hitsOf(question, rows, this.#sort), this.request);
     const total = want.total ? { count: rows.length, exact: true } : null;
@@ -90,10 +96,14 @@ export class PostgresSearch {
   }
 
   /** Too many match: the best by how they match, then the newest, ranked. The list ends with them. */
-  async #best(question: PreparedQuestion): Promise<SearchAnswer> {
+  async #best(question: PreparedQuestion): Promise<Found> {
     const rows = await this.#newest(question);
     const total = this.request.want.total ? await this.count() : null;
-    return { ...pageOf(hitsOf(question, rows, 'relevance'), this.request), total, facets: await this.#facets(null, false) };
+    return {
+      ...pageOf(hitsOf(question, rows, 'relevance'), this.request),
+      total,
+      facets: await this.#facets(null, false),
+    };
   }
 
   async #newest(question: PreparedQuestion): Promise<Row[]> {
@@ -119,21 +129,22 @@ export class PostgresSearch {
   }
 
   /** Follows an index from where the last page ended. */
-  async #walk(): Promise<SearchAnswer> {
+  async #walk(): Promise<Found> {
     const { after, first, want } = this.request;
     const where = whereOf(this.request, this.#retrieval);
     const chord = this.#chord(where);
     if (after) behind(where, after, chord);
-    const order = this.#sort === 'distance' ? `${chord ?? 'id'}, id` : `${this.#sort === 'pay' ? 'pay' : 'posted'} DESC, id DESC`;
+    const order = chord ? `${chord}, id` : `${this.#sort === 'pay' ? 'pay' : 'posted'} DESC, id DESC`;
     const rows = await this.#query<Row>(
       `SELECT id, title, title_words, occupations, posted::float8 AS "postedAt", pay::float8 AS "monthly", ${chord ?? 'NULL'} AS chord
        FROM ${this.table} WHERE ${where.sql} ORDER BY ${order} LIMIT ${where.param(first + 1)}`,
       where,
     );
     const hits = hitsOf(this.question ?? [], rows, this.#sort);
-    const total = want.total || want.facets.length > 0 ? await this.count() : null;
-    const facets = await this.#facets(null, total?.exact ?? true);
-    return { hits: hits.slice(0, first), hasMore: hits.length > first, total: want.total ? total : null, facets };
+    const page = { hits: hits.slice(0, first), hasMore: hits.length > first };
+    if (!want.total && want.facets.length === 0) return { ...page, total: null, facets: {} };
+    const total = await this.count();
+    return { ...page, total: want.total ? total : null, facets: await this.#facets(null, total.exact) };
   }
 
   #chord(where: Where): string | null {
@@ -179,7 +190,11 @@ export class PostgresSearch {
       return own !== undefined && filters[own] !== undefined;
     };
     const plain = want.facets.filter((name) => !isOwn(name));
-    const counted = rows ? facetCountsOf(rows, plain) : plain.length > 0 ? await this.#asked(plain, filters, exact) : {};
+    const counted = rows
+      ? facetCountsOf(rows, plain)
+      : plain.length > 0
+        ? await this.#asked(plain, filters, exact)
+        : {};
     for (const name of want.facets.filter(isOwn)) {
       const own = OWN_FILTER[name];
       Object.assign(counted, await this.#asked([name], own ? { ...filters, [own]: undefined } : filters, exact));

@@ -34,7 +34,8 @@ const COLUMN_OF_DEPTH: Readonly<Record<number, string>> = { 0: 'area_path[1]', 1
 function splitFilters(filters: SearchFilters): { byColumn: SearchFilters; byKey: SearchFilters } {
   const { country, kinds, areas, noExperience, isco } = filters;
   const [first, ...others] = areas ?? [];
-  const sameColumn = first !== undefined && COLUMN_OF_DEPTH[first.depth] && others.every(({ depth }) => depth === first.depth);
+  const sameColumn =
+    first !== undefined && COLUMN_OF_DEPTH[first.depth] && others.every(({ depth }) => depth === first.depth);
   return {
     byColumn: { country, kinds, noExperience, ...(sameColumn ? { areas } : {}) },
     byKey: { isco, ...(sameColumn ? {} : { areas }) },

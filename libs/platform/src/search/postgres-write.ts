@@ -22,9 +22,16 @@ const EDITION_LOCK = 7_411_025;
 /** Changes whenever documents are indexed in another way, so that `reconcile` finds the old ones. */
 const FORMAT = 1;
 
-/** A mark of everything that is indexed of a document. */
-export const stampOf = (document: SearchDocument): string =>
-  createHash('sha1').update(`${FORMAT}${JSON.stringify(document)}`).digest('base64url').slice(0, 16);
+/** A mark of everything that is indexed of a document; keys in any order, as a document comes back from the database. */
+export function stampOf(document: SearchDocument): string {
+  const { occupations, ...rest } = document;
+  const content = [
+    FORMAT,
+    ...Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)),
+    ...occupations.map(({ isco, concept }) => [isco, concept]),
+  ];
+  return createHash('sha1').update(JSON.stringify(content)).digest('base64url').slice(0, 16);
+}
 
 const positionOf = (document: SearchDocument): string => {
   const place = placeOf(document);

@@ -88,6 +88,8 @@ export interface SearchTotal {
 }
 
 export interface SearchAnswer {
+  /** Which engine answered. */
+  readonly engine: EngineName;
   readonly hits: readonly SearchHit[];
   readonly hasMore: boolean;
   /** Null when it was not wanted. */

@@ -53,7 +53,9 @@ export class SearchModule implements OnModuleInit {
 /** For the worker: Meilisearch, where there is one, follows the PostgreSQL engine. */
 @Module({
   imports: [SearchModule],
-  providers: [{ provide: SearchFollower, inject: PARTS, useFactory: (...parts: Parts) => new SearchFollower(...parts) }],
+  providers: [
+    { provide: SearchFollower, inject: PARTS, useFactory: (...parts: Parts) => new SearchFollower(...parts) },
+  ],
   exports: [SearchFollower],
 })
 export class SearchFollowerModule {}

@@ -83,17 +83,20 @@ export function editDistance(a: string, b: string, most: number): number {
   return Math.min(last[b.length] ?? most + 1, most + 1);
 }
 
-function nextRow({ a, b, row }: { a: string; b: string; row: number }, last: number[], before: number[]): number[] {
+function nextRow(words: { a: string; b: string; row: number }, last: number[], before: number[]): number[] {
+  const { a, b, row } = words;
+  const at = (line: readonly number[], column: number): number => line[column] ?? 0;
   const next = [row];
   for (let column = 1; column <= b.length; column++) {
-    const same = a[row - 1] === b[column - 1];
-    let least = Math.min((last[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
-    const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-    if (swapped) least = Math.min(least, (before[column - 2] ?? 0) + 1);
-    next.push(least);
+    const replaced = at(last, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1);
+    const least = Math.min(at(last, column) + 1, at(next, column - 1) + 1, replaced);
+    next.push(isSwapped(words, column) ? Math.min(least, at(before, column - 2) + 1) : least);
   }
   return next;
 }
+
+const isSwapped = ({ a, b, row }: { a: string; b: string; row: number }, column: number): boolean =>
+  row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
 
 const FNV_PRIME = 0x01000193;
 

@@ -59,8 +59,36 @@ export const OCCUPATIONS: readonly (readonly [string, string, string, string, st
 export const KINDS = ['vacancy', 'ojt_place', 'training_slot', 'loan_programme', 'grant_programme'] as const;
 export const SAFETY = ['night_work', 'alcohol_served', 'heights', 'chemicals', 'cash'] as const;
 
-const QUALIFIERS = ['Magang', 'Senior', 'Harian', 'Shift Malam', 'Toko', 'Hotel', 'Pabrik', 'ca đêm', 'part time', 'lành nghề'];
-const SYLLABLES = ['ba', 'cin', 'dar', 'gu', 'hem', 'jo', 'kar', 'lin', 'mo', 'nus', 'pra', 'ra', 'sen', 'ti', 'wa', 'yu'];
+const QUALIFIERS = [
+  'Magang',
+  'Senior',
+  'Harian',
+  'Shift Malam',
+  'Toko',
+  'Hotel',
+  'Pabrik',
+  'ca đêm',
+  'part time',
+  'lành nghề',
+];
+const SYLLABLES = [
+  'ba',
+  'cin',
+  'dar',
+  'gu',
+  'hem',
+  'jo',
+  'kar',
+  'lin',
+  'mo',
+  'nus',
+  'pra',
+  'ra',
+  'sen',
+  'ti',
+  'wa',
+  'yu',
+];
 const WORDS_MOST = 6000;
 
 const hex = (value: number, length: number): string => value.toString(16).padStart(length, '0');
@@ -110,17 +138,32 @@ function madeTitle(chance: Chance, names: readonly string[]): string {
   return chance.chance(0.1) ? title.toUpperCase() : title;
 }
 
-/** One opening as lists have them; `number` decides its id. */
-export function madeDocument(number: number, chance: Chance): SearchDocument {
-  const [isco, concept, ...names] = OCCUPATIONS[chance.skewed(OCCUPATIONS.length)] ?? ['4110', 'office-clerk', 'Admin', '', ''];
-  const place = madePlace(chance);
+function madeTerms(chance: Chance) {
   const pay = chance.chance(0.7) ? 2_000_000 + 50_000 * chance.below(120) : null;
   const start = chance.chance(0.5) ? 60 * (5 + chance.below(18)) : null;
+  const stated = chance.chance(0.5) ? 31 : 1 + chance.below(127);
+  return {
+    payMin: pay,
+    payMax: pay === null ? null : pay + 500_000,
+    weekdays: chance.chance(0.6) ? stated : 0,
+    startMinute: start,
+    endMinute: start === null ? null : start + 480,
+    noExperience: chance.chance(0.4),
+    safety: SAFETY.filter(() => chance.chance(0.08)),
+    postedAt: 1_780_000_000_000 + 1000 * chance.below(10_000_000),
+    placesLeft: 1 + chance.below(20),
+  };
+}
+
+/** One opening as lists have them; `number` decides its id. */
+export function madeDocument(number: number, chance: Chance): SearchDocument {
+  const [isco, concept, ...names] = OCCUPATIONS[chance.skewed(OCCUPATIONS.length)] as (typeof OCCUPATIONS)[number];
+  const place = madePlace(chance);
   const host = `PT ${madeWord(chance.below(WORDS_MOST))} ${madeWord(chance.skewed(WORDS_MOST))}`;
   return {
     id: madeId(0xd0, number),
     country: place.path[0] === madeId(0xa0, 1) ? 'VN' : 'ID',
-    kind: KINDS[chance.skewed(KINDS.length)] ?? 'vacancy',
+    kind: chance.pick(KINDS.slice(0, 1 + chance.skewed(KINDS.length))),
     lang: 'id',
     title: madeTitle(chance, names),
     words: [host, ...names, ...place.names, madeWord(chance.skewed(400)), madeWord(chance.skewed(400))],
@@ -129,14 +172,6 @@ export function madeDocument(number: number, chance: Chance): SearchDocument {
     areaPath: place.path,
     lat: place.lat,
     lng: place.lng,
-    payMin: pay,
-    payMax: pay === null ? null : pay + 500_000,
-    weekdays: chance.chance(0.6) ? (chance.chance(0.5) ? 31 : 1 + chance.below(127)) : 0,
-    startMinute: start,
-    endMinute: start === null ? null : start + 480,
-    noExperience: chance.chance(0.4),
-    safety: SAFETY.filter(() => chance.chance(0.08)),
-    postedAt: 1_780_000_000_000 + 1000 * chance.below(10_000_000),
-    placesLeft: 1 + chance.below(20),
+    ...madeTerms(chance),
   };
 }

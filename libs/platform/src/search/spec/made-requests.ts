@@ -44,23 +44,28 @@ export function misspelt(text: string, chance: Chance): string {
   return words.with(longest, chance.pick(wrong)).join(' ');
 }
 
-export function madeFilters(chance: Chance): SearchFilters {
-  const { path } = madePlace(chance);
+/** Each with how often it is set. */
+const FILTERS: readonly (readonly [number, (chance: Chance) => SearchFilters])[] = [
+  [0.6, madeArea],
+  [0.3, (chance) => ({ kinds: KINDS.filter(() => chance.chance(0.4)) })],
+  [0.2, (chance) => ({ country: chance.pick(['ID', 'VN']) })],
+  [0.2, () => ({ noExperience: true })],
+  [0.2, (chance) => ({ payMin: 2_000_000 + 100_000 * chance.below(60) })],
+  [0.1, (chance) => ({ weekdays: chance.pick([31, 63, 96]) })],
+  [0.1, () => ({ from: 420, until: 1080 })],
+  [0.15, (chance) => ({ avoid: SAFETY.filter(() => chance.chance(0.4)) })],
+  [0.1, (chance) => ({ postedSince: 1_780_000_000_000 + 1000 * chance.below(10_000_000) })],
+  [0.1, (chance) => ({ isco: chance.pick(OCCUPATIONS)[0].slice(0, 1 + chance.below(4)) })],
+  [0.1, (chance) => ({ withinKm: 20 + chance.below(400) })],
+];
+
+function madeArea(chance: Chance): SearchFilters {
   const depth = chance.below(4);
-  const filters: { -readonly [name in keyof SearchFilters]: SearchFilters[name] } = {};
-  if (chance.chance(0.6)) filters.areas = [{ id: path[depth] ?? '', depth }];
-  if (chance.chance(0.3)) filters.kinds = KINDS.filter(() => chance.chance(0.4));
-  if (chance.chance(0.2)) filters.country = chance.pick(['ID', 'VN']);
-  if (chance.chance(0.2)) filters.noExperience = true;
-  if (chance.chance(0.2)) filters.payMin = 2_000_000 + 100_000 * chance.below(60);
-  if (chance.chance(0.1)) filters.weekdays = chance.pick([31, 63, 96]);
-  if (chance.chance(0.1)) Object.assign(filters, { from: 420, until: 1080 });
-  if (chance.chance(0.15)) filters.avoid = SAFETY.filter(() => chance.chance(0.4));
-  if (chance.chance(0.1)) filters.postedSince = 1_780_000_000_000 + 1000 * chance.below(10_000_000);
-  if (chance.chance(0.1)) filters.isco = chance.pick(OCCUPATIONS)[0].slice(0, 1 + chance.below(4));
-  if (chance.chance(0.1)) filters.withinKm = 20 + chance.below(400);
-  return filters;
+  return { areas: [{ id: madePlace(chance).path[depth] ?? '', depth }] };
 }
+
+export const madeFilters = (chance: Chance): SearchFilters =>
+  Object.assign({}, ...FILTERS.map(([share, make]) => (chance.chance(share) ? make(chance) : {}))) as SearchFilters;
 
 export function madeRequest(chance: Chance, question: Question | null): SearchRequest {
   const { lat, lng } = madePlace(chance);

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { SearchEngine } from '../search-port.js';
 import { MeilisearchEngine } from '../meilisearch-engine.js';
 import { Database } from '../../db/database.js';
@@ -7,6 +8,9 @@ import { testConfig } from '../../../../../test/support/config.js';
 import { skipsMeilisearch, startMeilisearch } from '../../../../../test/support/meilisearch-server.js';
 import { PostgresEngine } from '../postgres-engine.js';
 import { searchContract } from './search.contract.js';
+
+// Machines that are busy with other things are slow; nothing here is about time unless it says so.
+jest.setTimeout(120_000);
 
 /** Writes go where they go in the product: to PostgreSQL, whose words mend questions, and to Meilisearch behind it. */
 class Both extends SearchEngine {
@@ -45,7 +49,6 @@ class Both extends SearchEngine {
 }
 
 if (skipsMeilisearch('the search contract on Meilisearch')) {
-  // eslint-disable-next-line jest/no-disabled-tests -- the line above says why
   describe.skip('the Meilisearch engine', () => it('is not here', () => undefined));
 } else {
   describe('the Meilisearch engine', () => {

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { Database } from '../../db/database.js';
 import { UnitOfWork } from '../../db/unit-of-work.js';
 import { WordWeights } from '../word-weights.js';
@@ -8,6 +9,9 @@ import { PostgresEngine } from '../postgres-engine.js';
 import { madeDocument, seeded } from './made-documents.js';
 import { madeRequest, typedWords, understood } from './made-requests.js';
 import { searchContract } from './search.contract.js';
+
+// Machines that are busy with other things are slow; nothing here is about time unless it says so.
+jest.setTimeout(120_000);
 
 async function open() {
   const clone = await cloneDatabase();
@@ -40,23 +44,26 @@ describe('the PostgreSQL engine against the oracle', () => {
     const documents = Array.from({ length: 1500 }, (_, number) => madeDocument(number, seeded(5000 + number)));
     await opened.engine.upsert(documents);
     await oracle.upsert(documents);
-  }, 60_000);
+  });
 
   afterAll(() => close(opened));
 
-  it.each(['understood', 'typed'])('answers %s words alike to the last digit: order, scores, totals, facets', async (how) => {
-    const chance = seeded(77);
-    for (let turn = 0; turn < 120; turn++) {
-      const request = madeRequest(chance, how === 'typed' ? typedWords(chance) : understood(chance));
-      const [found, expected] = [await opened.engine.search(request), await oracle.search(request)];
-      const strip = ({ hits, hasMore, total, facets }: typeof found) => ({
-        hits: hits.map(({ id, position, matchedWords }) => ({ id, position, matchedWords })),
-        hasMore,
-        total,
-        facets,
-      });
-      expect({ request, ...strip(found) }).toEqual({ request, ...strip(expected) });
-    }
-  }, 60_000);
+  it.each(['understood', 'typed'])(
+    'answers %s words alike to the last digit: order, scores, totals, facets',
+    async (how) => {
+      const chance = seeded(77);
+      for (let turn = 0; turn < 120; turn++) {
+        const request = madeRequest(chance, how === 'typed' ? typedWords(chance) : understood(chance));
+        const [found, expected] = [await opened.engine.search(request), await oracle.search(request)];
+        const strip = ({ hits, hasMore, total, facets }: typeof found) => ({
+          hits: hits.map(({ id, position, matchedWords }) => ({ id, position, matchedWords })),
+          hasMore,
+          total,
+          facets,
+        });
+        expect({ request, ...strip(found) }).toEqual({ request, ...strip(expected) });
+      }
+    },
+    60_000,
+  );
 });
-

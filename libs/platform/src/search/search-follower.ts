@@ -1,0 +1,109 @@
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Logger } from '../logging/logger.js';
+import type { MeilisearchEngine } from './meilisearch-engine.js';
+import type { PostgresEngine } from './postgres-engine.js';
+import type { PostgresFollowers } from './postgres-followers.js';
+import { refill } from './search-index.js';
+
+const BATCH = 1000;
+const IDLE_MS = 300;
+const SLOWEST_RETRY_MS = 5000;
+/** Batches of one comparison. */
+const COMPARED = 2000;
+
+/**
+ * Keeps Meilisearch like the PostgreSQL engine: passes on what was noted, many changes at a time, builds the index when
+ * there is none, and compares the two now and then. Runs in the worker; several may run. When Meilisearch is away the
+ * notes wait.
+ */
+export class SearchFollower implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #stop = new AbortController();
+  #running: Promise<void> | undefined;
+  #troubles = 0;
+
+  constructor(
+    private readonly postgres: PostgresEngine,
+    private readonly meilisearch: MeilisearchEngine | null,
+    private readonly followers: PostgresFollowers,
+    private readonly logger: Logger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.meilisearch) this.#running ??= this.#follow(this.meilisearch);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.#stop.abort();
+    await this.#running;
+  }
+
+  /** Notes whatever differs between the two. Resolves to how many that are. */
+  async compare(): Promise<number> {
+    if (!this.meilisearch || !(await this.meilisearch.exists())) return 0;
+    const here = await allVersions(this.postgres);
+    const there = await allVersions(this.meilisearch);
+    const different = [...here].filter(([id, stamp]) => there.get(id) !== stamp).map(([id]) => id);
+    const gone = [...there.keys()].filter((id) => !here.has(id));
+    for (let from = 0; from < different.length; from += BATCH)
+      await this.followers.note(different.slice(from, from + BATCH));
+    await this.followers.note(gone);
+    return different.length + gone.length;
+  }
+
+  /** Passes on one batch. Resolves to how many changes it had. */
+  async pass(engine: MeilisearchEngine): Promise<number> {
+    const claimed = await this.followers.claim(BATCH);
+    if (claimed.length === 0) return 0;
+    try {
+      const documents = await this.followers.documents(claimed.map(({ id }) => id));
+      const there = new Set(documents.map(({ id }) => id));
+      await engine.upsert(documents);
+      await engine.remove(claimed.map(({ id }) => id).filter((id) => !there.has(id)));
+    } catch (error) {
+      await this.followers.release(claimed);
+      throw error;
+    }
+    await this.followers.settle(claimed);
+    return claimed.length;
+  }
+
+  async #follow(engine: MeilisearchEngine): Promise<void> {
+    const { signal } = this.#stop;
+    while (!signal.aborted) {
+      try {
+        if (!(await engine.exists())) this.#filled(await refill(engine, this.followers));
+        while ((await this.pass(engine)) > 0 && !signal.aborted);
+        this.#recovered();
+        await pause(IDLE_MS, undefined, { signal });
+      } catch (error) {
+        if (!signal.aborted) await this.#trouble(error, signal);
+      }
+    }
+  }
+
+  #filled(count: number): void {
+    this.logger.info('search index built', { engine: 'meilisearch', count });
+  }
+
+  #recovered(): void {
+    if (this.#troubles > 0) this.logger.info('search index is followed again', { engine: 'meilisearch' });
+    this.#troubles = 0;
+  }
+
+  async #trouble(error: unknown, signal: AbortSignal): Promise<void> {
+    this.#troubles += 1;
+    if (this.#troubles === 1) this.logger.fault('search index cannot be followed', error, { engine: 'meilisearch' });
+    await pause(Math.min(200 * 2 ** this.#troubles, SLOWEST_RETRY_MS), undefined, { signal }).catch(() => undefined);
+  }
+}
+
+async function allVersions(engine: PostgresEngine | MeilisearchEngine): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (let after: string | null = null; ;) {
+    const versions: readonly { id: string; stamp: string }[] = await engine.versions(after, COMPARED);
+    for (const { id, stamp } of versions) found.set(id, stamp);
+    if (versions.length < COMPARED) return found;
+    after = versions.at(-1)?.id ?? null;
+  }
+}
