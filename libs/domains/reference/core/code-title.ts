@@ -94,8 +94,7 @@ function candidatesOf(hit: Hit, part: LanguagePart, readings: readonly Reading[]
 
 /** The best of a unit group, a little better when another name says the same. */
 function summed(group: readonly Candidate[]): Candidate {
-  const scores = group.map(({ score }) => Math.min(1, score)).sort((a, b) => b - a);
-  const [best = 0, second = 0] = scores;
-  const winner = group.reduce((winning, candidate) => (candidate.score > winning.score ? candidate : winning));
-  return { ...winner, score: best + CORROBORATION * (1 - best) * second };
+  const [best, second] = [...group].sort((a, b) => b.score - a.score) as [Candidate, Candidate?];
+  const score = Math.min(1, best.score);
+  return { ...best, score: score + CORROBORATION * (1 - score) * Math.min(1, second?.score ?? 0) };
 }

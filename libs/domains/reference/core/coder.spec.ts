@@ -1,5 +1,6 @@
 import { OccupationCoder } from './coder.js';
 import type { Lang } from './lang.js';
+import { Lexicon } from './lexicon.js';
 import type { OccupationTerm, TermKind } from './occupation-terms.js';
 
 const term = (
@@ -45,6 +46,9 @@ const TERMS = [
   term('guard', '', 'vi', 'tiếng hàn', 'guard'),
   term('esco-1', '2114', 'en', 'geologist', 'title'),
   term('esco-2', '1411', 'en', 'hotel manager', 'title'),
+  ...['shop', 'bank', 'bar', 'farm', 'site', 'plant', 'office', 'sales'].map((kind) =>
+    term(`esco-${kind}`, '1420', 'en', `${kind} manager`, 'title'),
+  ),
   term('esco-3', '7212', 'en', 'welder', 'title'),
 ];
 
@@ -82,6 +86,12 @@ describe('coding a title', () => {
     expect(best(title)?.isco).toBe(isco);
     expect(best(title)!.score).toBeGreaterThanOrEqual(score - 0.001);
     expect(best(title)!.score).toBeLessThanOrEqual(1);
+  });
+
+  it('counts a stop word that belongs to a name', () => {
+    const beside = best('trông em bé qqq')!.score;
+    const apart = best('trông bé qqq')!.score;
+    expect(beside).toBeGreaterThan(apart + 0.1);
   });
 
   it('shows the words that matched, as they were typed', () => {
@@ -132,6 +142,12 @@ describe('coding a title', () => {
       { lang: 'en', text: 'welder' },
     ]);
     expect(coder.phrasesOf('0000')).toEqual([]);
+  });
+});
+
+describe('the lexicon', () => {
+  it('has no names for what it does not know', () => {
+    expect(new Lexicon([], []).phrasesOfConcept('welder')).toEqual([]);
   });
 });
 
@@ -209,11 +225,15 @@ describe('understanding a question', () => {
   });
 
   it('does not take a part for the whole', () => {
-    expect(told('hotel').wanted).toEqual([]);
+    const [manager] = coder.understand('hotel').occupations;
+    expect(manager).toMatchObject({ concept: 'esco-2' });
+    expect(manager!.confidence).toBeLessThan(0.75);
+    expect(coder.understand('hotel manager').occupations[0]!.confidence).toBeGreaterThan(0.9);
     expect(told('tukang').wanted).toEqual([]);
     expect(told('sopir jauh sekali dan besar las tukang').wanted).toContain('driver');
     expect(told('tukang yang bisa dan mau las').wanted).toEqual(['welder']);
-    expect(told('las tukang').wanted).toEqual(['welder']);
+    expect(coder.understand('las tukang').occupations).toMatchObject([{ concept: 'welder', confidence: 0.93 }]);
+    expect(coder.understand('tukang las').occupations[0]!.confidence).toBe(1);
   });
 
   it('names a title of a classification by the everyday names of its unit group', () => {

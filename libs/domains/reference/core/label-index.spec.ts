@@ -33,7 +33,7 @@ describe('the index over labels', () => {
   });
 
   it('ranks a pair of neighbours over the same words apart', () => {
-    const labels = ['a b c', 'a c b'];
+    const labels = ['a c b', 'a b c'];
     expect(ranked(new LabelIndex(labels), labels, 'b c')).toEqual(['a b c', 'a c b']);
   });
 
@@ -83,6 +83,9 @@ describe('the index over labels', () => {
     expect(index.knowsPair(tukang, las)).toBe(true);
     expect(index.knowsPair(las, tukang)).toBe(false);
     expect(index.knowsPair(undefined, las)).toBe(false);
+    expect(index.knowsPair(las, undefined)).toBe(false);
+    expect(index.knowsPair(las, wordsOf('qqq')[0])).toBe(false);
+    expect(index.knowsPair(wordsOf('qqq')[0], las)).toBe(false);
   });
 
   it('reads a common word before a rare one when marks are left out', () => {
@@ -102,13 +105,15 @@ describe('the index over labels', () => {
     expect(ranked(new LabelIndex(both), both, 'bán hàng')).toEqual(both);
   });
 
-  it('never leaves 0 to 1 by more than a rounding', () => {
-    const word = fc.constantFrom('tukang', 'las', 'listrik', 'sopir', 'truk', 'kasir', 'xyz', 'tukng');
+  it('stays between 0 and 1 for words that are not alike', () => {
+    const words = fc.uniqueArray(fc.constantFrom('tukang', 'las', 'listrik', 'sopir', 'truk', 'kasir', 'xyz'), {
+      maxLength: 6,
+    });
     fc.assert(
-      fc.property(fc.array(word, { maxLength: 6 }), (words) => {
-        for (const { score } of index.rank(index.read(wordsOf(words.join(' '))), 10)) {
+      fc.property(words, (asked) => {
+        for (const { score } of index.rank(index.read(wordsOf(asked.join(' '))), 10)) {
           expect(score).toBeGreaterThan(0);
-          expect(score).toBeLessThan(1.15);
+          expect(score).toBeLessThanOrEqual(1.0001);
         }
       }),
     );

@@ -1,12 +1,10 @@
+import { append } from './append.js';
 import { LabelIndex } from './label-index.js';
 import { LANGS, type Lang, type LocalText } from './lang.js';
 import type { OccupationTerm } from './occupation-terms.js';
 import { termsOf } from './words.js';
 
 const PHRASES_PER_LANGUAGE = 8;
-
-/** Stands where no label is; the index never answers with one. */
-const NO_TERM: OccupationTerm = { concept: '', iscos: [], lang: 'en', text: '', kind: 'guard' };
 
 /** The names of one language with the index over them. */
 export interface LanguagePart {
@@ -24,7 +22,7 @@ export class Lexicon {
   readonly #concepts = new Map<string, string[]>();
 
   /** `knownWords`: spelt right though no occupation has them, so never taken for typing errors. */
-  constructor(terms: readonly OccupationTerm[], knownWords: readonly string[] = []) {
+  constructor(terms: readonly OccupationTerm[], knownWords: readonly string[]) {
     const known = knownWords.flatMap(termsOf);
     this.parts = LANGS.map((lang) => {
       const own = terms.filter((term) => term.lang === lang);
@@ -38,7 +36,7 @@ export class Lexicon {
         const name = index.nameOf(label);
         if (!exact.has(name)) exact.set(name, label);
       });
-      return { lang, index, exact, termAt: (label) => own[label] ?? NO_TERM };
+      return { lang, index, exact, termAt: (label) => own[label] as OccupationTerm };
     });
     // A word that one language can spell is no typing error in another.
     for (const part of this.parts) {
@@ -49,12 +47,13 @@ export class Lexicon {
 
   /** Everyday names of a concept in all languages, the most usual of each first. */
   phrasesOfConcept(concept: string): readonly LocalText[] {
-    return this.#phrases.get(concept) ?? [];
+    const all = this.#phrases.get(concept) ?? [];
+    return LANGS.flatMap((lang) => all.filter((phrase) => phrase.lang === lang).slice(0, PHRASES_PER_LANGUAGE));
   }
 
   /** Everyday names of an ISCO unit group: those of its concepts, the most usual of each concept first. */
   phrasesOfIsco(isco: string): readonly LocalText[] {
-    const lists = (this.#concepts.get(isco) ?? []).map((concept) => this.phrasesOfConcept(concept));
+    const lists = [...new Set(this.#concepts.get(isco))].map((concept) => this.phrasesOfConcept(concept));
     return LANGS.flatMap((lang) =>
       interleave(lists.map((list) => list.filter((phrase) => phrase.lang === lang))).slice(0, PHRASES_PER_LANGUAGE),
     );
@@ -62,20 +61,10 @@ export class Lexicon {
 
   #collect({ concept, iscos, lang, text, kind }: OccupationTerm): void {
     if (kind === 'guard') return;
-    const list = listIn(this.#phrases, concept);
-    if (list.filter((phrase) => phrase.lang === lang).length < PHRASES_PER_LANGUAGE) list.push({ lang, text });
+    append(this.#phrases, concept, { lang, text });
     if (kind === 'sector' || kind === 'title') return;
-    for (const isco of iscos) {
-      const concepts = listIn(this.#concepts, isco);
-      if (!concepts.includes(concept)) concepts.push(concept);
-    }
+    for (const isco of iscos) append(this.#concepts, isco, concept);
   }
-}
-
-function listIn<T>(map: Map<string, T[]>, key: string): T[] {
-  const list = map.get(key) ?? [];
-  map.set(key, list);
-  return list;
 }
 
 function interleave<T>(lists: readonly (readonly T[])[]): T[] {

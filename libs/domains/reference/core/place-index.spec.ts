@@ -39,6 +39,7 @@ area('smg-kab', 'kabupaten', 'Semarang', { in: 'jateng', level: 'regency', peopl
 area('smg-kec', 'kecamatan', 'Semarang', { in: 'jatim', level: 'district', people: 9_000_000 });
 area('smd', 'kabupaten', 'Sumedang', { in: 'jateng', level: 'regency', people: 5 });
 area('kotaagung', 'kecamatan', 'Kota Agung', { in: 'jatim', level: 'district' });
+area('c-kec', 'kecamatan', 'Sama', { in: 'jatim', level: 'district' });
 area('a-kec', 'kecamatan', 'Sama', { in: 'jatim', level: 'district' });
 area('b-kec', 'kecamatan', 'Sama', { in: 'jateng', level: 'district' });
 area('VN', 'country', 'Việt Nam', { level: 'country' });
@@ -69,6 +70,8 @@ const index = new PlaceIndex({
     { oldId: 'hcm-before', newId: 'hcm' },
     { oldId: 'bd-before', newId: 'hcm' },
     { oldId: 'bennghe', newId: 'saigon' },
+    { oldId: 'gone', newId: 'hcm' },
+    { oldId: 'bt', newId: 'gone' },
     { oldId: 'bt', newId: 'bt-ward' },
     { oldId: 'bt', newId: 'saigon' },
     { oldId: 'q1', newId: 'saigon' },
@@ -136,6 +139,7 @@ describe('finding areas', () => {
     expect(found('Semarang Jawa Timur')[0]).toBe('smg-kec');
     expect(found('Sama Jawa Tengah')[0]).toBe('b-kec');
     expect(found('Kota Agung')).toEqual(['kotaagung']);
+    expect(found('Sama')).toEqual(['a-kec', 'b-kec', 'c-kec']);
   });
 
   it('finds what is begun, the larger place first', () => {
@@ -192,7 +196,8 @@ describe('finding areas', () => {
   it('knows areas, successors and former names', () => {
     expect(index.area('hcm')?.name).toBe('Hồ Chí Minh');
     expect(index.area('nobody')).toBeNull();
-    expect(index.successorsOf('bt')).toEqual(['bt-ward', 'saigon']);
+    expect(index.successorsOf('bt').map(({ id }) => id)).toEqual(['bt-ward', 'saigon']);
+    expect(index.successorsOf('hcm')).toEqual([]);
     expect(index.formerNamesOf(areas.get('hcm')!)).toEqual(['Bình Dương']);
     expect(index.formerNamesOf(areas.get('saigon')!)).toEqual(['Bến Nghé']);
     expect(index.formerNamesOf(areas.get('smg-kota')!)).toEqual([]);

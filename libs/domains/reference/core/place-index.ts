@@ -1,4 +1,5 @@
 import type { Area, AreaMatch, Country } from './area.js';
+import { append } from './append.js';
 import { normalisePlace, readPlace, type PlaceName, type PlaceReading } from './place-name.js';
 import { errorsAllowed, TermTable, typingErrors } from './term-table.js';
 import { isToned } from './words.js';
@@ -44,20 +45,20 @@ const CITIES = new Set(['kota', 'thanh_pho']);
 /** Finds areas by any of their names: old or new, with or without tone marks, abbreviated, begun or misspelt. */
 export class PlaceIndex {
   readonly #areas: ReadonlyMap<string, Area>;
-  readonly #successors: ReadonlyMap<string, readonly string[]>;
+  readonly #successors = new Map<string, Area[]>();
+  readonly #predecessors = new Map<string, Area[]>();
   readonly #byKey = new Map<string, Entry[]>();
-  readonly #keysOf = new Map<string, Set<string>>();
+  readonly #keysOf = new Map<string, string[]>();
   readonly #keys: readonly string[];
   #table: TermTable | undefined;
 
   constructor({ areas, aliases, successions }: Places) {
     this.#areas = new Map(areas.map((area) => [area.id, area]));
-    const byOld = Map.groupBy(successions, ({ oldId }) => oldId);
-    this.#successors = new Map([...byOld].map(([oldId, list]) => [oldId, list.map(({ newId }) => newId)]));
     for (const area of areas) this.#add(area, area.name);
-    for (const { areaId, alias } of aliases) {
-      const area = this.#areas.get(areaId);
-      if (area) this.#add(area, alias);
+    for (const { areaId, alias } of aliases) this.#withArea(areaId, (area) => this.#add(area, alias));
+    for (const { oldId, newId } of successions) {
+      this.#withArea(newId, (area) => append(this.#successors, oldId, area));
+      this.#withArea(oldId, (area) => append(this.#predecessors, newId, area));
     }
     this.#keys = [...this.#byKey.keys()].sort();
   }
@@ -67,18 +68,15 @@ export class PlaceIndex {
   }
 
   /** The areas that took over from an abolished one; empty for an area of today. */
-  successorsOf(id: string): readonly string[] {
+  successorsOf(id: string): readonly Area[] {
     return this.#successors.get(id) ?? [];
   }
 
   /** Names of abolished areas of the same level that this one took over from, other than its own. */
-  formerNamesOf({ id, level, name }: Area): readonly string[] {
-    this.#predecessors ??= predecessorsOf(this.#successors);
-    const before = (this.#predecessors.get(id) ?? []).flatMap((old) => this.area(old) ?? []);
-    const names = before.filter((old) => old.level === level && keyOf(old.name) !== keyOf(name)).map((old) => old.name);
-    return [...new Set(names)].sort();
+  formerNamesOf(area: Area): readonly string[] {
+    const names = this.#formerOf(area).filter(({ name }) => keyOf(name) !== keyOf(area.name));
+    return [...new Set(names.map(({ name }) => name))].sort();
   }
-  #predecessors: ReadonlyMap<string, readonly string[]> | undefined;
 
   /**
    * Areas for a text, best first: how well the name fits, then province before city or regency before district before
@@ -96,20 +94,32 @@ export class PlaceIndex {
     return this.#told(all, first);
   }
 
+  #withArea(id: string, use: (area: Area) => void): void {
+    const area = this.#areas.get(id);
+    if (area) use(area);
+  }
+
   #add(area: Area, name: string): void {
-    const names = normalisePlace(name);
-    const { key, toned } = names.at(-1) ?? { key: '', toned: '' };
-    if (key === '') return;
-    const entries = this.#byKey.get(key) ?? [];
-    if (!entries.some((entry) => entry.area === area)) entries.push({ area, name, toned });
-    this.#byKey.set(key, entries);
-    const keys = this.#keysOf.get(area.id) ?? new Set();
-    this.#keysOf.set(area.id, keys.add(key));
+    for (const { key, toned } of normalisePlace(name).slice(-1)) {
+      append(this.#byKey, key, { area, name, toned });
+      append(this.#keysOf, area.id, key);
+    }
+  }
+
+  #named(key: string): readonly Entry[] {
+    return this.#byKey.get(key) ?? [];
+  }
+
+  #keyAt(place: number): string {
+    return this.#keys[place] ?? '';
+  }
+
+  #formerOf({ id, level }: Area): readonly Area[] {
+    return (this.#predecessors.get(id) ?? []).filter((former) => former.level === level);
   }
 
   #exact({ place, inside }: PlaceReading, toned: boolean): Candidate[] {
-    const entries = this.#byKey.get(place.key) ?? [];
-    return entries.map((entry) => ({
+    return this.#named(place.key).map((entry) => ({
       entry,
       score: this.#fit(entry, place, toned) * this.#liesIn(entry.area, inside),
     }));
@@ -118,18 +128,29 @@ export class PlaceIndex {
   #begun({ place, inside }: PlaceReading, toned: boolean): Candidate[] {
     if (place.key.length < BEGINNING.letters) return [];
     const candidates: Candidate[] = [];
-    let at = firstNotBelow(this.#keys, place.key);
-    for (; candidates.length < BEGINNING.most; at++) {
-      const key = this.#keys[at];
-      if (!key?.startsWith(place.key)) break;
+    let at = this.#firstFrom(place.key);
+    for (; candidates.length < BEGINNING.most && this.#keyAt(at).startsWith(place.key); at++) {
+      const key = this.#keyAt(at);
       if (key.length === place.key.length) continue;
-      for (const entry of this.#byKey.get(key) ?? []) {
+      for (const entry of this.#named(key)) {
         const tones = toned && !entry.toned.startsWith(place.toned) ? OTHER_TONES : 1;
         const score = BEGINNING.score * tones * this.#kindFits(entry, place) * this.#liesIn(entry.area, inside);
         candidates.push({ entry, score });
       }
     }
     return candidates;
+  }
+
+  /** Place of the first key in order that does not come before a key. */
+  #firstFrom(key: string): number {
+    let low = 0;
+    let high = this.#keys.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#keyAt(middle) < key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   #misspelt(readings: readonly PlaceReading[]): Candidate[] {
@@ -158,73 +179,43 @@ export class PlaceIndex {
   /** Whether the area lies in the larger places that were named: by their old names or their new ones. */
   #liesIn(area: Area, inside: PlaceReading['inside']): number {
     if (inside.length === 0) return 1;
-    const above = new Set(area.path.slice(0, -1).flatMap((id) => [id, ...this.successorsOf(id)]));
-    const keys = new Set([...above].flatMap((id) => [...(this.#keysOf.get(id) ?? [])]));
-    const former = this.#formerNamesAbove(area);
-    const missed = inside.filter((names) => !names.some(({ key }) => keys.has(key) || former.has(key)));
+    const keys = new Set<string | undefined>();
+    for (const id of area.path.slice(0, -1)) {
+      this.#withArea(id, (one) => {
+        const sameGround = [one, ...this.successorsOf(id), ...this.#formerOf(one)];
+        for (const key of sameGround.flatMap((place) => this.#keysOf.get(place.id))) keys.add(key);
+      });
+    }
+    const missed = inside.filter((names) => !names.some(({ key }) => keys.has(key)));
     return OTHER_PLACE ** missed.length;
   }
 
-  /** Names of the provinces that were merged into the one that an area of today lies in. */
-  #formerNamesAbove(area: Area): ReadonlySet<string> {
-    this.#merged ??= mergedNames(this.#areas, this.#successors, this.#keysOf);
-    return area.validTo === null ? (this.#merged.get(area.path[1] ?? '') ?? NONE) : NONE;
-  }
-  #merged: Map<string, Set<string>> | undefined;
-
   #told(candidates: readonly Candidate[], first: number): AreaMatch[] {
-    const told = new Map<string, AreaMatch>();
     const sorted = [...candidates].sort(better);
-    for (const { entry, score } of sorted) {
-      if (score < WORTH_TELLING * (sorted[0]?.score ?? 0)) break;
-      const match = this.#matchOf(entry, score);
-      const known = told.get(match.area.id);
-      if (!known || (known.score === match.score && known.former && !match.former)) told.set(match.area.id, match);
-      if (told.size > first * 3) break;
+    const least = WORTH_TELLING * Math.max(...sorted.map(({ score }) => score));
+    const told = new Map<string, AreaMatch>();
+    for (const candidate of sorted.filter(({ score }) => score >= least)) {
+      const match = this.#matchOf(candidate);
+      if (!told.has(match.area.id)) told.set(match.area.id, match);
     }
     return [...told.values()].slice(0, first);
   }
 
   /** An abolished area that one area took over from stands for that one. */
-  #matchOf({ area, name }: Entry, score: number): AreaMatch {
+  #matchOf({ entry: { area, name }, score }: Candidate): AreaMatch {
     const rounded = Math.round(score * 1000) / 1000;
-    const successors = this.successorsOf(area.id);
-    const successor = successors.length === 1 ? this.area(successors[0] ?? '') : null;
-    if (!successor) return { area, matched: name, former: area.validTo !== null, score: rounded };
-    const sameName = keyOf(successor.name) === keyOf(name);
-    const stays = sameName && successor.level === area.level;
+    const [successor, another] = this.successorsOf(area.id);
+    if (!successor || another) return { area, matched: name, former: area.validTo !== null, score: rounded };
+    const stays = successor.level === area.level && keyOf(successor.name) === keyOf(name);
     return { area: successor, matched: stays ? successor.name : name, former: !stays, score: rounded };
   }
 }
 
-const NONE: ReadonlySet<string> = new Set();
-
-const keyOf = (name: string): string => normalisePlace(name).at(-1)?.key ?? '';
-
-function predecessorsOf(successors: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
-  const predecessors = new Map<string, string[]>();
-  for (const [oldId, newIds] of successors) {
-    for (const newId of newIds) predecessors.set(newId, [...(predecessors.get(newId) ?? []), oldId]);
-  }
-  return predecessors;
-}
-
-function mergedNames(
-  areas: ReadonlyMap<string, Area>,
-  successors: ReadonlyMap<string, readonly string[]>,
-  keysOf: ReadonlyMap<string, Set<string>>,
-) {
-  const merged = new Map<string, Set<string>>();
-  for (const [oldId, newIds] of successors) {
-    if (areas.get(oldId)?.level !== 'province') continue;
-    for (const newId of newIds) {
-      const keys = merged.get(newId) ?? new Set();
-      for (const key of keysOf.get(oldId) ?? []) keys.add(key);
-      merged.set(newId, keys);
-    }
-  }
-  return merged;
-}
+const keyOf = (name: string): string =>
+  normalisePlace(name)
+    .slice(-1)
+    .map(({ key }) => key)
+    .join('');
 
 function better(a: Candidate, b: Candidate): number {
   return b.score - a.score || weight(a.entry.area) - weight(b.entry.area) || compareSize(a.entry.area, b.entry.area);
@@ -237,19 +228,7 @@ function weight({ level, kind, validTo }: Area): number {
 }
 
 const compareSize = (a: Area, b: Area): number =>
-  (b.population ?? 0) - (a.population ?? 0) ||
-  (a.fullName < b.fullName ? -1 : a.fullName > b.fullName ? 1 : a.id < b.id ? -1 : 1);
-
-function firstNotBelow(sorted: readonly string[], key: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+  Number(b.population) - Number(a.population) || (`${a.fullName} ${a.id}` < `${b.fullName} ${b.id}` ? -1 : 1);
 
 function tableOf(keys: readonly string[]): TermTable {
   const table = new TermTable();

@@ -100,4 +100,14 @@ describe('the table of terms', () => {
     expect(table.alike('qq', false)).toEqual([]);
     expect(new TermTable().alike('x', false)).toEqual([]);
   });
+
+  it('goes on answering after more words than it remembers', () => {
+    const table = tableOf('kasir');
+    for (let n = 0; n <= 20_000; n++) table.alike(`q${n.toString(36)}`, false);
+    expect(alike(table, 'kasirr')['kasir']).toBeGreaterThan(0.8);
+  });
+
+  it('tells letters of other scripts apart', () => {
+    expect(Object.keys(alike(tableOf('повар', 'сварщик'), 'поварр'))[0]).toBe('повар');
+  });
 });

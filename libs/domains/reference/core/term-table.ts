@@ -1,3 +1,4 @@
+import { append } from './append.js';
 import { invert, lengthAt, listAt, ListsBuilder, numberAt, type Lists } from './inverted.js';
 import { fold } from './words.js';
 
@@ -226,10 +227,4 @@ export class TermTable {
     this.#built = { ids, holders, norms };
     return this.#built;
   }
-}
-
-function append<K>(map: Map<K, number[]>, key: K, value: number): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

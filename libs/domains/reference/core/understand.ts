@@ -89,7 +89,7 @@ export function understandQuestion(
     correctedText: corrected(
       lexicon,
       text,
-      wanted.flatMap(({ finds: [surest] }) => surest ?? []),
+      wanted.flatMap(({ finds }) => finds.slice(0, 1)),
     ),
   };
 }
@@ -124,13 +124,9 @@ function findOf(part: LanguagePart, label: number, readings: readonly Reading[],
 /** How much of a name is in the question, by squared rarity; `found` is that rarity. */
 function coverageOf({ index }: LanguagePart, label: number, readings: readonly Reading[], least: number) {
   const matches = index.explain(label, readings).map((match) => (match && match.likeness >= least ? match : null));
-  let all = 0;
-  let found = 0;
-  index.termsAt(label).forEach((term, k) => {
-    const weight = index.idfOf(term) ** 2;
-    all += weight;
-    found += weight * (matches[k]?.likeness ?? 0);
-  });
+  const weights = Array.from(index.termsAt(label), (term) => index.idfOf(term) ** 2);
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const found = weights.reduce((sum, weight, k) => sum + weight * (matches[k]?.likeness ?? 0), 0);
   const held = matches.filter((match) => match !== null);
   return { coverage: found / all, found, matches, held };
 }

@@ -66,6 +66,11 @@ describe('words of a text', () => {
     );
   });
 
+  it('goes on reading after more words than it remembers', () => {
+    for (let n = 0; n <= 50_000; n++) termsOf(`w${n.toString(36)}`);
+    expect(termsOf('Hoà')).toEqual(['hòa']);
+  });
+
   it('reads at most 2,000 characters', () => {
     expect(wordsOf('a '.repeat(5000))).toHaveLength(1000);
   });
