@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Test } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Type } from '@nestjs/common';
+import type { InjectOptions } from 'fastify';
 import { VISITOR, type Actor } from '#kernel/actor';
 import { fixedClock } from '#kernel/clock';
 import { SessionReader } from '#platform/auth/session-reader';
@@ -94,6 +95,12 @@ export class TestApp {
       errors: body.errors ?? [],
       setCookie: Array.isArray(setCookie) ? setCookie[0] : setCookie,
     };
+  }
+
+  /** Asks a route other than GraphQL as an actor, with the header that our own pages send. */
+  async http(actor: Actor, request: InjectOptions) {
+    const cookie = actor === VISITOR ? {} : { cookie: `${SESSION_COOKIE}=${this.sessions.tokenFor(actor)}` };
+    return this.app.inject({ ...request, headers: { 'x-titian': 'test', ...cookie, ...request.headers } });
   }
 
   async stop(): Promise<void> {

@@ -4,6 +4,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { Clock } from '#kernel/clock';
 import { DiscoveryModule } from '#domains/discovery';
 import { IdentityModule } from '#domains/identity';
+import { ImportsHttpModule, ImportsModule } from '#domains/imports';
 import { OpportunitiesModule } from '#domains/opportunities';
 import { PartnersModule } from '#domains/partners';
 import { ReferenceModule } from '#domains/reference';
@@ -15,6 +16,7 @@ import { DbModule } from '#platform/db/db.module';
 import { graphqlOptions } from '#platform/graphql/graphql.module-options';
 import { EventsModule } from '#platform/events/events.module';
 import { IdempotencyModule } from '#platform/idempotency/idempotency.module';
+import { FilesModule } from '#platform/files/files.module';
 import { HealthModule } from '#platform/health/health.module';
 import { Logger } from '#platform/logging/logger';
 import { LoggingModule } from '#platform/logging/logging.module';
@@ -40,6 +42,9 @@ export class AppModule {
         PartnersModule,
         OpportunitiesModule,
         DiscoveryModule,
+        FilesModule,
+        ImportsModule,
+        ImportsHttpModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           inject: [SessionReader, Logger],

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Clock } from '#kernel/clock';
 import { DiscoveryModule } from '#domains/discovery';
 import { IdentityModule } from '#domains/identity';
+import { ImportsModule } from '#domains/imports';
 import { OpportunitiesModule } from '#domains/opportunities';
 import { PartnersModule } from '#domains/partners';
 import { ReferenceModule } from '#domains/reference';
@@ -10,6 +11,7 @@ import type { Config } from '#platform/config/config';
 import { ConfigModule } from '#platform/config/config.module';
 import { DbModule } from '#platform/db/db.module';
 import { EventsModule } from '#platform/events/events.module';
+import { FilesModule } from '#platform/files/files.module';
 import { HealthModule } from '#platform/health/health.module';
 import { IdempotencyModule } from '#platform/idempotency/idempotency.module';
 import { LoggingModule } from '#platform/logging/logging.module';
@@ -34,6 +36,8 @@ export class SetupModule {
         PartnersModule,
         OpportunitiesModule,
         DiscoveryModule,
+        FilesModule,
+        ImportsModule,
       ],
       providers: [DemoUseCases, DemoLoader],
     };

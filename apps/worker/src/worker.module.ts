@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Clock } from '#kernel/clock';
 import { DiscoveryModule } from '#domains/discovery';
 import { IdentityModule } from '#domains/identity';
+import { ImportsModule } from '#domains/imports';
 import { OpportunitiesModule } from '#domains/opportunities';
 import { PartnersModule } from '#domains/partners';
 import { ReferenceModule } from '#domains/reference';
@@ -11,9 +12,11 @@ import { ConfigModule } from '#platform/config/config.module';
 import { DbModule } from '#platform/db/db.module';
 import { DeliveryModule } from '#platform/events/delivery.module';
 import { EventsModule } from '#platform/events/events.module';
+import { FilesModule } from '#platform/files/files.module';
 import { HealthModule } from '#platform/health/health.module';
 import { IdempotencyModule } from '#platform/idempotency/idempotency.module';
 import { LoggingModule } from '#platform/logging/logging.module';
+import { SearchFollowerModule } from '#platform/search/search.module';
 import { WorkingLife } from './working-life.js';
 
 /** The worker: relay, handlers of events, schedules. It holds no business rule; it only lists who takes part. */
@@ -36,6 +39,9 @@ export class WorkerModule {
         PartnersModule,
         OpportunitiesModule,
         DiscoveryModule,
+        SearchFollowerModule,
+        FilesModule,
+        ImportsModule,
         DeliveryModule.with({ concurrency: config.settings.WORKER_CONCURRENCY }),
       ],
     };

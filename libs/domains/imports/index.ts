@@ -1,0 +1,13 @@
+export { ImportsModule } from './imports.module.js';
+export { ImportsHttpModule } from './imports-http.module.js';
+export { ImportsQueries } from './imports.queries.js';
+export { StoreUpload } from './store-upload.js';
+export { StartImport } from './start-import.js';
+export { MapImport } from './map-import.js';
+export { AskImport } from './ask-import.js';
+export { WorkOnBatch } from './work-on-batch.js';
+export { ImportsJobs } from './imports.jobs.js';
+export { importAsked, importEnded } from './imports.events.js';
+export { isImportField, type ImportField } from './core/field.js';
+export type { ColumnMapping } from './core/mapping.js';
+export type { BatchFacts, Rejection } from './core/facts.js';
