@@ -13,6 +13,9 @@ import {
 } from './search-port.js';
 import { folded, wordsOf } from './text.js';
 
+/** Token of the engine: null where none is configured. */
+export const MEILISEARCH = Symbol('meilisearch');
+
 export interface MeilisearchSettings {
   readonly url: string;
   readonly masterKey: string;

@@ -1,9 +1,10 @@
-import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Logger } from '../logging/logger.js';
-import type { MeilisearchEngine } from './meilisearch-engine.js';
-import type { PostgresEngine } from './postgres-engine.js';
-import type { PostgresFollowers } from './postgres-followers.js';
+import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Every } from '../events/every.js';
+import { Logger } from '../logging/logger.js';
+import { MEILISEARCH, type MeilisearchEngine } from './meilisearch-engine.js';
+import { PostgresEngine } from './postgres-engine.js';
+import { PostgresFollowers } from './postgres-followers.js';
 import { refill } from './search-index.js';
 
 const BATCH = 1000;
@@ -17,6 +18,7 @@ const COMPARED = 2000;
  * there is none, and compares the two now and then. Runs in the worker; several may run. When Meilisearch is away the
  * notes wait.
  */
+@Injectable()
 export class SearchFollower implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #stop = new AbortController();
   #running: Promise<void> | undefined;
@@ -24,7 +26,7 @@ export class SearchFollower implements OnApplicationBootstrap, BeforeApplication
 
   constructor(
     private readonly postgres: PostgresEngine,
-    private readonly meilisearch: MeilisearchEngine | null,
+    @Inject(MEILISEARCH) private readonly meilisearch: MeilisearchEngine | null,
     private readonly followers: PostgresFollowers,
     private readonly logger: Logger,
   ) {}
@@ -39,6 +41,7 @@ export class SearchFollower implements OnApplicationBootstrap, BeforeApplication
   }
 
   /** Notes whatever differs between the two. Resolves to how many that are. */
+  @Every('search.compare', { minutes: 15 })
   async compare(): Promise<number> {
     if (!this.meilisearch || !(await this.meilisearch.exists())) return 0;
     const here = await allVersions(this.postgres);

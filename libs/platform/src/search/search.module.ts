@@ -3,15 +3,12 @@ import { Config } from '../config/config.js';
 import { UnitOfWork } from '../db/unit-of-work.js';
 import { Health } from '../health/health.js';
 import { Logger } from '../logging/logger.js';
-import { MeilisearchEngine } from './meilisearch-engine.js';
+import { MEILISEARCH, MeilisearchEngine } from './meilisearch-engine.js';
 import { PostgresEngine } from './postgres-engine.js';
 import { PostgresFollowers } from './postgres-followers.js';
 import { SearchFollower } from './search-follower.js';
 import { SearchIndex } from './search-index.js';
 import { SearchEngine } from './search-port.js';
-
-/** Token of the Meilisearch engine: null where none is configured. */
-const MEILISEARCH = Symbol('meilisearch');
 
 type Parts = [PostgresEngine, MeilisearchEngine | null, PostgresFollowers, Logger];
 
@@ -53,9 +50,7 @@ export class SearchModule implements OnModuleInit {
 /** For the worker: Meilisearch, where there is one, follows the PostgreSQL engine. */
 @Module({
   imports: [SearchModule],
-  providers: [
-    { provide: SearchFollower, inject: PARTS, useFactory: (...parts: Parts) => new SearchFollower(...parts) },
-  ],
+  providers: [SearchFollower],
   exports: [SearchFollower],
 })
 export class SearchFollowerModule {}
