@@ -22,7 +22,8 @@ const ENDING = [
  * @param {{folder: string, reset: boolean, log: (line: string) => void}} options
  */
 export async function openDataFolder({ folder, reset, log }) {
-  mkdirSync(folder, { recursive: true, mode: 0o711 });
+  // As root, the database's user must be able to pass through.
+  mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
   assertOurs(folder);
   const lock = takeLock(path.join(folder, LOCK), 'Titian is running in this folder already');
   try {
