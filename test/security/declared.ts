@@ -61,6 +61,20 @@ export const SHOWN: readonly Shown[] = [
   },
   { table: 'identity.invitation', to: ADMINISTRATOR, may: ['select'], because: 'administrators see who was invited' },
   {
+    table: 'identity.invitation',
+    to: ADMINISTRATOR,
+    may: ['insert'],
+    where: 'created_by = :account',
+    because: 'administrators invite',
+  },
+  {
+    table: 'identity.invitation',
+    to: ['counsellor', 'social_worker'],
+    may: ['insert'],
+    where: "created_by = :account AND office_id IS NULL AND persona IN ('employer', 'trainer', 'loan_officer')",
+    because: 'offices invite the people of partners',
+  },
+  {
     table: 'vault.sign_in_name',
     to: ADMINISTRATOR,
     may: ['select', 'insert'],
@@ -162,9 +176,14 @@ export const OWN_SCHEMAS: readonly { readonly login: string; readonly schema: st
 ];
 
 /** Rights on the database itself beyond signing in, each with the reason. */
-export const DATABASE_RIGHTS: readonly { readonly login: string; readonly right: string; readonly because: string }[] = [
-  { login: 'app_relay', right: 'TEMP', because: 'BullMQ adds a batch through a temporary table, when there is no Redis' },
-];
+export const DATABASE_RIGHTS: readonly { readonly login: string; readonly right: string; readonly because: string }[] =
+  [
+    {
+      login: 'app_relay',
+      right: 'TEMP',
+      because: 'BullMQ adds a batch through a temporary table, when there is no Redis',
+    },
+  ];
 
 /** Policies that let everybody of a login through, whoever acts, each with the reason. */
 export const POLICIES_FOR_ALL: readonly { readonly policy: string; readonly because: string }[] = [

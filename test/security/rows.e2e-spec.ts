@@ -3,7 +3,16 @@ import { PERSONAS, sideOf, type Actor, type Persona } from '#kernel/actor';
 import { cloneDatabase, type TestDatabase } from '../support/database.js';
 import { tables } from './catalogue.js';
 import { SHOWN, type Action } from './declared.js';
-import { dropConstraints, idsIn, OWN, plant, syntheticRows, type Row } from './synthetic-rows.js';
+import {
+  columnsOfAll,
+  dropConstraints,
+  idsIn,
+  OWN,
+  plant,
+  syntheticRows,
+  type Column,
+  type Row,
+} from './synthetic-rows.js';
 
 /**
  * Every table with row security × every persona. Rows of every mixture of own, foreign and absent ids are planted behind
@@ -35,6 +44,12 @@ const idsOf = (persona: Outsider): ReadonlySet<unknown> => {
 
 const isForeign = (row: Row, persona: Outsider): boolean => !idsIn(row).some((id) => idsOf(persona).has(id));
 
+/** For writing it is not enough to have made a row oneself: it may not belong only to other offices and partners. */
+function trespasses(row: Row, persona: Outsider): boolean {
+  const tenants = [row['office_id'], row['partner_id']].filter((id) => id != null);
+  return isForeign(row, persona) || (tenants.length > 0 && !tenants.some((id) => idsOf(persona).has(id)));
+}
+
 const settingsOf = (persona: Persona, { id, officeIds, partnerIds, clientId }: Omit<Actor, 'persona'>): string => {
   const values = {
     actor_id: id ?? '',
@@ -53,6 +68,7 @@ describe('rows as each persona', () => {
   let superuser: pg.Client;
   let guarded: string[];
   const world = new Map<string, Row[]>();
+  let columns: ReadonlyMap<string, readonly Column[]>;
   const clients = new Map<Viewer, pg.Client>();
 
   const connect = async (url: string): Promise<pg.Client> => {
@@ -68,11 +84,12 @@ describe('rows as each persona', () => {
       ALTER TABLE identity.planted ENABLE ROW LEVEL SECURITY; ALTER TABLE identity.planted FORCE ROW LEVEL SECURITY;
       CREATE POLICY planted ON identity.planted USING (office_id IS NOT NULL);
       GRANT SELECT, INSERT, UPDATE, DELETE ON identity.planted TO app_care, app_market`);
-    await dropConstraints(superuser);
     guarded = (await tables(superuser)).filter(({ filtered }) => filtered).map(({ name }) => name);
+    columns = await columnsOfAll(superuser, guarded);
+    await dropConstraints(superuser);
     await superuser.query(`TRUNCATE ${guarded.join(', ')} CASCADE`);
     for (const [index, table] of guarded.entries()) {
-      world.set(table, await plant(superuser, table, await syntheticRows(superuser, table, 120, index)));
+      world.set(table, await plant(superuser, table, syntheticRows(columns.get(table) ?? [], 120, index)));
     }
     for (const persona of PERSONAS) {
       const client = await connect(sideOf(persona) === 'care' ? database.careUrl : database.marketUrl);
@@ -96,7 +113,7 @@ describe('rows as each persona', () => {
       if (one.table !== table || !one.may.includes(action) || (one.to !== 'everyone' && !one.to.includes(persona)))
         continue;
       const { rows } = await superuser.query<{ row: Row }>(
-        `SELECT to_jsonb(t.*) AS row FROM ${table} t WHERE ${(one.where ?? 'true').replaceAll(':office', `'${OWN.office}'`)}`,
+        `SELECT to_jsonb(t.*) AS row FROM ${table} t WHERE ${(one.where ?? 'true').replaceAll(':office', `'${OWN.office}'`).replaceAll(':account', `'${OWN.account}'`)}`,
       );
       for (const { row } of rows) shown.add(keyOf(row));
     }
@@ -193,7 +210,7 @@ describe('rows as each persona', () => {
 
     /** Runs `check` in a world where the actor owns nothing of a table. */
     const withoutOwn = async (persona: Outsider, table: string, check: () => Promise<string[]>): Promise<string[]> => {
-      const foreign = (world.get(table) ?? []).filter((row) => isForeign(row, persona));
+      const foreign = (world.get(table) ?? []).filter((row) => trespasses(row, persona));
       await superuser.query(`DELETE FROM ${table}`);
       await plant(superuser, table, foreign);
       try {
@@ -264,7 +281,7 @@ describe('rows as each persona', () => {
     };
 
     const additions = async (persona: Outsider, table: string, seed: number): Promise<string[]> => {
-      const rows = (await syntheticRows(superuser, table, 24, 1000 + seed)).filter((row) => isForeign(row, persona));
+      const rows = syntheticRows(columns.get(table) ?? [], 24, 1000 + seed).filter((row) => trespasses(row, persona));
       const through = await added(persona, table, rows);
       if (through.length === 0) return [];
       await superuser.query(`DELETE FROM ${table}`);

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { PERSONAS } from '#kernel/actor';
 import { newId } from '#kernel/id';
 import { TENANT_COLUMN } from './catalogue.js';
 
@@ -7,7 +8,7 @@ export const OWN = { office: newId(), partner: newId(), account: newId(), client
 
 export type Row = Readonly<Record<string, unknown>>;
 
-interface Column {
+export interface Column {
   readonly name: string;
   readonly type: string;
   readonly nullable: boolean;
@@ -93,19 +94,28 @@ async function columnsOf(client: pg.Client, table: string): Promise<Column[]> {
      WHERE a.attrelid = $1::regclass AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '' AND a.attidentity = ''`,
     [table],
   );
-  return rows;
+  return rows.map((column) => (column.name === 'persona' ? { ...column, allowed: PERSONAS } : column));
+}
+
+/** What the columns of some tables take; asked before the checks are dropped that say so. */
+export async function columnsOfAll(
+  client: pg.Client,
+  tables: readonly string[],
+): Promise<ReadonlyMap<string, readonly Column[]>> {
+  const all = new Map<string, readonly Column[]>();
+  for (const table of tables) all.set(table, await columnsOf(client, table));
+  return all;
 }
 
 /** Rows of every mixture of own, foreign and absent ids and of every allowed word, as plain values. */
-export async function syntheticRows(client: pg.Client, table: string, count: number, seed: number): Promise<Row[]> {
-  const columns = await columnsOf(client, table);
+export function syntheticRows(columns: readonly Column[], count: number, seed: number): Row[] {
   const random = chance(seed);
   return Array.from({ length: count }, () =>
     Object.fromEntries(columns.map((column) => [column.name, valueOf(column, random)])),
   );
 }
 
-/** Ids of `actor` that stand in tenant columns of a row. */
+/** The ids that say whose a row is. */
 export const idsIn = (row: Row): unknown[] =>
   Object.entries(row).flatMap(([column, value]) => (TENANT_COLUMN.test(column) ? [value] : []));
 

@@ -75,7 +75,11 @@ CREATE TABLE identity.invitation (
   created_at timestamptz NOT NULL DEFAULT now(),
   expires_at timestamptz NOT NULL,
   accepted_at timestamptz,
-  accepted_by uuid
+  accepted_by uuid,
+  CHECK (CASE
+    WHEN persona IN ('counsellor', 'social_worker') THEN office_id IS NOT NULL AND partner_id IS NULL
+    WHEN persona IN ('employer', 'trainer', 'loan_officer') THEN partner_id IS NOT NULL AND office_id IS NULL
+    ELSE office_id IS NULL AND partner_id IS NULL END)
 );
 
 CREATE TABLE identity.session (
@@ -173,11 +177,12 @@ CREATE POLICY invitation_seen ON identity.invitation FOR SELECT TO app_care, app
 CREATE POLICY invitation_made ON identity.invitation FOR INSERT TO app_care
   WITH CHECK (accepted_at IS NULL AND created_by = nullif(current_setting('app.actor_id'), '')::uuid
     AND (current_setting('app.persona') = 'administrator'
-      OR (current_setting('app.persona') IN ('counsellor', 'social_worker') AND partner_id IS NOT NULL)));
+      OR (current_setting('app.persona') IN ('counsellor', 'social_worker')
+        AND persona IN ('employer', 'trainer', 'loan_officer') AND partner_id IS NOT NULL AND office_id IS NULL)));
 CREATE POLICY invitation_made_outside ON identity.invitation FOR INSERT TO app_market
   WITH CHECK (accepted_at IS NULL AND created_by = nullif(current_setting('app.actor_id'), '')::uuid
     AND partner_id = ANY (string_to_array(current_setting('app.partner_ids'), ',')::uuid[])
-    AND persona IN ('employer', 'trainer', 'loan_officer'));
+    AND persona IN ('employer', 'trainer', 'loan_officer') AND office_id IS NULL);
 
 -- Sessions: who stands behind a token is asked before anybody is known; nobody else has a reason to look.
 CREATE POLICY session_by_system ON identity.session TO app_care
