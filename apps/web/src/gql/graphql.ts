@@ -4,10 +4,25 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import { operation } from '../graphql/operation.js';
-export type Lang =
-  | 'id'
-  | 'vi'
-  | 'en';
+export type AcceptInvitationInput = {
+  displayName?: string | null | undefined;
+  /** E-mail; not for who has signed in. */
+  name?: string | null | undefined;
+  secret?: string | null | undefined;
+  token: string;
+};
+
+export type AreaLevel =
+  | 'country'
+  | 'district'
+  | 'province'
+  | 'regency'
+  | 'ward';
+
+export type ChangeSecretInput = {
+  current: string;
+  next: string;
+};
 
 export type Country =
   | 'ID'
@@ -17,91 +32,81 @@ export type Currency =
   | 'IDR'
   | 'VND';
 
-export type Persona =
-  | 'visitor'
-  | 'client'
-  | 'counsellor'
-  | 'employer'
-  | 'trainer'
-  | 'loan_officer'
-  | 'social_worker'
-  | 'authority'
-  | 'administrator';
+export type Lang =
+  | 'en'
+  | 'id'
+  | 'vi';
 
-export type SignInInput = {
-  name: string;
-  secret: string;
-  code?: string | null | undefined;
-  newSecret?: string | null | undefined;
-};
+export type OpportunityKind =
+  | 'grant_programme'
+  | 'loan_programme'
+  | 'ojt_place'
+  | 'training_slot'
+  | 'vacancy';
 
-export type AcceptInvitationInput = {
-  token: string;
-  name?: string | null | undefined;
-  displayName?: string | null | undefined;
-  secret?: string | null | undefined;
-};
-
-export type ChangeSecretInput = {
-  current: string;
-  next: string;
-};
-
-export type AreaLevel =
-  | 'country'
-  | 'province'
-  | 'regency'
-  | 'district'
-  | 'ward';
+export type OpportunityStatus =
+  | 'closed'
+  | 'draft'
+  | 'filled'
+  | 'paused'
+  | 'published';
 
 export type PartnerKind =
+  | 'agency'
   | 'employer'
-  | 'trainer'
   | 'lender'
-  | 'agency';
+  | 'trainer';
 
 export type PartnerStatus =
   | 'pending'
-  | 'verified'
-  | 'suspended';
-
-export type OpportunityKind =
-  | 'vacancy'
-  | 'ojt_place'
-  | 'training_slot'
-  | 'loan_programme'
-  | 'grant_programme';
-
-export type OpportunityStatus =
-  | 'draft'
-  | 'published'
-  | 'paused'
-  | 'filled'
-  | 'closed';
+  | 'suspended'
+  | 'verified';
 
 export type PayPeriod =
-  | 'hour'
   | 'day'
-  | 'week'
+  | 'hour'
   | 'month'
-  | 'year'
   | 'once'
-  | 'piece';
+  | 'piece'
+  | 'week'
+  | 'year';
 
-export type SafetyAttribute =
-  | 'night_work'
-  | 'alcohol_served'
-  | 'heights'
-  | 'chemicals'
-  | 'cash';
+export type Persona =
+  | 'administrator'
+  | 'authority'
+  | 'client'
+  | 'counsellor'
+  | 'employer'
+  | 'loan_officer'
+  | 'social_worker'
+  | 'trainer'
+  | 'visitor';
 
 export type RequirementKind =
   | 'age'
-  | 'schooling'
-  | 'paper'
-  | 'licence'
   | 'experience'
-  | 'language';
+  | 'language'
+  | 'licence'
+  | 'paper'
+  | 'schooling';
+
+export type SafetyAttribute =
+  | 'alcohol_served'
+  | 'cash'
+  | 'chemicals'
+  | 'heights'
+  | 'night_work';
+
+export type SignInInput = {
+  /** Six digits of the authenticator app. */
+  code?: string | null | undefined;
+  /** E-mail, phone or card code. */
+  name: string;
+  /** Replaces a secret that works once. */
+  newSecret?: string | null | undefined;
+  /** Password or PIN. */
+  secret: string;
+};
 
 export type OpportunitySearchInput = {
   text?: string | null | undefined;
@@ -200,8 +205,8 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { __typename: 'Mutation', signIn:
-    | { __typename: 'SignedIn', viewer: { __typename: 'Viewer', persona: Persona, permissions: Array<string>, account: { __typename: 'Account', id: string, displayName: string, signInHint: string, secondFactor: boolean, memberships: Array<{ __typename: 'Membership', id: string, persona: Persona, office: { __typename: 'Office', id: string, name: string } | null, partner: { __typename: 'Partner', id: string, name: string } | null }> } | null, offices: Array<{ __typename: 'Office', id: string, name: string }>, partners: Array<{ __typename: 'Partner', id: string, name: string, kind: PartnerKind, country: Country, status: PartnerStatus }> } }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+    | { __typename: 'SignedIn', viewer: { __typename: 'Viewer', persona: Persona, permissions: Array<string>, account: { __typename: 'Account', id: string, displayName: string, signInHint: string, secondFactor: boolean, memberships: Array<{ __typename: 'Membership', id: string, persona: Persona, office: { __typename: 'Office', id: string, name: string } | null, partner: { __typename: 'Partner', id: string, name: string } | null }> } | null, offices: Array<{ __typename: 'Office', id: string, name: string }>, partners: Array<{ __typename: 'Partner', id: string, name: string, kind: PartnerKind, country: Country, status: PartnerStatus }> } }
    };
 
 export type RefusedFactsFragment = { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> };
@@ -245,8 +250,8 @@ export type AcceptInvitationMutationVariables = Exact<{
 
 
 export type AcceptInvitationMutation = { __typename: 'Mutation', acceptInvitation:
-    | { __typename: 'SignedIn', viewer: { __typename: 'Viewer', persona: Persona, permissions: Array<string>, account: { __typename: 'Account', id: string, displayName: string, signInHint: string, secondFactor: boolean, memberships: Array<{ __typename: 'Membership', id: string, persona: Persona, office: { __typename: 'Office', id: string, name: string } | null, partner: { __typename: 'Partner', id: string, name: string } | null }> } | null, offices: Array<{ __typename: 'Office', id: string, name: string }>, partners: Array<{ __typename: 'Partner', id: string, name: string, kind: PartnerKind, country: Country, status: PartnerStatus }> } }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+    | { __typename: 'SignedIn', viewer: { __typename: 'Viewer', persona: Persona, permissions: Array<string>, account: { __typename: 'Account', id: string, displayName: string, signInHint: string, secondFactor: boolean, memberships: Array<{ __typename: 'Membership', id: string, persona: Persona, office: { __typename: 'Office', id: string, name: string } | null, partner: { __typename: 'Partner', id: string, name: string } | null }> } | null, offices: Array<{ __typename: 'Office', id: string, name: string }>, partners: Array<{ __typename: 'Partner', id: string, name: string, kind: PartnerKind, country: Country, status: PartnerStatus }> } }
    };
 
 export type ActAsMutationVariables = Exact<{
@@ -255,8 +260,8 @@ export type ActAsMutationVariables = Exact<{
 
 
 export type ActAsMutation = { __typename: 'Mutation', actAs:
-    | { __typename: 'SignedIn', viewer: { __typename: 'Viewer', persona: Persona, permissions: Array<string>, account: { __typename: 'Account', id: string, displayName: string, signInHint: string, secondFactor: boolean, memberships: Array<{ __typename: 'Membership', id: string, persona: Persona, office: { __typename: 'Office', id: string, name: string } | null, partner: { __typename: 'Partner', id: string, name: string } | null }> } | null, offices: Array<{ __typename: 'Office', id: string, name: string }>, partners: Array<{ __typename: 'Partner', id: string, name: string, kind: PartnerKind, country: Country, status: PartnerStatus }> } }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+    | { __typename: 'SignedIn', viewer: { __typename: 'Viewer', persona: Persona, permissions: Array<string>, account: { __typename: 'Account', id: string, displayName: string, signInHint: string, secondFactor: boolean, memberships: Array<{ __typename: 'Membership', id: string, persona: Persona, office: { __typename: 'Office', id: string, name: string } | null, partner: { __typename: 'Partner', id: string, name: string } | null }> } | null, offices: Array<{ __typename: 'Office', id: string, name: string }>, partners: Array<{ __typename: 'Partner', id: string, name: string, kind: PartnerKind, country: Country, status: PartnerStatus }> } }
    };
 
 export type StartSecondFactorMutationVariables = Exact<{
@@ -265,8 +270,8 @@ export type StartSecondFactorMutationVariables = Exact<{
 
 
 export type StartSecondFactorMutation = { __typename: 'Mutation', startSecondFactor:
-    | { __typename: 'SecondFactorEnrolment', secret: string, address: string }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+    | { __typename: 'SecondFactorEnrolment', secret: string, address: string }
    };
 
 export type ConfirmSecondFactorMutationVariables = Exact<{

@@ -1,5 +1,83 @@
-import type { ReactNode } from 'react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Suspense, type ReactNode } from 'react';
+import { Navigate, NavLink, Outlet, useLocation } from 'react-router';
+import { useAskedSession, type Session } from '../../session/session.js';
+import { Icon, type IconName } from '../icons.js';
+import { PageHead } from '../page-head.js';
+import { PageMain } from '../page-main.js';
+import { CardShapes, FailureNote, Note, Waiting } from '../states.js';
+import '../../styles/staff.css';
 
+interface Entry {
+  readonly to: string;
+  readonly icon: IconName;
+  readonly permission: string;
+  readonly label: ReactNode;
+  readonly end?: boolean;
+}
+
+const ENTRIES: readonly Entry[] = [
+  { to: '/work', icon: 'work', permission: 'opportunity:post', label: <Trans>Postings</Trans>, end: true },
+  { to: '/work/imports', icon: 'upload', permission: 'import:manage', label: <Trans>Imports</Trans> },
+  { to: '/admin/partners', icon: 'building', permission: 'partner:verify', label: <Trans>Partners</Trans> },
+  { to: '/admin/offices', icon: 'place', permission: 'office:manage', label: <Trans>Offices</Trans> },
+  { to: '/admin/accounts', icon: 'people', permission: 'account:manage', label: <Trans>Accounts</Trans> },
+  { to: '/admin/holidays', icon: 'calendar', permission: 'holiday:manage', label: <Trans>Holidays</Trans> },
+];
+
+/** The entry that a page belongs to: the longest address that it begins with. */
+const entryOf = (pathname: string): Entry | undefined =>
+  ENTRIES.filter((entry) => pathname === entry.to || pathname.startsWith(`${entry.to}/`)).at(-1);
+
+function Menu({ session }: { readonly session: Session }): ReactNode {
+  const { t } = useLingui();
+  const account = session.viewer?.account;
+  return (
+    <nav className="side" aria-label={t`At work`}>
+      {ENTRIES.filter((entry) => session.may(entry.permission)).map((entry) => (
+        <NavLink key={entry.to} to={entry.to} end={entry.end ?? false}>
+          <Icon name={entry.icon} size={18} />
+          {entry.label}
+        </NavLink>
+      ))}
+      <NavLink to="/me" className="me">
+        <Icon name="person" size={18} />
+        {account?.displayName ?? <Trans>Me</Trans>}
+      </NavLink>
+    </nav>
+  );
+}
+
+function Guarded({ session }: { readonly session: Session }): ReactNode {
+  const { pathname } = useLocation();
+  const entry = entryOf(pathname);
+  if (session.state === 'unknown') return <Waiting shape={<CardShapes count={2} />} />;
+  if (session.state === 'failed' && session.error) return <FailureNote error={session.error} />;
+  if (session.state !== 'signedIn') return <Navigate to="/sign-in" state={{ from: pathname }} replace />;
+  if (entry && !session.may(entry.permission)) {
+    return (
+      <Note icon="info">
+        <Trans>This page is not part of your account.</Trans>
+      </Note>
+    );
+  }
+  return (
+    <Suspense fallback={<Waiting shape={<CardShapes count={2} />} />}>
+      <Outlet />
+    </Suspense>
+  );
+}
+
+/** The frame of the pages for people at work: a menu beside dense tables. */
 export function StaffLayout(): ReactNode {
-  return null;
+  const session = useAskedSession();
+  return (
+    <div className="staff">
+      <PageHead />
+      {session.viewer && <Menu session={session} />}
+      <PageMain className="desk">
+        <Guarded session={session} />
+      </PageMain>
+    </div>
+  );
 }

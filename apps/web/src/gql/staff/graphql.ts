@@ -4,10 +4,18 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import { operation } from '../../graphql/operation.js';
-export type Lang =
-  | 'id'
-  | 'vi'
-  | 'en';
+export type AreaLevel =
+  | 'country'
+  | 'district'
+  | 'province'
+  | 'regency'
+  | 'ward';
+
+export type ClosingReason =
+  | 'found_people'
+  | 'no_longer_needed'
+  | 'other'
+  | 'posted_by_mistake';
 
 export type Country =
   | 'ID'
@@ -17,179 +25,232 @@ export type Currency =
   | 'IDR'
   | 'VND';
 
-export type Persona =
-  | 'visitor'
-  | 'client'
-  | 'counsellor'
-  | 'employer'
-  | 'trainer'
-  | 'loan_officer'
-  | 'social_worker'
-  | 'authority'
-  | 'administrator';
+/** What an opportunity says. Null and left out are the same: not stated. */
+export type EditOpportunityInput = {
+  applyUntil?: string | null | undefined;
+  areaId: string;
+  description?: string | null | undefined;
+  endsOn?: string | null | undefined;
+  fee?: string | null | undefined;
+  hostName?: string | null | undefined;
+  /** ISCO-08 unit group; left out: found from the title. */
+  isco?: string | null | undefined;
+  kind: OpportunityKind;
+  lang: Lang;
+  lat?: number | null | undefined;
+  lng?: number | null | undefined;
+  noExperience?: boolean | null | undefined;
+  pay?: PayInput | null | undefined;
+  place?: string | null | undefined;
+  places: number;
+  requirements?: Array<RequirementInput> | null | undefined;
+  safety?: Array<SafetyAttribute> | null | undefined;
+  schedule?: ScheduleInput | null | undefined;
+  skillIds?: Array<string> | null | undefined;
+  startsOn?: string | null | undefined;
+  title: string;
+};
+
+/** What differs from the previous one; dates do not carry over. */
+export type FromPreviousInputType = {
+  applyUntil?: string | null | undefined;
+  areaId?: string | null | undefined;
+  endsOn?: string | null | undefined;
+  pay?: PayInput | null | undefined;
+  places?: number | null | undefined;
+  schedule?: ScheduleInput | null | undefined;
+  startsOn?: string | null | undefined;
+  title?: string | null | undefined;
+};
+
+export type HolidayCategory =
+  | 'government'
+  | 'public';
+
+export type HolidayInput = {
+  category: HolidayCategory;
+  country: Country;
+  date: string;
+  nameEn: string;
+  nameLocal: string;
+};
+
+export type InviteAccountInput = {
+  officeId?: string | null | undefined;
+  persona: Persona;
+};
+
+export type Lang =
+  | 'en'
+  | 'id'
+  | 'vi';
+
+export type OfficeInput = {
+  areaId?: string | null | undefined;
+  country: Country;
+  kind: string;
+  name: string;
+  /** Left out: as it is, or active when new. */
+  status?: OfficeStatus | null | undefined;
+  timeZone: string;
+};
 
 export type OfficeStatus =
   | 'active'
   | 'closed';
 
-export type OfficeInput = {
-  name: string;
-  kind: string;
-  country: Country;
-  areaId?: string | null | undefined;
-  timeZone: string;
-  status?: OfficeStatus | null | undefined;
-};
+export type OpportunityKind =
+  | 'grant_programme'
+  | 'loan_programme'
+  | 'ojt_place'
+  | 'training_slot'
+  | 'vacancy';
 
-export type InviteAccountInput = {
-  persona: Persona;
-  officeId?: string | null | undefined;
-};
+export type OpportunityStatus =
+  | 'closed'
+  | 'draft'
+  | 'filled'
+  | 'paused'
+  | 'published';
 
-export type AreaLevel =
-  | 'country'
-  | 'province'
-  | 'regency'
-  | 'district'
-  | 'ward';
-
-export type SaveHolidayInput = {
-  id?: string | null | undefined;
-  version?: number | null | undefined;
-  country: Country;
-  date: string;
-  nameLocal: string;
-  nameEn: string;
-  category: string;
-};
-
-export type PartnerKind =
-  | 'employer'
-  | 'trainer'
-  | 'lender'
-  | 'agency';
-
-export type PartnerStatus =
-  | 'pending'
-  | 'verified'
-  | 'suspended';
+export type PartnerDecisionKind =
+  | 'reinstate'
+  | 'suspend'
+  | 'verify';
 
 export type PartnerFilter = {
-  text?: string | null | undefined;
+  country?: Country | null | undefined;
   kind?: PartnerKind | null | undefined;
   status?: PartnerStatus | null | undefined;
-  country?: Country | null | undefined;
+  /** A part of the name, with or without marks. */
+  text?: string | null | undefined;
 };
 
-export type RegisterPartnerInput = {
+export type PartnerInput = {
+  about?: string | null | undefined;
+  areaId?: string | null | undefined;
+  country: Country;
   kind: PartnerKind;
   name: string;
-  country: Country;
-  areaId?: string | null | undefined;
-  about?: string | null | undefined;
   registrationNumber?: string | null | undefined;
 };
 
-export type OpportunityKind =
-  | 'vacancy'
-  | 'ojt_place'
-  | 'training_slot'
-  | 'loan_programme'
-  | 'grant_programme';
+export type PartnerKind =
+  | 'agency'
+  | 'employer'
+  | 'lender'
+  | 'trainer';
 
-export type OpportunityStatus =
-  | 'draft'
-  | 'published'
-  | 'paused'
-  | 'filled'
-  | 'closed';
-
-export type PayPeriod =
-  | 'hour'
-  | 'day'
-  | 'week'
-  | 'month'
-  | 'year'
-  | 'once'
-  | 'piece';
-
-export type SafetyAttribute =
-  | 'night_work'
-  | 'alcohol_served'
-  | 'heights'
-  | 'chemicals'
-  | 'cash';
-
-export type RequirementKind =
-  | 'age'
-  | 'schooling'
-  | 'paper'
-  | 'licence'
-  | 'experience'
-  | 'language';
-
-export type Schooling =
-  | 'none'
-  | 'primary'
-  | 'lower_secondary'
-  | 'upper_secondary'
-  | 'vocational'
-  | 'diploma'
-  | 'bachelor';
+export type PartnerStatus =
+  | 'pending'
+  | 'suspended'
+  | 'verified';
 
 export type PayInput = {
-  min?: string | null | undefined;
-  max?: string | null | undefined;
   currency: Currency;
+  max?: string | null | undefined;
+  min?: string | null | undefined;
   period: PayPeriod;
 };
 
-export type ShiftInput = {
-  start: string;
-  end: string;
-};
+export type PayPeriod =
+  | 'day'
+  | 'hour'
+  | 'month'
+  | 'once'
+  | 'piece'
+  | 'week'
+  | 'year';
 
-export type ScheduleInput = {
-  weekdays: Array<number>;
-  shifts: Array<ShiftInput>;
-  hoursPerWeek?: number | null | undefined;
+export type Persona =
+  | 'administrator'
+  | 'authority'
+  | 'client'
+  | 'counsellor'
+  | 'employer'
+  | 'loan_officer'
+  | 'social_worker'
+  | 'trainer'
+  | 'visitor';
+
+export type PostOpportunityInput = {
+  applyUntil?: string | null | undefined;
+  areaId: string;
+  description?: string | null | undefined;
+  endsOn?: string | null | undefined;
+  fee?: string | null | undefined;
+  hostName?: string | null | undefined;
+  /** ISCO-08 unit group; left out: found from the title. */
+  isco?: string | null | undefined;
+  kind: OpportunityKind;
+  lang: Lang;
+  lat?: number | null | undefined;
+  lng?: number | null | undefined;
+  noExperience?: boolean | null | undefined;
+  partnerId: string;
+  pay?: PayInput | null | undefined;
+  place?: string | null | undefined;
+  places: number;
+  requirements?: Array<RequirementInput> | null | undefined;
+  safety?: Array<SafetyAttribute> | null | undefined;
+  schedule?: ScheduleInput | null | undefined;
+  skillIds?: Array<string> | null | undefined;
+  startsOn?: string | null | undefined;
+  title: string;
 };
 
 export type RequirementInput = {
-  kind: RequirementKind;
   hard: boolean;
-  minAge?: number | null | undefined;
-  maxAge?: number | null | undefined;
-  schooling?: Schooling | null | undefined;
-  paper?: string | null | undefined;
-  licence?: string | null | undefined;
-  months?: number | null | undefined;
   isco?: string | null | undefined;
+  kind: RequirementKind;
+  /** ISO 639-1. */
   language?: string | null | undefined;
+  /** basic, A1 to C2, fluent. */
   level?: string | null | undefined;
+  /** A code such as motorcycle, or own words. */
+  licence?: string | null | undefined;
+  maxAge?: number | null | undefined;
+  minAge?: number | null | undefined;
+  /** Left out: some experience. */
+  months?: number | null | undefined;
+  /** A code such as id_card, or own words. */
+  paper?: string | null | undefined;
+  schooling?: Schooling | null | undefined;
 };
 
-export type PostOpportunityInput = {
-  partnerId: string;
-  kind: OpportunityKind;
-  title: string;
-  description?: string | null | undefined;
-  lang: Lang;
-  hostName?: string | null | undefined;
-  areaId: string;
-  place?: string | null | undefined;
-  isco?: string | null | undefined;
-  skillIds?: Array<string> | null | undefined;
-  pay?: PayInput | null | undefined;
-  fee?: string | null | undefined;
-  schedule?: ScheduleInput | null | undefined;
-  requirements?: Array<RequirementInput> | null | undefined;
-  safety?: Array<SafetyAttribute> | null | undefined;
-  noExperience?: boolean | null | undefined;
-  places: number;
-  startsOn?: string | null | undefined;
-  endsOn?: string | null | undefined;
-  applyUntil?: string | null | undefined;
+export type RequirementKind =
+  | 'age'
+  | 'experience'
+  | 'language'
+  | 'licence'
+  | 'paper'
+  | 'schooling';
+
+export type SafetyAttribute =
+  | 'alcohol_served'
+  | 'cash'
+  | 'chemicals'
+  | 'heights'
+  | 'night_work';
+
+export type ScheduleInput = {
+  hoursPerWeek?: number | null | undefined;
+  shifts?: Array<ShiftInput>;
+  weekdays?: Array<number>;
+};
+
+export type Schooling =
+  | 'bachelor'
+  | 'diploma'
+  | 'lower_secondary'
+  | 'none'
+  | 'primary'
+  | 'upper_secondary'
+  | 'vocational';
+
+export type ShiftInput = {
+  end: string;
+  start: string;
 };
 
 export type ImportStatus =
@@ -361,7 +422,7 @@ export type PostOpportunityMutation = { __typename: 'Mutation', postOpportunity:
 export type EditOpportunityMutationVariables = Exact<{
   id: string;
   version: number;
-  input: PostOpportunityInput;
+  input: EditOpportunityInput;
 }>;
 
 
@@ -406,7 +467,7 @@ export type ResumeOpportunityMutation = { __typename: 'Mutation', resumeOpportun
 export type CloseOpportunityMutationVariables = Exact<{
   id: string;
   version: number;
-  reason: string;
+  reason: ClosingReason;
 }>;
 
 
@@ -425,6 +486,25 @@ export type ConfirmOpportunityMutation = { __typename: 'Mutation', confirmOpport
     | { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, area: { __typename: 'Area', id: string, name: string }, partner: { __typename: 'Partner', id: string, name: string } } }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
+
+export type PostFromPreviousMutationVariables = Exact<{
+  previousId: string;
+  input: FromPreviousInputType;
+  idempotencyKey: string;
+}>;
+
+
+export type PostFromPreviousMutation = { __typename: 'Mutation', postFromPrevious:
+    | { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, area: { __typename: 'Area', id: string, name: string }, partner: { __typename: 'Partner', id: string, name: string } } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type PartnersForPostingQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type PartnersForPostingQuery = { __typename: 'Query', partners: { __typename: 'PartnerConnection', edges: Array<{ __typename: 'PartnerEdge', cursor: string, node: { __typename: 'Partner', id: string, name: string, kind: PartnerKind, country: Country, status: PartnerStatus } }> } };
 
 export type OfficeRowFragment = { __typename: 'Office', id: string, name: string, kind: string, country: Country, timeZone: string, status: OfficeStatus, version: number, area: { __typename: 'Area', id: string, name: string, fullName: string } | null };
 
@@ -522,7 +602,7 @@ export type RemoveMembershipMutation = { __typename: 'Mutation', removeMembershi
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
-export type PartnerRowFragment = { __typename: 'Partner', id: string, kind: PartnerKind, name: string, country: Country, status: PartnerStatus, verifiedOn: string | null, registrationNumber: string | null, version: number, viewerCanVerify: boolean, area: { __typename: 'Area', id: string, name: string } | null };
+export type PartnerRowFragment = { __typename: 'Partner', id: string, kind: PartnerKind, name: string, country: Country, status: PartnerStatus, verifiedOn: string | null, registrationNumber: string | null, version: number, viewerCanVerify: boolean, decisions: Array<{ __typename: 'PartnerDecision', decision: PartnerDecisionKind, reason: string, decidedOn: string }>, area: { __typename: 'Area', id: string, name: string } | null };
 
 export type AdminPartnersQueryVariables = Exact<{
   filter?: PartnerFilter | null | undefined;
@@ -531,15 +611,15 @@ export type AdminPartnersQueryVariables = Exact<{
 }>;
 
 
-export type AdminPartnersQuery = { __typename: 'Query', partners: { __typename: 'PartnerConnection', edges: Array<{ __typename: 'PartnerEdge', cursor: string, node: { __typename: 'Partner', id: string, kind: PartnerKind, name: string, country: Country, status: PartnerStatus, verifiedOn: string | null, registrationNumber: string | null, version: number, viewerCanVerify: boolean, area: { __typename: 'Area', id: string, name: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+export type AdminPartnersQuery = { __typename: 'Query', partners: { __typename: 'PartnerConnection', edges: Array<{ __typename: 'PartnerEdge', cursor: string, node: { __typename: 'Partner', id: string, kind: PartnerKind, name: string, country: Country, status: PartnerStatus, verifiedOn: string | null, registrationNumber: string | null, version: number, viewerCanVerify: boolean, decisions: Array<{ __typename: 'PartnerDecision', decision: PartnerDecisionKind, reason: string, decidedOn: string }>, area: { __typename: 'Area', id: string, name: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type RegisterPartnerMutationVariables = Exact<{
-  input: RegisterPartnerInput;
+  input: PartnerInput;
 }>;
 
 
 export type RegisterPartnerMutation = { __typename: 'Mutation', registerPartner:
-    | { __typename: 'PartnerPayload', partner: { __typename: 'Partner', id: string, kind: PartnerKind, name: string, country: Country, status: PartnerStatus, verifiedOn: string | null, registrationNumber: string | null, version: number, viewerCanVerify: boolean, area: { __typename: 'Area', id: string, name: string } | null } }
+    | { __typename: 'PartnerPayload', partner: { __typename: 'Partner', id: string, kind: PartnerKind, name: string, country: Country, status: PartnerStatus, verifiedOn: string | null, registrationNumber: string | null, version: number, viewerCanVerify: boolean, decisions: Array<{ __typename: 'PartnerDecision', decision: PartnerDecisionKind, reason: string, decidedOn: string }>, area: { __typename: 'Area', id: string, name: string } | null } }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
@@ -551,7 +631,7 @@ export type VerifyPartnerMutationVariables = Exact<{
 
 
 export type VerifyPartnerMutation = { __typename: 'Mutation', verifyPartner:
-    | { __typename: 'PartnerPayload', partner: { __typename: 'Partner', id: string, kind: PartnerKind, name: string, country: Country, status: PartnerStatus, verifiedOn: string | null, registrationNumber: string | null, version: number, viewerCanVerify: boolean, area: { __typename: 'Area', id: string, name: string } | null } }
+    | { __typename: 'PartnerPayload', partner: { __typename: 'Partner', id: string, kind: PartnerKind, name: string, country: Country, status: PartnerStatus, verifiedOn: string | null, registrationNumber: string | null, version: number, viewerCanVerify: boolean, decisions: Array<{ __typename: 'PartnerDecision', decision: PartnerDecisionKind, reason: string, decidedOn: string }>, area: { __typename: 'Area', id: string, name: string } | null } }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
@@ -563,7 +643,7 @@ export type SuspendPartnerMutationVariables = Exact<{
 
 
 export type SuspendPartnerMutation = { __typename: 'Mutation', suspendPartner:
-    | { __typename: 'PartnerPayload', partner: { __typename: 'Partner', id: string, kind: PartnerKind, name: string, country: Country, status: PartnerStatus, verifiedOn: string | null, registrationNumber: string | null, version: number, viewerCanVerify: boolean, area: { __typename: 'Area', id: string, name: string } | null } }
+    | { __typename: 'PartnerPayload', partner: { __typename: 'Partner', id: string, kind: PartnerKind, name: string, country: Country, status: PartnerStatus, verifiedOn: string | null, registrationNumber: string | null, version: number, viewerCanVerify: boolean, decisions: Array<{ __typename: 'PartnerDecision', decision: PartnerDecisionKind, reason: string, decidedOn: string }>, area: { __typename: 'Area', id: string, name: string } | null } }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
@@ -575,7 +655,7 @@ export type ReinstatePartnerMutationVariables = Exact<{
 
 
 export type ReinstatePartnerMutation = { __typename: 'Mutation', reinstatePartner:
-    | { __typename: 'PartnerPayload', partner: { __typename: 'Partner', id: string, kind: PartnerKind, name: string, country: Country, status: PartnerStatus, verifiedOn: string | null, registrationNumber: string | null, version: number, viewerCanVerify: boolean, area: { __typename: 'Area', id: string, name: string } | null } }
+    | { __typename: 'PartnerPayload', partner: { __typename: 'Partner', id: string, kind: PartnerKind, name: string, country: Country, status: PartnerStatus, verifiedOn: string | null, registrationNumber: string | null, version: number, viewerCanVerify: boolean, decisions: Array<{ __typename: 'PartnerDecision', decision: PartnerDecisionKind, reason: string, decidedOn: string }>, area: { __typename: 'Area', id: string, name: string } | null } }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
@@ -585,15 +665,17 @@ export type AdminHolidaysQueryVariables = Exact<{
 }>;
 
 
-export type AdminHolidaysQuery = { __typename: 'Query', holidays: Array<{ __typename: 'Holiday', id: string, country: Country, date: string, nameLocal: string, nameEn: string, category: string, version: number }> };
+export type AdminHolidaysQuery = { __typename: 'Query', holidays: Array<{ __typename: 'Holiday', id: string, country: Country, date: string, nameLocal: string, nameEn: string, category: HolidayCategory, version: number }> };
 
 export type SaveHolidayMutationVariables = Exact<{
-  input: SaveHolidayInput;
+  id?: string | null | undefined;
+  version?: number | null | undefined;
+  input: HolidayInput;
 }>;
 
 
 export type SaveHolidayMutation = { __typename: 'Mutation', saveHoliday:
-    | { __typename: 'HolidayPayload', holiday: { __typename: 'Holiday', id: string, country: Country, date: string, nameLocal: string, nameEn: string, category: string, version: number } }
+    | { __typename: 'HolidayPayload', holiday: { __typename: 'Holiday', id: string, country: Country, date: string, nameLocal: string, nameEn: string, category: HolidayCategory, version: number } }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
@@ -605,6 +687,16 @@ export type RemoveHolidayMutationVariables = Exact<{
 
 export type RemoveHolidayMutation = { __typename: 'Mutation', removeHoliday:
     | { __typename: 'Done', done: boolean }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type InvitePartnerPersonMutationVariables = Exact<{
+  partnerId: string;
+}>;
+
+
+export type InvitePartnerPersonMutation = { __typename: 'Mutation', invitePartnerPerson:
+    | { __typename: 'InvitationPayload', invitation: { __typename: 'Invitation', id: string, persona: Persona, expiresAt: string, link: string | null } }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
@@ -624,12 +716,14 @@ export const StaffAreasDocument = /* @__PURE__ */ operation<StaffAreasQuery, Sta
 export const CodeTitleDocument = /* @__PURE__ */ operation<CodeTitleQuery, CodeTitleQueryVariables>('7b988554f3f0c5c1d78cd8efa71dca8bc90f1f838f263f9c2a6a3e7afde7995d', "query CodeTitle($title: String!) { occupations(title: $title, first: 4) { __typename matchedWords occupation { __typename isco title } score } }");
 export const FindSkillsDocument = /* @__PURE__ */ operation<FindSkillsQuery, FindSkillsQueryVariables>('d8286df417575eb4d2f109585f9a848ddedc5837ae49738d66cb45a6b230d48f', "query FindSkills($isco: ID, $text: String!) { skills(text: $text, isco: $isco, first: 8) { __typename id label } }");
 export const PostOpportunityDocument = /* @__PURE__ */ operation<PostOpportunityMutation, PostOpportunityMutationVariables>('ddc732b4c2e55db8d9b16c822a1b381bc51eb96ddd7342a0b7956c560e39aa15', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename id name } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation PostOpportunity($idempotencyKey: ID!, $input: PostOpportunityInput!) { postOpportunity(input: $input, idempotencyKey: $idempotencyKey) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
-export const EditOpportunityDocument = /* @__PURE__ */ operation<EditOpportunityMutation, EditOpportunityMutationVariables>('ebf268c4891dcaeb36aca0cd7ead5dce36aa2169a1016975a75ad0f5e095b107', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename id name } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation EditOpportunity($id: ID!, $input: PostOpportunityInput!, $version: Int!) { editOpportunity(id: $id, version: $version, input: $input) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
+export const EditOpportunityDocument = /* @__PURE__ */ operation<EditOpportunityMutation, EditOpportunityMutationVariables>('403babd4c90d211c8fc0b36d29a3014223ef321e6c6f31f0fad09e5dfe452b7d', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename id name } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation EditOpportunity($id: ID!, $input: EditOpportunityInput!, $version: Int!) { editOpportunity(id: $id, version: $version, input: $input) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
 export const PublishOpportunityDocument = /* @__PURE__ */ operation<PublishOpportunityMutation, PublishOpportunityMutationVariables>('daa8587081b38ed61093266dc0ffcb78dc9fc802e42188f00204a0142be4dc79', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename id name } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation PublishOpportunity($id: ID!, $version: Int!) { publishOpportunity(id: $id, version: $version) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
 export const PauseOpportunityDocument = /* @__PURE__ */ operation<PauseOpportunityMutation, PauseOpportunityMutationVariables>('923d13a50670150e42a6361362575de3bd35010a2cb84931d719119ca4f3d26f', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename id name } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation PauseOpportunity($id: ID!, $version: Int!) { pauseOpportunity(id: $id, version: $version) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
 export const ResumeOpportunityDocument = /* @__PURE__ */ operation<ResumeOpportunityMutation, ResumeOpportunityMutationVariables>('681eb3b20deb01151c9eed81f35672bafab102f67d2a87c67b6a933711361e7d', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename id name } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation ResumeOpportunity($id: ID!, $version: Int!) { resumeOpportunity(id: $id, version: $version) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
-export const CloseOpportunityDocument = /* @__PURE__ */ operation<CloseOpportunityMutation, CloseOpportunityMutationVariables>('8a512955eede41ea422566c64d0a303ebdffd5464a2ede15ef0536d662c4385b', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename id name } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation CloseOpportunity($id: ID!, $reason: String!, $version: Int!) { closeOpportunity(id: $id, version: $version, reason: $reason) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
+export const CloseOpportunityDocument = /* @__PURE__ */ operation<CloseOpportunityMutation, CloseOpportunityMutationVariables>('eeec43066711f2b6947f5d062891a8a6c7cacd1617b3a5f5afb2bc81d87aa390', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename id name } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation CloseOpportunity($id: ID!, $reason: ClosingReason!, $version: Int!) { closeOpportunity(id: $id, version: $version, reason: $reason) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
 export const ConfirmOpportunityDocument = /* @__PURE__ */ operation<ConfirmOpportunityMutation, ConfirmOpportunityMutationVariables>('bacb61715a0bc2fb5be93b70602e70807a7a22caab5c2d798ecbdcc4dad56fea', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename id name } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation ConfirmOpportunity($id: ID!, $version: Int!) { confirmOpportunity(id: $id, version: $version) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
+export const PostFromPreviousDocument = /* @__PURE__ */ operation<PostFromPreviousMutation, PostFromPreviousMutationVariables>('f8062fdaadc6bad323fa950d2f23aac4e9208a42fecc336cdcb2fa97badecf9c', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename id name } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation PostFromPrevious($idempotencyKey: ID!, $input: FromPreviousInputType!, $previousId: ID!) { postFromPrevious( previousId: $previousId input: $input idempotencyKey: $idempotencyKey ) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
+export const PartnersForPostingDocument = /* @__PURE__ */ operation<PartnersForPostingQuery, PartnersForPostingQueryVariables>('86aeee2d3589e4f126344ae105620b2a7cb41ebc09fe06584d41c136be288255', "query PartnersForPosting($text: String!) { partners(filter: {text: $text}, first: 8) { __typename edges { __typename cursor node { __typename country id kind name status } } } }");
 export const AdminOfficesDocument = /* @__PURE__ */ operation<AdminOfficesQuery, AdminOfficesQueryVariables>('bd0a443de75ecca02da7381c1d38822d3156af88144ebdbab7efcc30e8258285', "fragment OfficeRow on Office { __typename area { __typename fullName id name } country id kind name status timeZone version } query AdminOffices($after: String, $first: Int!) { offices(first: $first, after: $after) { __typename edges { __typename cursor node { __typename ...OfficeRow } } pageInfo { __typename endCursor hasNextPage } } }");
 export const CreateOfficeDocument = /* @__PURE__ */ operation<CreateOfficeMutation, CreateOfficeMutationVariables>('ea90e1a6369f467e8ecb1c22185e35f981f93d5ada0df8613a0a7a2db6725205', "fragment OfficeRow on Office { __typename area { __typename fullName id name } country id kind name status timeZone version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation CreateOffice($input: OfficeInput!) { createOffice(input: $input) { __typename ...StaffRefused ... on OfficePayload { __typename office { __typename ...OfficeRow } } } }");
 export const UpdateOfficeDocument = /* @__PURE__ */ operation<UpdateOfficeMutation, UpdateOfficeMutationVariables>('673aee3710926a95505c6a9099e1686b34950e3737d48795a62f2cbf638e29d3', "fragment OfficeRow on Office { __typename area { __typename fullName id name } country id kind name status timeZone version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation UpdateOffice($id: ID!, $input: OfficeInput!, $version: Int!) { updateOffice(id: $id, version: $version, input: $input) { __typename ...StaffRefused ... on OfficePayload { __typename office { __typename ...OfficeRow } } } }");
@@ -639,11 +733,12 @@ export const SuspendAccountDocument = /* @__PURE__ */ operation<SuspendAccountMu
 export const ReinstateAccountDocument = /* @__PURE__ */ operation<ReinstateAccountMutation, ReinstateAccountMutationVariables>('1a06257dee46f05acc0bfee70c3a67c497617ced4315232bb174eb0f2dd0c629', "fragment AccountRow on Account { __typename displayName id lastSignInAt memberships { __typename id office { __typename id name } partner { __typename id name } persona } signInHint status version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation ReinstateAccount($id: ID!, $version: Int!) { reinstateAccount(id: $id, version: $version) { __typename ...StaffRefused ... on AccountPayload { __typename account { __typename ...AccountRow } } } }");
 export const ResetSecretDocument = /* @__PURE__ */ operation<ResetSecretMutation, ResetSecretMutationVariables>('1f4db4163089cde45fe8b522b465d4a29e898f1dac8ef28ffbbdba0f28260ac0', "fragment AccountRow on Account { __typename displayName id lastSignInAt memberships { __typename id office { __typename id name } partner { __typename id name } persona } signInHint status version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation ResetSecret($id: ID!) { resetSecret(id: $id) { __typename ...StaffRefused ... on AccountPayload { __typename account { __typename ...AccountRow } oneTimeSecret } } }");
 export const RemoveMembershipDocument = /* @__PURE__ */ operation<RemoveMembershipMutation, RemoveMembershipMutationVariables>('f4be1b94f03573949c5688256202b26e06729f4e827bb733b1eeb07069fa0828', "fragment AccountRow on Account { __typename displayName id lastSignInAt memberships { __typename id office { __typename id name } partner { __typename id name } persona } signInHint status version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation RemoveMembership($accountId: ID!, $membershipId: ID!) { removeMembership(accountId: $accountId, membershipId: $membershipId) { __typename ...StaffRefused ... on AccountPayload { __typename account { __typename ...AccountRow } } } }");
-export const AdminPartnersDocument = /* @__PURE__ */ operation<AdminPartnersQuery, AdminPartnersQueryVariables>('62e1dcfe6ef08ca97e0081433d6da8f3bedf228fd7b8850154123f476c836b40', "fragment PartnerRow on Partner { __typename area { __typename id name } country id kind name registrationNumber status verifiedOn version viewerCanVerify } query AdminPartners($after: String, $filter: PartnerFilter, $first: Int!) { partners(filter: $filter, first: $first, after: $after) { __typename edges { __typename cursor node { __typename ...PartnerRow } } pageInfo { __typename endCursor hasNextPage } } }");
-export const RegisterPartnerDocument = /* @__PURE__ */ operation<RegisterPartnerMutation, RegisterPartnerMutationVariables>('73bb4180f3cfaea4153d8fa7f177ada84f98d96915b6df0d4ed64e3b7b29fa77', "fragment PartnerRow on Partner { __typename area { __typename id name } country id kind name registrationNumber status verifiedOn version viewerCanVerify } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation RegisterPartner($input: RegisterPartnerInput!) { registerPartner(input: $input) { __typename ...StaffRefused ... on PartnerPayload { __typename partner { __typename ...PartnerRow } } } }");
-export const VerifyPartnerDocument = /* @__PURE__ */ operation<VerifyPartnerMutation, VerifyPartnerMutationVariables>('72b3413128f2e3f55d50bed467f98f7ae6e60316e6a2815154dfbbd09d5aa6b8', "fragment PartnerRow on Partner { __typename area { __typename id name } country id kind name registrationNumber status verifiedOn version viewerCanVerify } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation VerifyPartner($id: ID!, $reason: String!, $version: Int!) { verifyPartner(id: $id, version: $version, reason: $reason) { __typename ...StaffRefused ... on PartnerPayload { __typename partner { __typename ...PartnerRow } } } }");
-export const SuspendPartnerDocument = /* @__PURE__ */ operation<SuspendPartnerMutation, SuspendPartnerMutationVariables>('5fb9cbadfd7a06bd7459a9997f770e715af22d1db9763ca2ac9df28c1cca7ccb', "fragment PartnerRow on Partner { __typename area { __typename id name } country id kind name registrationNumber status verifiedOn version viewerCanVerify } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation SuspendPartner($id: ID!, $reason: String!, $version: Int!) { suspendPartner(id: $id, version: $version, reason: $reason) { __typename ...StaffRefused ... on PartnerPayload { __typename partner { __typename ...PartnerRow } } } }");
-export const ReinstatePartnerDocument = /* @__PURE__ */ operation<ReinstatePartnerMutation, ReinstatePartnerMutationVariables>('d3d7a9b7631403709a3c1635c42b234ae1595b9b4164b0a12d058899631e4f0f', "fragment PartnerRow on Partner { __typename area { __typename id name } country id kind name registrationNumber status verifiedOn version viewerCanVerify } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation ReinstatePartner($id: ID!, $reason: String!, $version: Int!) { reinstatePartner(id: $id, version: $version, reason: $reason) { __typename ...StaffRefused ... on PartnerPayload { __typename partner { __typename ...PartnerRow } } } }");
+export const AdminPartnersDocument = /* @__PURE__ */ operation<AdminPartnersQuery, AdminPartnersQueryVariables>('26bf58f4a3c38d63adb0ad34a71fa344b26fac870d70247e6459d8542f984f2b', "fragment PartnerRow on Partner { __typename area { __typename id name } country decisions { __typename decidedOn decision reason } id kind name registrationNumber status verifiedOn version viewerCanVerify } query AdminPartners($after: String, $filter: PartnerFilter, $first: Int!) { partners(filter: $filter, first: $first, after: $after) { __typename edges { __typename cursor node { __typename ...PartnerRow } } pageInfo { __typename endCursor hasNextPage } } }");
+export const RegisterPartnerDocument = /* @__PURE__ */ operation<RegisterPartnerMutation, RegisterPartnerMutationVariables>('36e0cd32047d10a9a01ac85476669c80b331c870c6d70cff5b0541e8b256c693', "fragment PartnerRow on Partner { __typename area { __typename id name } country decisions { __typename decidedOn decision reason } id kind name registrationNumber status verifiedOn version viewerCanVerify } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation RegisterPartner($input: PartnerInput!) { registerPartner(input: $input) { __typename ...StaffRefused ... on PartnerPayload { __typename partner { __typename ...PartnerRow } } } }");
+export const VerifyPartnerDocument = /* @__PURE__ */ operation<VerifyPartnerMutation, VerifyPartnerMutationVariables>('02938237474c7a3362e6dc629723947259e91da303110ed9db281fda50e9d6d2', "fragment PartnerRow on Partner { __typename area { __typename id name } country decisions { __typename decidedOn decision reason } id kind name registrationNumber status verifiedOn version viewerCanVerify } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation VerifyPartner($id: ID!, $reason: String!, $version: Int!) { verifyPartner(id: $id, version: $version, reason: $reason) { __typename ...StaffRefused ... on PartnerPayload { __typename partner { __typename ...PartnerRow } } } }");
+export const SuspendPartnerDocument = /* @__PURE__ */ operation<SuspendPartnerMutation, SuspendPartnerMutationVariables>('b976f70563b282f3233827a85d2462631c6cd1c1ed261d8e484e491ea0502981', "fragment PartnerRow on Partner { __typename area { __typename id name } country decisions { __typename decidedOn decision reason } id kind name registrationNumber status verifiedOn version viewerCanVerify } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation SuspendPartner($id: ID!, $reason: String!, $version: Int!) { suspendPartner(id: $id, version: $version, reason: $reason) { __typename ...StaffRefused ... on PartnerPayload { __typename partner { __typename ...PartnerRow } } } }");
+export const ReinstatePartnerDocument = /* @__PURE__ */ operation<ReinstatePartnerMutation, ReinstatePartnerMutationVariables>('dec58b9169641635c99eb24423a85dffb33a7b713ff24768f0ca2b44e665208b', "fragment PartnerRow on Partner { __typename area { __typename id name } country decisions { __typename decidedOn decision reason } id kind name registrationNumber status verifiedOn version viewerCanVerify } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation ReinstatePartner($id: ID!, $reason: String!, $version: Int!) { reinstatePartner(id: $id, version: $version, reason: $reason) { __typename ...StaffRefused ... on PartnerPayload { __typename partner { __typename ...PartnerRow } } } }");
 export const AdminHolidaysDocument = /* @__PURE__ */ operation<AdminHolidaysQuery, AdminHolidaysQueryVariables>('cf86605ea003e71e395c44a4a5e529e8bf42239539b846eb61f850b6827a7359', "query AdminHolidays($country: Country!, $year: Int!) { holidays(country: $country, year: $year) { __typename category country date id nameEn nameLocal version } }");
-export const SaveHolidayDocument = /* @__PURE__ */ operation<SaveHolidayMutation, SaveHolidayMutationVariables>('fc1072a32da81ca741d94e4f82f2df76e8df4a360dd18f6d1894f4291f95957a', "fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation SaveHoliday($input: SaveHolidayInput!) { saveHoliday(input: $input) { __typename ...StaffRefused ... on HolidayPayload { __typename holiday { __typename category country date id nameEn nameLocal version } } } }");
+export const SaveHolidayDocument = /* @__PURE__ */ operation<SaveHolidayMutation, SaveHolidayMutationVariables>('c82b108ba914559042f60541937798bbc9f845ecc1c47d99a7c7018fca546073', "fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation SaveHoliday($id: ID, $input: HolidayInput!, $version: Int) { saveHoliday(id: $id, version: $version, input: $input) { __typename ...StaffRefused ... on HolidayPayload { __typename holiday { __typename category country date id nameEn nameLocal version } } } }");
 export const RemoveHolidayDocument = /* @__PURE__ */ operation<RemoveHolidayMutation, RemoveHolidayMutationVariables>('8dc60ffbd4efa7f9e113c93c69532c97ac336ee1d32395d4820dd24305f3c25d', "fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation RemoveHoliday($id: ID!, $version: Int!) { removeHoliday(id: $id, version: $version) { __typename ...StaffRefused ... on Done { __typename done } } }");
+export const InvitePartnerPersonDocument = /* @__PURE__ */ operation<InvitePartnerPersonMutation, InvitePartnerPersonMutationVariables>('50ae3b207abaefc5f896bc3b4fac62475a2c75ae504d46cfac6215cfc4116f2f', "fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation InvitePartnerPerson($partnerId: ID!) { invitePartnerPerson(partnerId: $partnerId) { __typename ...StaffRefused ... on InvitationPayload { __typename invitation { __typename expiresAt id link persona } } } }");

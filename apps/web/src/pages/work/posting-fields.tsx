@@ -1,0 +1,277 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, type ReactNode } from 'react';
+import { Controller, useFieldArray, useFormContext, useWatch } from 'react-hook-form';
+import { useQuery } from 'urql';
+import { Icon } from '../../components/icons.js';
+import { AreaField } from '../../components/staff/area-field.js';
+import { AreaTextField, Problem, SelectField, TextField } from '../../forms/fields.js';
+import { formatAmount } from '../../formats/money.js';
+import { dayName, longDayName } from '../../formats/time.js';
+import {
+  CodeTitleDocument,
+  PostingPlaceWageDocument,
+  type PayPeriod,
+  type PostingPlaceWageQuery,
+} from '../../gql/staff/graphql.js';
+import { useSettled } from '../../hooks/use-settled.js';
+import { useLang } from '../../i18n/use-lang.js';
+import { KIND_WORDS, PERIOD_WORDS } from '../../labels/opportunity-words.js';
+import { KINDS } from '../../search/search-state.js';
+import { parseAmount, type PostingValues } from './posting-values.js';
+import { WageHint } from './wage-hint.js';
+
+export type MinimumWage = NonNullable<NonNullable<PostingPlaceWageQuery['area']>['minimumWage']>;
+
+const PERIODS: readonly PayPeriod[] = ['month', 'day', 'hour', 'week', 'piece', 'year', 'once'];
+const DAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
+
+export function KindField(): ReactNode {
+  const { t } = useLingui();
+  const { register } = useFormContext<PostingValues>();
+  return (
+    <fieldset className="group">
+      <legend>
+        <Trans>What do you offer?</Trans>
+      </legend>
+      <div className="choices">
+        {KINDS.map((kind) => (
+          <label key={kind} className="choice">
+            <input type="radio" value={kind} {...register('kind')} />
+            <span>{t(KIND_WORDS[kind])}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** What the coder takes the title for, with the words that it went by; the poster may choose another. */
+function OccupationChoice(): ReactNode {
+  const { setValue } = useFormContext<PostingValues>();
+  const [title, isco] = useWatch<PostingValues, ['title', 'isco']>({ name: ['title', 'isco'] });
+  const settled = useSettled(title.trim(), 400);
+  const [{ data }] = useQuery({ query: CodeTitleDocument, variables: { title: settled }, pause: settled.length < 3 });
+  const matches = settled.length < 3 ? [] : (data?.occupations ?? []);
+  const best = matches[0]?.occupation.isco;
+  const known = matches.some((match) => match.occupation.isco === isco);
+  useEffect(() => {
+    if (best && !known) setValue('isco', best);
+  }, [best, known, setValue]);
+  if (matches.length === 0) return null;
+  return (
+    <fieldset className="group">
+      <legend className="small">
+        <Trans>Shown under this occupation</Trans>
+      </legend>
+      <div>
+        {matches.map(({ occupation, matchedWords }) => (
+          <label key={occupation.isco} className="check">
+            <input
+              type="radio"
+              name="isco"
+              checked={isco === occupation.isco}
+              onChange={() => setValue('isco', occupation.isco)}
+            />
+            <span>
+              {occupation.title}{' '}
+              {matchedWords.length > 0 && <span className="small soft">({matchedWords.join(', ')})</span>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+export function TitleField(): ReactNode {
+  const { t } = useLingui();
+  const { register, formState } = useFormContext<PostingValues>();
+  return (
+    <div className="stack">
+      <TextField
+        label={<Trans>What is the work called?</Trans>}
+        hint={<Trans>As you would say it to a neighbour.</Trans>}
+        maxLength={120}
+        problem={formState.errors.title?.message}
+        {...register('title', { required: t`This is needed.` })}
+      />
+      <OccupationChoice />
+    </div>
+  );
+}
+
+export function PlaceField(): ReactNode {
+  const { t } = useLingui();
+  const { control } = useFormContext<PostingValues>();
+  const needed = t`Choose a place from the list.`;
+  return (
+    <Controller
+      control={control}
+      name="area"
+      rules={{ validate: (area) => area !== null || needed }}
+      render={({ field, fieldState }) => (
+        <AreaField
+          label={t`Where?`}
+          value={field.value}
+          onChange={field.onChange}
+          problem={fieldState.error?.message}
+        />
+      )}
+    />
+  );
+}
+
+function useWage(): { wage: MinimumWage | null; areaName: string } {
+  const area = useWatch<PostingValues, 'area'>({ name: 'area' });
+  const [{ data }] = useQuery({ query: PostingPlaceWageDocument, variables: { id: area?.id ?? '' }, pause: !area });
+  const found = data?.area;
+  if (!area || found?.id !== area.id) return { wage: null, areaName: '' };
+  return { wage: found.minimumWage, areaName: found.name };
+}
+
+/** Compared while typing only where it needs no conversion; the API compares the rest when it is saved. */
+function MinimumWageLine(): ReactNode {
+  const lang = useLang();
+  const { wage, areaName } = useWage();
+  const [kind, payMin, payMax, period] = useWatch<PostingValues, ['kind', 'payMin', 'payMax', 'payPeriod']>({
+    name: ['kind', 'payMin', 'payMax', 'payPeriod'],
+  });
+  if (!wage || kind !== 'vacancy') return null;
+  const lowest = parseAmount(payMin) ?? parseAmount(payMax);
+  if (lowest && period === wage.period && BigInt(lowest) < BigInt(wage.amount))
+    return <WageHint wage={wage} areaName={areaName} />;
+  const amount = formatAmount(wage.amount, wage.currency, lang);
+  return (
+    <p className="small soft num">
+      <Trans>
+        Minimum wage of {areaName}: {amount} a month
+      </Trans>
+    </p>
+  );
+}
+
+export function PayFields(): ReactNode {
+  const { t } = useLingui();
+  const { register, formState } = useFormContext<PostingValues>();
+  const wrong = t`Write an amount, such as 3,600,000`;
+  const rules = { validate: (text: string) => parseAmount(text) !== undefined || wrong };
+  return (
+    <fieldset className="group">
+      <legend>
+        <Trans>What does it pay?</Trans>
+      </legend>
+      <div className="pair num">
+        <TextField
+          label={<Trans>from</Trans>}
+          inputMode="decimal"
+          problem={formState.errors.payMin?.message}
+          {...register('payMin', rules)}
+        />
+        <TextField
+          label={<Trans>to</Trans>}
+          inputMode="decimal"
+          problem={formState.errors.payMax?.message}
+          {...register('payMax', rules)}
+        />
+        <SelectField label={<Trans>per</Trans>} {...register('payPeriod')}>
+          {PERIODS.map((period) => (
+            <option key={period} value={period}>
+              {t(PERIOD_WORDS[period]).replace('/ ', '')}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      <MinimumWageLine />
+    </fieldset>
+  );
+}
+
+export function DaysField(): ReactNode {
+  const lang = useLang();
+  const { register, formState } = useFormContext<PostingValues>();
+  return (
+    <fieldset className="group">
+      <legend>
+        <Trans>Which days?</Trans>
+      </legend>
+      <div className="choices">
+        {DAYS.map((day) => (
+          <label key={day} className="choice">
+            <input type="checkbox" value={day} aria-label={longDayName(Number(day), lang)} {...register('weekdays')} />
+            <span>{dayName(Number(day), lang)}</span>
+          </label>
+        ))}
+      </div>
+      <Problem text={formState.errors.weekdays?.message} />
+    </fieldset>
+  );
+}
+
+export function ShiftsField(): ReactNode {
+  const { t } = useLingui();
+  const { control, register, formState } = useFormContext<PostingValues>();
+  const { fields, append, remove } = useFieldArray({ control, name: 'shifts' });
+  return (
+    <div className="stack">
+      {fields.map((field, index) => (
+        <div key={field.id} className="row">
+          <div className="pair grow num">
+            <TextField label={<Trans>begins</Trans>} type="time" {...register(`shifts.${index}.start`)} />
+            <TextField label={<Trans>ends</Trans>} type="time" {...register(`shifts.${index}.end`)} />
+          </div>
+          {index > 0 && (
+            <button type="button" className="icon-btn" aria-label={t`Remove this shift`} onClick={() => remove(index)}>
+              <Icon name="close" size={20} />
+            </button>
+          )}
+        </div>
+      ))}
+      <Problem text={formState.errors.shifts?.message ?? formState.errors.shifts?.root?.message} />
+      <p>
+        <button type="button" className="link" onClick={() => append({ start: '', end: '' })}>
+          <Trans>Add a shift</Trans>
+        </button>
+      </p>
+    </div>
+  );
+}
+
+export function PlacesField(): ReactNode {
+  const { t } = useLingui();
+  const { register, formState } = useFormContext<PostingValues>();
+  const wrong = t`A whole number, at least 1`;
+  return (
+    <TextField
+      label={<Trans>How many people?</Trans>}
+      inputMode="numeric"
+      problem={formState.errors.places?.message}
+      {...register('places', { validate: (text) => /^[1-9]\d{0,5}$/.test(text.trim()) || wrong })}
+    />
+  );
+}
+
+export function StartField(): ReactNode {
+  const { register, formState } = useFormContext<PostingValues>();
+  return (
+    <TextField
+      label={<Trans>From when?</Trans>}
+      type="date"
+      problem={formState.errors.startsOn?.message}
+      {...register('startsOn')}
+    />
+  );
+}
+
+export function WordsField(): ReactNode {
+  const { register, formState } = useFormContext<PostingValues>();
+  return (
+    <AreaTextField
+      label={<Trans>What will people do there?</Trans>}
+      hint={<Trans>Two or three sentences are enough: the tasks, who helps at the beginning, what is provided.</Trans>}
+      rows={5}
+      maxLength={5000}
+      problem={formState.errors.description?.message}
+      {...register('description')}
+    />
+  );
+}
