@@ -1,17 +1,13 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { type CodeOptions, OccupationCoder } from './core/coder.js';
 import type { Lang, LocalText } from './core/lang.js';
 import type { OccupationMatch, Understanding } from './core/occupation.js';
 import { readCoderData } from './reference-files.js';
 
-/** The coder as a service: built once per process, soon after the start or at the first question, whichever is first. */
+/** The coder as a service: built once per process, at the first question or a moment after the start. */
 @Injectable()
-export class Coder implements OnApplicationBootstrap {
+export class Coder {
   #built: OccupationCoder | undefined;
-
-  onApplicationBootstrap(): void {
-    setImmediate(() => this.#coder());
-  }
 
   /** Ranked occupations (ISCO-08 unit groups) for a free title in any of the three languages, best first. */
   code(title: string, options?: CodeOptions): readonly OccupationMatch[] {

@@ -8,13 +8,23 @@ import { ReferenceResolver } from './reference.resolver.js';
 import './reference.texts.js';
 import { RemoveHoliday } from './remove-holiday.js';
 import { SaveHoliday } from './save-holiday.js';
+import { WarmUp } from './warm-up.js';
 
 const resolvers = [ReferenceResolver, AreaFields, OccupationFields, OccupationMatchFields, OfficeArea];
 
 /** Global because every later domain has a place and an occupation in it. */
 @Global()
 @Module({
-  providers: [Coder, PlaceIndexQueries, ReferenceQueries, HolidaysRepository, SaveHoliday, RemoveHoliday, ...resolvers],
+  providers: [
+    Coder,
+    PlaceIndexQueries,
+    ReferenceQueries,
+    HolidaysRepository,
+    SaveHoliday,
+    RemoveHoliday,
+    WarmUp,
+    ...resolvers,
+  ],
   exports: [Coder, ReferenceQueries],
 })
 export class ReferenceModule {}
