@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Every } from '../events/every.js';
 import { Logger } from '../logging/logger.js';
 import { MEILISEARCH, type MeilisearchEngine } from './meilisearch-engine.js';
@@ -15,11 +15,11 @@ const COMPARED = 2000;
 
 /**
  * Keeps Meilisearch like the PostgreSQL engine: passes on what was noted, many changes at a time, builds the index when
- * there is none, and compares the two now and then. Runs in the worker; several may run. When Meilisearch is away the
- * notes wait.
+ * there is none, and compares the two now and then. Started by the worker; several may run. When Meilisearch is away
+ * the notes wait.
  */
 @Injectable()
-export class SearchFollower implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class SearchFollower {
   readonly #stop = new AbortController();
   #running: Promise<void> | undefined;
   #troubles = 0;
@@ -31,11 +31,11 @@ export class SearchFollower implements OnApplicationBootstrap, BeforeApplication
     private readonly logger: Logger,
   ) {}
 
-  onApplicationBootstrap(): void {
+  start(): void {
     if (this.meilisearch) this.#running ??= this.#follow(this.meilisearch);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  async stop(): Promise<void> {
     this.#stop.abort();
     await this.#running;
   }

@@ -1,4 +1,10 @@
-import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  Global,
+  Module,
+  type OnApplicationBootstrap,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { Config } from '../config/config.js';
 import { UnitOfWork } from '../db/unit-of-work.js';
 import { Health } from '../health/health.js';
@@ -33,8 +39,9 @@ const PARTS = [PostgresEngine, MEILISEARCH, PostgresFollowers, Logger];
     },
     { provide: SearchIndex, inject: PARTS, useFactory: (...parts: Parts) => new SearchIndex(...parts) },
     { provide: SearchEngine, useExisting: SearchIndex },
+    SearchFollower,
   ],
-  exports: [SearchEngine, PostgresEngine, PostgresFollowers, MEILISEARCH],
+  exports: [SearchEngine, PostgresEngine, SearchFollower],
 })
 export class SearchModule implements OnModuleInit {
   constructor(
@@ -48,9 +55,15 @@ export class SearchModule implements OnModuleInit {
 }
 
 /** For the worker: Meilisearch, where there is one, follows the PostgreSQL engine. */
-@Module({
-  imports: [SearchModule],
-  providers: [SearchFollower],
-  exports: [SearchFollower],
-})
-export class SearchFollowerModule {}
+@Module({ imports: [SearchModule] })
+export class SearchFollowerModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  constructor(private readonly follower: SearchFollower) {}
+
+  onApplicationBootstrap(): void {
+    this.follower.start();
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.follower.stop();
+  }
+}

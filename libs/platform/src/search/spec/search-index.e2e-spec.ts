@@ -35,7 +35,7 @@ async function open(server: Pick<MeilisearchServer, 'url' | 'masterKey'>, index:
   const search = new SearchIndex(postgres, meilisearch, followers, logger);
   const follower = new SearchFollower(postgres, meilisearch, followers, logger);
   const close = async () => {
-    await follower.beforeApplicationShutdown();
+    await follower.stop();
     await database.onApplicationShutdown();
     await clone.drop();
   };
@@ -73,7 +73,7 @@ if (!skipsMeilisearch('search with Meilisearch down and slow', { own: true })) {
       server = await startMeilisearch();
       opened = await open(server, server.freshIndex());
       await opened.search.upsert(documents);
-      opened.follower.onApplicationBootstrap();
+      opened.follower.start();
       await until(async () => (await opened.search.search(everything)).engine === 'meilisearch', 20);
     });
 
