@@ -34,15 +34,20 @@ export function startPostgres(
   options: StartOptions & { readonly database?: string },
 ): Promise<PostgresServer & LoginUrls>;
 
-/** For one test run: fast, in a temporary folder, which goes away with stop(). The logins exist only once a database was provisioned. */
-export function startTemporaryPostgres(options: {
+export interface TemporaryOptions {
   readonly log?: (line: string) => void;
-  readonly database: string;
-}): Promise<PostgresServer & LoginUrls>;
-export function startTemporaryPostgres(options?: {
-  readonly log?: (line: string) => void;
-  readonly database?: null;
-}): Promise<PostgresServer>;
+  /** True when absent. */
+  readonly fast?: boolean;
+}
+
+/** In a temporary folder that the database's user can reach, and that goes away with stop(). */
+export function startTemporaryPostgres(
+  options: TemporaryOptions & { readonly database: string },
+): Promise<PostgresServer & LoginUrls>;
+/** Without a database there are no logins yet: provisionDatabase makes them. */
+export function startTemporaryPostgres(
+  options?: TemporaryOptions & { readonly database?: null },
+): Promise<PostgresServer>;
 
 export function removePostgres(dataDir: string): Promise<void>;
 export function freePort(): Promise<number>;

@@ -56,17 +56,17 @@ async function provisioned(server, database) {
 }
 
 /**
- * A server for one test run, in a folder of its own that goes away with stop(). What runs that were killed left
+ * A server for one test run or benchmark (`fast: false`), in a folder of its own that goes away with stop(). What runs that were killed left
  * behind is swept first.
- * @param {{log?: (line: string) => void, database?: string|null}} [options]
+ * @param {{log?: (line: string) => void, database?: string|null, fast?: boolean}} [options]
  */
-export async function startTemporaryPostgres({ log, database = null } = {}) {
+export async function startTemporaryPostgres({ log, database = null, fast = true } = {}) {
   const base = path.join(tmpdir(), `titian-test-${process.getuid?.() ?? 'user'}`);
   mkdirSync(base, { recursive: true });
   chmodSync(base, 0o711);
   await sweep(base);
   const dataDir = path.join(base, `${process.pid}-${randomBytes(4).toString('hex')}`);
-  const server = await startPostgres({ dataDir, log, fast: true, database });
+  const server = await startPostgres({ dataDir, log, fast, database });
   const stop = async () => {
     await server.stop();
     await removePostgres(dataDir);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startPostgres } from '../../apps/launcher/embedded-postgres.mjs';
+import { startTemporaryPostgres } from '../../apps/launcher/embedded-postgres.mjs';
 import { migrate } from '../../libs/platform/src/db/migrator.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -24,7 +24,7 @@ export async function freePort() {
  */
 export async function benchEnvironment(more = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'titian-bench-'));
-  const postgres = await startPostgres({ dataDir: path.join(folder, 'postgres') });
+  const postgres = await startTemporaryPostgres({ database: 'titian', fast: false });
   await migrate(postgres.ownerUrl, ROOT);
   const env = {
     ...process.env,
