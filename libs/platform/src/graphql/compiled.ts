@@ -47,7 +47,8 @@ export function compiledQueries(schema: () => GraphQLSchema, format: Format): Ap
     async requestDidStart() {
       return {
         async responseForOperation({ document, operation, operationName, queryHash, request, contextValue }) {
-          if (operation.operation !== OperationTypeNode.QUERY) return null;
+          // None when the name of the operation is wrong, whatever the type says.
+          if ((operation as typeof operation | undefined)?.operation !== OperationTypeNode.QUERY) return null;
           const entry = entryOf(`${queryHash}:${operationName ?? ''}`);
           const compiled = compile(entry, document, operationName ?? undefined);
           if (!compiled) return null;

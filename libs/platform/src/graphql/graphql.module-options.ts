@@ -4,7 +4,7 @@ import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql
 import type { Logger } from '../logging/logger.js';
 import type { RequestContext } from './context.js';
 import { formatError } from './errors.js';
-import { costLimit, limitRules, MAX_TOKENS } from './limits.js';
+import { costLimit, limitRules, MAX_TOKENS, soundInput } from './limits.js';
 import { requestId } from '../logging/request-id.js';
 import { compiledQueries } from './compiled.js';
 
@@ -76,6 +76,7 @@ export function graphqlOptions(settings: GraphqlSettings): Omit<ApolloDriverConf
     preserveHttpStatusForExecutionErrors: false,
     plugins: [
       statusOfAnswer,
+      soundInput(),
       costLimit(built),
       operationLog(settings.logger),
       ...settings.plugins,

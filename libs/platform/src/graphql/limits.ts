@@ -2,7 +2,14 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql';
+import {
+  GraphQLError,
+  visit,
+  type DocumentNode,
+  type GraphQLSchema,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 
 /** Tokens are counted by the parser, before anything is built. */
@@ -10,11 +17,14 @@ export const MAX_TOKENS = 4000;
 const MAX_COST = 20_000;
 const MAX_DEPTH = 12;
 
+const TOO_LARGE = 'The operation is too large.';
+
+/** Reported as a finding of validation: a thrown one would leave as a fault of ours. */
 const deny = {
   exposeLimits: false,
-  errorMessage: 'The operation is too large.',
   onAccept: [],
-  propagateOnRejection: true,
+  onReject: [(context: ValidationContext | null) => context?.reportError(new GraphQLError(TOO_LARGE))],
+  propagateOnRejection: false,
 };
 
 export const limitRules: ValidationRule[] = [
@@ -46,7 +56,9 @@ function costOf(options: Parameters<typeof getComplexity>[0]): number {
 export const costLimit = (schema: () => GraphQLSchema): ApolloServerPlugin => ({
   async requestDidStart() {
     return {
-      async didResolveOperation({ request, document, operationName }) {
+      async didResolveOperation({ request, document, operation, operationName }) {
+        // None when the name is wrong, whatever the type says; that is reported right after this.
+        if (!operation) return;
         const cost = costOf({
           schema: schema(),
           query: document,
@@ -54,7 +66,37 @@ export const costLimit = (schema: () => GraphQLSchema): ApolloServerPlugin => ({
           variables: request.variables ?? {},
           estimators: [bySize],
         });
-        if (cost > MAX_COST) throw refused('The operation is too large.', 'BAD_INPUT');
+        if (cost > MAX_COST) throw refused(TOO_LARGE, 'BAD_INPUT');
+      },
+    };
+  },
+});
+
+/** The letter NUL, which no column of text can hold. */
+const NUL = '\u0000';
+
+function hasNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes(NUL);
+  return typeof value === 'object' && value !== null && Object.values(value).some(hasNul);
+}
+
+function writesNul(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, { StringValue: ({ value }) => void (found ||= value.includes(NUL)) });
+  return found;
+}
+
+/** Refuses what would only fail further in: a text that cannot be stored, and a subscription, of which there are none. */
+export const soundInput = (): ApolloServerPlugin => ({
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ request, document, operation }) {
+        if (operation?.operation === 'subscription') {
+          throw refused('There are no subscriptions.', 'BAD_INPUT');
+        }
+        if (hasNul(request.variables) || writesNul(document)) {
+          throw refused('A text holds a letter that cannot be stored.', 'BAD_INPUT');
+        }
       },
     };
   },
