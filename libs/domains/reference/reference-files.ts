@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { LANGS } from './core/lang.js';
+import { LANGS, type Lang } from './core/lang.js';
 import { TERM_KINDS, type CoderData, type OccupationTerm } from './core/occupation-terms.js';
 
 const DATA = 'libs/domains/reference/data';
@@ -61,26 +61,39 @@ export function readOccupationTerms(): OccupationTerm[] {
   });
 }
 
-const title = (concept: string, isco: string, text: string): OccupationTerm => ({
+const title = (concept: string, iscos: readonly string[], lang: Lang, text: string): OccupationTerm => ({
   concept,
-  iscos: [isco],
-  lang: 'en',
+  iscos,
+  lang,
   text,
   kind: 'title',
 });
 
-/** Everything the coder knows: everyday terms, ESCO labels, ISCO titles, stop phrases, words of places. */
+/** Vietnam's titles of larger groups stand for the unit groups under them that have everyday names. */
+function vietnameseTitles(everyday: readonly OccupationTerm[]): OccupationTerm[] {
+  const unitGroups = new Set(everyday.filter(({ kind }) => kind === 'preferred').flatMap(({ iscos }) => iscos));
+  return readTable('vsco2020.csv').flatMap(({ code = '', isco08 = '', title_vi: text = '' }) => {
+    const iscos = isco08.length === 2 ? [...unitGroups].filter((isco) => isco.startsWith(isco08)) : [];
+    return iscos.length > 0 ? [title(`vsco-${code}`, iscos, 'vi', text)] : [];
+  });
+}
+
+/** Everything the coder knows: everyday terms, labels of ESCO, titles of ISCO and VSCO, stop phrases, words of places. */
 export function readCoderData(): CoderData {
+  const everyday = readOccupationTerms();
   const esco = readTable('esco-occupations.csv').flatMap(
-    ({ id = '', isco08 = '', label = '', alt_labels: others = '' }) =>
-      [...new Set([label, ...others.split('|')])].filter(Boolean).map((text) => title(`esco-${id}`, isco08, text)),
+    ({ id = '', isco08 = '', label = '', alt_labels: others = '' }) => {
+      const iscos = [isco08];
+      const labels = new Set([label, ...others.split('|')].filter(Boolean));
+      return Array.from(labels, (text) => title(`esco-${id}`, iscos, 'en', text));
+    },
   );
-  const isco = readTable('isco08.csv').flatMap(({ code = '', title: text = '' }) =>
-    code.length === 4 ? [title(`isco-${code}`, code, text)] : [],
-  );
+  const isco = readTable('isco08.csv')
+    .filter(({ code }) => code?.length === 4)
+    .map(({ code = '', title: text = '' }) => title(`isco-${code}`, [code], 'en', text));
   const stopPhrases = readTable('stopwords.csv').flatMap(({ lang, words = '' }) =>
     isOneOf(LANGS, lang) ? [{ lang, words }] : [],
   );
   const knownWords = readTable('place-words.csv').map(({ word = '' }) => word);
-  return { terms: [...readOccupationTerms(), ...esco, ...isco], stopPhrases, knownWords };
+  return { terms: [...everyday, ...vietnameseTitles(everyday), ...esco, ...isco], stopPhrases, knownWords };
 }

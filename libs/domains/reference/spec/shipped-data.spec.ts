@@ -76,6 +76,7 @@ describe('the coder on the shipped names', () => {
     ['lái xe tải', '8332'],
     ['Truck Drivers, Heavy and Tractor-Trailer', '8332'],
     ['pramusajii', '5131'],
+    ['Thợ lắp ráp', '8211'],
   ])('%s is %s', (title, isco) => {
     expect(coder.code(title)[0]?.isco).toBe(isco);
   });
