@@ -219,6 +219,7 @@ describe('many at once', () => {
         'gone',
         'gone',
       ]);
+      expect(await back({ ...theirs, partnerId: undo.partnerId })).toEqual(['gone', 'gone', 'gone']);
       const refused = await undoing.execute(stage.farCounsellor, theirs);
       expect(refused).toMatchObject({ refusal: { code: 'not_found' } });
       expect(await stored(other)).toHaveLength(3);
