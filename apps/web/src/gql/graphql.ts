@@ -44,6 +44,43 @@ export type OpportunityKind =
   | 'training_slot'
   | 'vacancy';
 
+/** What is left out does not filter. */
+export type OpportunitySearchInput = {
+  /** In this area or below it. */
+  areaId?: string | null | undefined;
+  /** Has none of these. */
+  avoid?: Array<SafetyAttribute> | null | undefined;
+  country?: Country | null | undefined;
+  /** Starts at or after. */
+  from?: string | null | undefined;
+  /** ISCO-08 code of 1 to 4 digits. */
+  isco?: string | null | undefined;
+  kinds?: Array<OpportunityKind> | null | undefined;
+  lat?: number | null | undefined;
+  lng?: number | null | undefined;
+  /** Distances are measured from here. */
+  nearAreaId?: string | null | undefined;
+  noExperience?: boolean | null | undefined;
+  /** Lowest pay is at least this, per payPeriod (month). */
+  payMin?: string | null | undefined;
+  payPeriod?: PayPeriod | null | undefined;
+  postedSince?: string | null | undefined;
+  sort?: OpportunitySort | null | undefined;
+  /** A question in everyday words, at most 200 characters. */
+  text?: string | null | undefined;
+  /** Ends at or before. */
+  until?: string | null | undefined;
+  /** Takes place on no other weekdays; 1 is Monday. */
+  weekdays?: Array<number> | null | undefined;
+  withinKm?: number | null | undefined;
+};
+
+export type OpportunitySort =
+  | 'date'
+  | 'distance'
+  | 'pay'
+  | 'relevance';
+
 export type OpportunityStatus =
   | 'closed'
   | 'draft'
@@ -108,32 +145,10 @@ export type SignInInput = {
   secret: string;
 };
 
-export type OpportunitySearchInput = {
-  text?: string | null | undefined;
-  kinds?: Array<OpportunityKind> | null | undefined;
-  areaId?: string | null | undefined;
-  nearAreaId?: string | null | undefined;
-  lat?: number | null | undefined;
-  lng?: number | null | undefined;
-  withinKm?: number | null | undefined;
-  payMin?: string | null | undefined;
-  payPeriod?: PayPeriod | null | undefined;
-  weekdays?: Array<number> | null | undefined;
-  from?: string | null | undefined;
-  until?: string | null | undefined;
-  noExperience?: boolean | null | undefined;
-  avoid?: Array<SafetyAttribute> | null | undefined;
-  postedSince?: string | null | undefined;
-  isco?: string | null | undefined;
-  country?: Country | null | undefined;
-  sort?: OpportunitySort | null | undefined;
-};
-
-export type OpportunitySort =
-  | 'relevance'
-  | 'distance'
-  | 'pay'
-  | 'date';
+export type SuggestionKind =
+  | 'area'
+  | 'occupation'
+  | 'title';
 
 export type OpportunityCardFragment = { __typename: 'Opportunity', id: string, kind: OpportunityKind, status: OpportunityStatus, title: string, lang: Lang, hostName: string | null, fee: string | null, safety: Array<SafetyAttribute>, noExperience: boolean, placesLeft: number, startsOn: string | null, applyUntil: string | null, publishedAt: string | null, partner: { __typename: 'Partner', id: string, name: string, status: PartnerStatus }, area: { __typename: 'Area', id: string, name: string, fullName: string }, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, schedule: { __typename: 'Schedule', weekdays: Array<number>, hoursPerWeek: number | null, shifts: Array<{ __typename: 'Shift', start: string, end: string }> } };
 
@@ -143,7 +158,7 @@ export type BrowseFirstQueryVariables = Exact<{
 }>;
 
 
-export type BrowseFirstQuery = { __typename: 'Query', searchOpportunities: { __typename: 'OpportunitySearchConnection', totalCount: number, totalIsExact: boolean, edges: Array<{ __typename: 'OpportunitySearchEdge', cursor: string, distanceKm: number | null, node: { __typename: 'Opportunity', id: string, kind: OpportunityKind, status: OpportunityStatus, title: string, lang: Lang, hostName: string | null, fee: string | null, safety: Array<SafetyAttribute>, noExperience: boolean, placesLeft: number, startsOn: string | null, applyUntil: string | null, publishedAt: string | null, partner: { __typename: 'Partner', id: string, name: string, status: PartnerStatus }, area: { __typename: 'Area', id: string, name: string, fullName: string }, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, schedule: { __typename: 'Schedule', weekdays: Array<number>, hoursPerWeek: number | null, shifts: Array<{ __typename: 'Shift', start: string, end: string }> } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, facets: Array<{ __typename: 'Facet', name: string, values: Array<{ __typename: 'FacetValue', value: string, label: string, count: number }> }>, understood: { __typename: 'Understood', correctedText: string | null, area: { __typename: 'Area', id: string, name: string, fullName: string } | null, occupations: Array<{ __typename: 'OccupationMatch', matchedWords: Array<string>, occupation: { __typename: 'Occupation', isco: string, title: string } }> } | null, relax: Array<{ __typename: 'Relaxation', filter: string, count: number }> } };
+export type BrowseFirstQuery = { __typename: 'Query', searchOpportunities: { __typename: 'OpportunitySearchConnection', totalCount: number, totalIsExact: boolean, edges: Array<{ __typename: 'OpportunitySearchEdge', cursor: string, distanceKm: number | null, node: { __typename: 'Opportunity', id: string, kind: OpportunityKind, status: OpportunityStatus, title: string, lang: Lang, hostName: string | null, fee: string | null, safety: Array<SafetyAttribute>, noExperience: boolean, placesLeft: number, startsOn: string | null, applyUntil: string | null, publishedAt: string | null, partner: { __typename: 'Partner', id: string, name: string, status: PartnerStatus }, area: { __typename: 'Area', id: string, name: string, fullName: string }, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, schedule: { __typename: 'Schedule', weekdays: Array<number>, hoursPerWeek: number | null, shifts: Array<{ __typename: 'Shift', start: string, end: string }> } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, facets: Array<{ __typename: 'Facet', name: string, values: Array<{ __typename: 'FacetValue', value: string, label: string, count: number }> }>, understood: { __typename: 'Understood', correctedText: string | null, area: { __typename: 'Area', id: string, name: string, fullName: string } | null, occupations: Array<{ __typename: 'UnderstoodOccupation', name: string, occupation: { __typename: 'Occupation', isco: string, title: string } }> } | null, relax: Array<{ __typename: 'Relaxation', filter: string, count: number }> } };
 
 export type BrowseMoreQueryVariables = Exact<{
   search: OpportunitySearchInput;
@@ -159,7 +174,7 @@ export type BrowseSuggestionsQueryVariables = Exact<{
 }>;
 
 
-export type BrowseSuggestionsQuery = { __typename: 'Query', suggestions: Array<{ __typename: 'Suggestion', text: string, kind: string, isco: string | null, areaId: string | null }> };
+export type BrowseSuggestionsQuery = { __typename: 'Query', suggestions: Array<{ __typename: 'Suggestion', text: string, kind: SuggestionKind, isco: string | null, areaId: string | null }> };
 
 export type FindAreasQueryVariables = Exact<{
   text: string;
@@ -295,7 +310,7 @@ export type RemoveSecondFactorMutation = { __typename: 'Mutation', removeSecondF
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
-export const BrowseFirstDocument = /* @__PURE__ */ operation<BrowseFirstQuery, BrowseFirstQueryVariables>('3c8309a165e80aef4b9e346343a468b9ca2316b90ae2f3fa062ec5ad9c7734a0', "fragment OpportunityCard on Opportunity { __typename applyUntil area { __typename fullName id name } fee hostName id kind lang noExperience partner { __typename id name status } pay { __typename currency max min period } placesLeft publishedAt safety schedule { __typename hoursPerWeek shifts { __typename end start } weekdays } startsOn status title } query BrowseFirst($first: Int!, $search: OpportunitySearchInput!) { searchOpportunities(search: $search, first: $first) { __typename edges { __typename cursor distanceKm node { __typename ...OpportunityCard } } facets { __typename name values { __typename count label value } } pageInfo { __typename endCursor hasNextPage } relax { __typename count filter } totalCount totalIsExact understood { __typename area { __typename fullName id name } correctedText occupations { __typename matchedWords occupation { __typename isco title } } } } }");
+export const BrowseFirstDocument = /* @__PURE__ */ operation<BrowseFirstQuery, BrowseFirstQueryVariables>('1333d1e620b6239b7e60826051f4d6ad0e60a9b939317051bedcd72f312c531f', "fragment OpportunityCard on Opportunity { __typename applyUntil area { __typename fullName id name } fee hostName id kind lang noExperience partner { __typename id name status } pay { __typename currency max min period } placesLeft publishedAt safety schedule { __typename hoursPerWeek shifts { __typename end start } weekdays } startsOn status title } query BrowseFirst($first: Int!, $search: OpportunitySearchInput!) { searchOpportunities(search: $search, first: $first) { __typename edges { __typename cursor distanceKm node { __typename ...OpportunityCard } } facets { __typename name values { __typename count label value } } pageInfo { __typename endCursor hasNextPage } relax { __typename count filter } totalCount totalIsExact understood { __typename area { __typename fullName id name } correctedText occupations { __typename name occupation { __typename isco title } } } } }");
 export const BrowseMoreDocument = /* @__PURE__ */ operation<BrowseMoreQuery, BrowseMoreQueryVariables>('08206564afe4945bd0e034c2372bb3680c2d7631eb87f1d4863ce55ff2002177', "fragment OpportunityCard on Opportunity { __typename applyUntil area { __typename fullName id name } fee hostName id kind lang noExperience partner { __typename id name status } pay { __typename currency max min period } placesLeft publishedAt safety schedule { __typename hoursPerWeek shifts { __typename end start } weekdays } startsOn status title } query BrowseMore($after: String!, $first: Int!, $search: OpportunitySearchInput!) { searchOpportunities(search: $search, first: $first, after: $after) { __typename edges { __typename cursor distanceKm node { __typename ...OpportunityCard } } pageInfo { __typename endCursor hasNextPage } } }");
 export const BrowseSuggestionsDocument = /* @__PURE__ */ operation<BrowseSuggestionsQuery, BrowseSuggestionsQueryVariables>('56600eb84c05fa686d0c0aaa044e68a78b07b1db939e7d780690d7e53c00e237', "query BrowseSuggestions($text: String!) { suggestions(text: $text, first: 8) { __typename areaId isco kind text } }");
 export const FindAreasDocument = /* @__PURE__ */ operation<FindAreasQuery, FindAreasQueryVariables>('9cc67f2e0c778a043da12341a455571c1c72ecd8a15a1f1a1228126a2e49e4e9', "fragment AreaChoice on Area { __typename country fullName id level name path { __typename id name } } query FindAreas($country: Country, $text: String!) { areas(text: $text, country: $country, first: 8) { __typename area { __typename ...AreaChoice } former matched } }");

@@ -2,12 +2,9 @@ import { cacheExchange } from '@urql/exchange-graphcache';
 import { Client, fetchExchange, type Exchange } from 'urql';
 import { map, pipe } from 'wonka';
 import type { Lang } from '../i18n/lang.js';
+import { hashOf } from './operation.js';
 
 const PATIENCE_MS = 30_000;
-
-interface WithHash {
-  readonly __meta__?: { readonly hash?: string };
-}
 
 /** In production the API answers only what stands in the manifest: the text stays here, its hash travels. */
 const persistedExchange: Exchange =
@@ -17,7 +14,7 @@ const persistedExchange: Exchange =
       pipe(
         operations,
         map((operation) => {
-          const hash = (operation.query as WithHash).__meta__?.hash;
+          const hash = hashOf(operation.query);
           if (!hash || operation.kind === 'teardown') return operation;
           return {
             ...operation,
@@ -40,6 +37,13 @@ const cache = cacheExchange({
     MinimumWage: embedded,
     Occupation: (data) => data['isco'] as string,
     OccupationMatch: embedded,
+    UnderstoodOccupation: embedded,
+    LocalText: embedded,
+    PartnerDecision: embedded,
+    PartnerPerson: embedded,
+    ImportNotice: embedded,
+    ImportPayload: embedded,
+    OpportunityPayload: embedded,
     AreaMatch: embedded,
     Suggestion: embedded,
     Facet: embedded,
@@ -95,7 +99,7 @@ export function createClient(lang: Lang): Client {
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
-    exchanges: [...(import.meta.env.PROD ? [persistedExchange] : []), cache, fetchExchange],
+    exchanges: [cache, ...(import.meta.env.PROD ? [persistedExchange] : []), fetchExchange],
     fetchOptions: requestOptions(lang),
     fetch: patientFetch,
   });

@@ -66,9 +66,11 @@ export const PARTNER_STATUS_TONES: Readonly<Record<PartnerStatus, string>> = {
 export const IMPORT_STATUS_WORDS: Words<ImportStatus> = {
   uploaded: msg`Uploaded`,
   mapped: msg`Columns matched`,
+  checking: msg`Being checked`,
   checked: msg`Checked`,
   importing: msg`Importing`,
   imported: msg`Imported`,
+  undoing: msg`Being undone`,
   undone: msg`Undone`,
   failed: msg`Failed`,
 };

@@ -256,19 +256,59 @@ export type ShiftInput = {
 export type ImportStatus =
   | 'uploaded'
   | 'mapped'
+  | 'checking'
   | 'checked'
   | 'importing'
   | 'imported'
+  | 'undoing'
   | 'undone'
   | 'failed';
 
+export type ImportFieldName =
+  | 'key'
+  | 'kind'
+  | 'title'
+  | 'description'
+  | 'hostName'
+  | 'area'
+  | 'areaCode'
+  | 'areaWithin'
+  | 'place'
+  | 'places'
+  | 'pay'
+  | 'payMin'
+  | 'payMax'
+  | 'payPeriod'
+  | 'fee'
+  | 'weekdays'
+  | 'hours'
+  | 'hoursPerWeek'
+  | 'startsOn'
+  | 'endsOn'
+  | 'applyUntil'
+  | 'schooling'
+  | 'studyProgrammes'
+  | 'experience'
+  | 'noExperience'
+  | 'age'
+  | 'minAge'
+  | 'maxAge'
+  | 'licences'
+  | 'papers'
+  | 'languages'
+  | 'safety'
+  | 'occupation'
+  | 'lat'
+  | 'lng'
+  | 'lang';
+
 export type ColumnMappingInput = {
-  field: string;
+  field: ImportFieldName;
   column?: number | null | undefined;
   constant?: string | null | undefined;
 };
 
-export type BatchFactsFragment = { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, rows: number | null, accepted: number | null, rejected: number | null, created: number | null, unchanged: number | null, updated: number | null, createdAt: string, availableActions: Array<string>, partner: { __typename: 'Partner', id: string, name: string } };
+export type BatchFactsFragment = { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, publish: boolean, rows: number | null, accepted: number | null, rejected: number | null, created: number, unchanged: number, updated: number, removed: number, restored: number, kept: number, createdAt: string, availableActions: Array<string>, partner: { __typename: 'Partner', id: string, name: string } | null };
 
 export type ImportBatchesQueryVariables = Exact<{
   first: number;
@@ -276,21 +316,21 @@ export type ImportBatchesQueryVariables = Exact<{
 }>;
 
 
-export type ImportBatchesQuery = { __typename: 'Query', importBatches: { __typename: 'ImportBatchConnection', edges: Array<{ __typename: 'ImportBatchEdge', cursor: string, node: { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, rows: number | null, accepted: number | null, rejected: number | null, created: number | null, unchanged: number | null, updated: number | null, createdAt: string, availableActions: Array<string>, partner: { __typename: 'Partner', id: string, name: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+export type ImportBatchesQuery = { __typename: 'Query', importBatches: { __typename: 'ImportBatchConnection', edges: Array<{ __typename: 'ImportBatchEdge', cursor: string, node: { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, publish: boolean, rows: number | null, accepted: number | null, rejected: number | null, created: number, unchanged: number, updated: number, removed: number, restored: number, kept: number, createdAt: string, availableActions: Array<string>, partner: { __typename: 'Partner', id: string, name: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type ImportBatchQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ImportBatchQuery = { __typename: 'Query', importBatch: { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, rows: number | null, accepted: number | null, rejected: number | null, created: number | null, unchanged: number | null, updated: number | null, createdAt: string, availableActions: Array<string>, columns: Array<{ __typename: 'ImportColumn', index: number, header: string, samples: Array<string> }>, mapping: Array<{ __typename: 'ColumnMapping', field: string, column: number | null, constant: string | null }>, partner: { __typename: 'Partner', id: string, name: string } } | null, importFields: Array<{ __typename: 'ImportField', name: string, label: string, required: boolean, hint: string | null }> };
+export type ImportBatchQuery = { __typename: 'Query', importBatch: { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, publish: boolean, rows: number | null, accepted: number | null, rejected: number | null, created: number, unchanged: number, updated: number, removed: number, restored: number, kept: number, createdAt: string, availableActions: Array<string>, notices: Array<{ __typename: 'ImportNotice', code: string, message: string }>, failure: { __typename: 'ImportNotice', code: string, message: string } | null, columns: Array<{ __typename: 'ImportColumn', index: number, header: string, samples: Array<string> }>, mapping: Array<{ __typename: 'ColumnMapping', field: ImportFieldName, column: number | null, constant: string | null }>, partner: { __typename: 'Partner', id: string, name: string } | null } | null, importFields: Array<{ __typename: 'ImportField', field: ImportFieldName, label: string, hint: string, required: boolean, many: boolean }> };
 
 export type ImportProgressQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ImportProgressQuery = { __typename: 'Query', importBatch: { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, rows: number | null, accepted: number | null, rejected: number | null, created: number | null, unchanged: number | null, updated: number | null, createdAt: string, availableActions: Array<string>, partner: { __typename: 'Partner', id: string, name: string } } | null };
+export type ImportProgressQuery = { __typename: 'Query', importBatch: { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, publish: boolean, rows: number | null, accepted: number | null, rejected: number | null, created: number, unchanged: number, updated: number, removed: number, restored: number, kept: number, createdAt: string, availableActions: Array<string>, partner: { __typename: 'Partner', id: string, name: string } | null } | null };
 
 export type ImportRejectionsQueryVariables = Exact<{
   id: string;
@@ -308,7 +348,7 @@ export type StartImportMutationVariables = Exact<{
 
 
 export type StartImportMutation = { __typename: 'Mutation', startImport:
-    | { __typename: 'ImportPayload', batch: { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, rows: number | null, accepted: number | null, rejected: number | null, created: number | null, unchanged: number | null, updated: number | null, createdAt: string, availableActions: Array<string>, partner: { __typename: 'Partner', id: string, name: string } } }
+    | { __typename: 'ImportPayload', importBatch: { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, publish: boolean, rows: number | null, accepted: number | null, rejected: number | null, created: number, unchanged: number, updated: number, removed: number, restored: number, kept: number, createdAt: string, availableActions: Array<string>, partner: { __typename: 'Partner', id: string, name: string } | null } }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
@@ -320,18 +360,19 @@ export type MapImportMutationVariables = Exact<{
 
 
 export type MapImportMutation = { __typename: 'Mutation', mapImport:
-    | { __typename: 'ImportPayload', batch: { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, rows: number | null, accepted: number | null, rejected: number | null, created: number | null, unchanged: number | null, updated: number | null, createdAt: string, availableActions: Array<string>, partner: { __typename: 'Partner', id: string, name: string } } }
+    | { __typename: 'ImportPayload', importBatch: { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, publish: boolean, rows: number | null, accepted: number | null, rejected: number | null, created: number, unchanged: number, updated: number, removed: number, restored: number, kept: number, createdAt: string, availableActions: Array<string>, partner: { __typename: 'Partner', id: string, name: string } | null } }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
 export type CheckImportMutationVariables = Exact<{
   id: string;
   version: number;
+  publish?: boolean | null | undefined;
 }>;
 
 
 export type CheckImportMutation = { __typename: 'Mutation', checkImport:
-    | { __typename: 'ImportPayload', batch: { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, rows: number | null, accepted: number | null, rejected: number | null, created: number | null, unchanged: number | null, updated: number | null, createdAt: string, availableActions: Array<string>, partner: { __typename: 'Partner', id: string, name: string } } }
+    | { __typename: 'ImportPayload', importBatch: { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, publish: boolean, rows: number | null, accepted: number | null, rejected: number | null, created: number, unchanged: number, updated: number, removed: number, restored: number, kept: number, createdAt: string, availableActions: Array<string>, partner: { __typename: 'Partner', id: string, name: string } | null } }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
@@ -342,7 +383,7 @@ export type RunImportMutationVariables = Exact<{
 
 
 export type RunImportMutation = { __typename: 'Mutation', runImport:
-    | { __typename: 'ImportPayload', batch: { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, rows: number | null, accepted: number | null, rejected: number | null, created: number | null, unchanged: number | null, updated: number | null, createdAt: string, availableActions: Array<string>, partner: { __typename: 'Partner', id: string, name: string } } }
+    | { __typename: 'ImportPayload', importBatch: { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, publish: boolean, rows: number | null, accepted: number | null, rejected: number | null, created: number, unchanged: number, updated: number, removed: number, restored: number, kept: number, createdAt: string, availableActions: Array<string>, partner: { __typename: 'Partner', id: string, name: string } | null } }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
@@ -353,7 +394,7 @@ export type UndoImportMutationVariables = Exact<{
 
 
 export type UndoImportMutation = { __typename: 'Mutation', undoImport:
-    | { __typename: 'ImportPayload', batch: { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, rows: number | null, accepted: number | null, rejected: number | null, created: number | null, unchanged: number | null, updated: number | null, createdAt: string, availableActions: Array<string>, partner: { __typename: 'Partner', id: string, name: string } } }
+    | { __typename: 'ImportPayload', importBatch: { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, publish: boolean, rows: number | null, accepted: number | null, rejected: number | null, created: number, unchanged: number, updated: number, removed: number, restored: number, kept: number, createdAt: string, availableActions: Array<string>, partner: { __typename: 'Partner', id: string, name: string } | null } }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
@@ -700,15 +741,15 @@ export type InvitePartnerPersonMutation = { __typename: 'Mutation', invitePartne
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
-export const ImportBatchesDocument = /* @__PURE__ */ operation<ImportBatchesQuery, ImportBatchesQueryVariables>('18e062a48dd3b59b67c3983eae1f3a49cca4fd2ddfbaf9fe4032ff0811e497fc', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id partner { __typename id name } rejected rows status unchanged updated version } query ImportBatches($after: String, $first: Int!) { importBatches(first: $first, after: $after) { __typename edges { __typename cursor node { __typename ...BatchFacts } } pageInfo { __typename endCursor hasNextPage } } }");
-export const ImportBatchDocument = /* @__PURE__ */ operation<ImportBatchQuery, ImportBatchQueryVariables>('022a5c643192223c811e7169f8b900a44ae9c2ffa58395abeae1593bf1e3fd27', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id partner { __typename id name } rejected rows status unchanged updated version } query ImportBatch($id: ID!) { importBatch(id: $id) { __typename columns { __typename header index samples } mapping { __typename column constant field } ...BatchFacts } importFields { __typename hint label name required } }");
-export const ImportProgressDocument = /* @__PURE__ */ operation<ImportProgressQuery, ImportProgressQueryVariables>('f0b0944f28e66a98470ecef8d115a53c157eaba71ef7cb9895c99430ab74ab29', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id partner { __typename id name } rejected rows status unchanged updated version } query ImportProgress($id: ID!) { importBatch(id: $id) { __typename ...BatchFacts } }");
+export const ImportBatchesDocument = /* @__PURE__ */ operation<ImportBatchesQuery, ImportBatchesQueryVariables>('4a0491e09e4eace083e723a61287780fc1aaa2188242b213fdefdac13bd7c93a', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id kept partner { __typename id name } publish rejected removed restored rows status unchanged updated version } query ImportBatches($after: String, $first: Int!) { importBatches(first: $first, after: $after) { __typename edges { __typename cursor node { __typename ...BatchFacts } } pageInfo { __typename endCursor hasNextPage } } }");
+export const ImportBatchDocument = /* @__PURE__ */ operation<ImportBatchQuery, ImportBatchQueryVariables>('a5e77dd4501542938e1ceb7d80ba7209f17d89d93461bcceeceb64093f2f1340', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id kept partner { __typename id name } publish rejected removed restored rows status unchanged updated version } query ImportBatch($id: ID!) { importBatch(id: $id) { __typename columns { __typename header index samples } failure { __typename code message } mapping { __typename column constant field } notices { __typename code message } ...BatchFacts } importFields { __typename field hint label many required } }");
+export const ImportProgressDocument = /* @__PURE__ */ operation<ImportProgressQuery, ImportProgressQueryVariables>('72507da80461f94adab78be8505db6c1c849695bab93608ca6167b99e350c100', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id kept partner { __typename id name } publish rejected removed restored rows status unchanged updated version } query ImportProgress($id: ID!) { importBatch(id: $id) { __typename ...BatchFacts } }");
 export const ImportRejectionsDocument = /* @__PURE__ */ operation<ImportRejectionsQuery, ImportRejectionsQueryVariables>('f0bc9a21d47e0fbc5e951e05d797ee891708fbab673876435d34326702593f86', "query ImportRejections($after: String, $first: Int!, $id: ID!) { importBatch(id: $id) { __typename id rejections(first: $first, after: $after) { __typename edges { __typename cursor node { __typename code column line message value } } pageInfo { __typename endCursor hasNextPage } } } }");
-export const StartImportDocument = /* @__PURE__ */ operation<StartImportMutation, StartImportMutationVariables>('b0415f1f85f1c7755e63c9cd3cfaf3b6e6e4bd87cc68492289b657043867d801', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id partner { __typename id name } rejected rows status unchanged updated version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation StartImport($fileId: ID!, $partnerId: ID!) { startImport(fileId: $fileId, partnerId: $partnerId) { __typename ...StaffRefused ... on ImportPayload { __typename batch { __typename ...BatchFacts } } } }");
-export const MapImportDocument = /* @__PURE__ */ operation<MapImportMutation, MapImportMutationVariables>('152dcd4d945060c5ef5b001ecec284306171358391fcd7663fefecefa8c1368b', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id partner { __typename id name } rejected rows status unchanged updated version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation MapImport($id: ID!, $mapping: [ColumnMappingInput!]!, $version: Int!) { mapImport(id: $id, version: $version, mapping: $mapping) { __typename ...StaffRefused ... on ImportPayload { __typename batch { __typename ...BatchFacts } } } }");
-export const CheckImportDocument = /* @__PURE__ */ operation<CheckImportMutation, CheckImportMutationVariables>('3100fbfd0cc06b6bc2e2e99545bf002d1485392c5729f5e61e124604ccba9cb7', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id partner { __typename id name } rejected rows status unchanged updated version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation CheckImport($id: ID!, $version: Int!) { checkImport(id: $id, version: $version) { __typename ...StaffRefused ... on ImportPayload { __typename batch { __typename ...BatchFacts } } } }");
-export const RunImportDocument = /* @__PURE__ */ operation<RunImportMutation, RunImportMutationVariables>('7c281d745415bd3541e57d9a207dc4747a57f5d25cc548ee3c49b91501716459', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id partner { __typename id name } rejected rows status unchanged updated version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation RunImport($id: ID!, $version: Int!) { runImport(id: $id, version: $version) { __typename ...StaffRefused ... on ImportPayload { __typename batch { __typename ...BatchFacts } } } }");
-export const UndoImportDocument = /* @__PURE__ */ operation<UndoImportMutation, UndoImportMutationVariables>('e7fe711514ae4daf3a4368cd5164441e3b5cbe0a88f445e1ddd3b396c82b1599', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id partner { __typename id name } rejected rows status unchanged updated version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation UndoImport($id: ID!, $version: Int!) { undoImport(id: $id, version: $version) { __typename ...StaffRefused ... on ImportPayload { __typename batch { __typename ...BatchFacts } } } }");
+export const StartImportDocument = /* @__PURE__ */ operation<StartImportMutation, StartImportMutationVariables>('a8dc980a109a0c5dccf06f543375ef44fce24027fb04660d4f586c0a442f3d6a', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id kept partner { __typename id name } publish rejected removed restored rows status unchanged updated version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation StartImport($fileId: ID!, $partnerId: ID!) { startImport(fileId: $fileId, partnerId: $partnerId) { __typename ...StaffRefused ... on ImportPayload { __typename importBatch { __typename ...BatchFacts } } } }");
+export const MapImportDocument = /* @__PURE__ */ operation<MapImportMutation, MapImportMutationVariables>('9653f1e979773dbdb369b7f7b4f6b6a42add144fe9807ca1a7f138a16a9a5a87', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id kept partner { __typename id name } publish rejected removed restored rows status unchanged updated version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation MapImport($id: ID!, $mapping: [ColumnMappingInput!]!, $version: Int!) { mapImport(id: $id, version: $version, mapping: $mapping) { __typename ...StaffRefused ... on ImportPayload { __typename importBatch { __typename ...BatchFacts } } } }");
+export const CheckImportDocument = /* @__PURE__ */ operation<CheckImportMutation, CheckImportMutationVariables>('9f6ae3ce15c28f2c7e4e9a049a49a2448e72df8af9420a2ec5ac3ea190508b0d', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id kept partner { __typename id name } publish rejected removed restored rows status unchanged updated version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation CheckImport($id: ID!, $publish: Boolean, $version: Int!) { checkImport(id: $id, version: $version, publish: $publish) { __typename ...StaffRefused ... on ImportPayload { __typename importBatch { __typename ...BatchFacts } } } }");
+export const RunImportDocument = /* @__PURE__ */ operation<RunImportMutation, RunImportMutationVariables>('8e24b323bb37009d7e19256f833573891a5413fe69041da058d90dfb90672313', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id kept partner { __typename id name } publish rejected removed restored rows status unchanged updated version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation RunImport($id: ID!, $version: Int!) { runImport(id: $id, version: $version) { __typename ...StaffRefused ... on ImportPayload { __typename importBatch { __typename ...BatchFacts } } } }");
+export const UndoImportDocument = /* @__PURE__ */ operation<UndoImportMutation, UndoImportMutationVariables>('2923c98d8db86c77155f734498817320c12846249d7cd180d381eee65ddee685', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id kept partner { __typename id name } publish rejected removed restored rows status unchanged updated version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation UndoImport($id: ID!, $version: Int!) { undoImport(id: $id, version: $version) { __typename ...StaffRefused ... on ImportPayload { __typename importBatch { __typename ...BatchFacts } } } }");
 export const MyPostingsDocument = /* @__PURE__ */ operation<MyPostingsQuery, MyPostingsQueryVariables>('279893009ad19c4121ae306412c832cb076442e9cb49b06b0a421ee487bd242b', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename id name } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } query MyPostings($after: String, $first: Int!, $partnerId: ID, $status: OpportunityStatus) { myOpportunities( partnerId: $partnerId status: $status first: $first after: $after ) { __typename edges { __typename cursor node { __typename ...PostingRow } } pageInfo { __typename endCursor hasNextPage } } }");
 export const PostingForEditDocument = /* @__PURE__ */ operation<PostingForEditQuery, PostingForEditQueryVariables>('e80f6481fc782465475e6276b56c94d97cdb6b0b38bc899a1b74da90e1a0f8de', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename id name } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } query PostingForEdit($id: ID!) { opportunity(id: $id) { __typename area { __typename country fullName id level minimumWage { __typename amount currency period source verified year } name path { __typename id name } } description endsOn fee hostName lang noExperience occupation { __typename isco title } place requirements { __typename hard isco kind language level licence maxAge minAge months paper schooling text } safety schedule { __typename hoursPerWeek shifts { __typename end start } weekdays } skills { __typename id label } ...PostingRow } }");
 export const PostingPlaceWageDocument = /* @__PURE__ */ operation<PostingPlaceWageQuery, PostingPlaceWageQueryVariables>('5340832cec9a6e5e34815f50aabcf46a3bcb58a1307890b62f02a1cec2482db0', "query PostingPlaceWage($id: ID!) { area(id: $id) { __typename id minimumWage { __typename amount currency period source verified year } name } }");

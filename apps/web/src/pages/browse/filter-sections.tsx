@@ -6,7 +6,15 @@ import { dayName, formatTime, longDayName } from '../../formats/time.js';
 import type { PayPeriod } from '../../gql/graphql.js';
 import { useLang } from '../../i18n/use-lang.js';
 import { KIND_WORDS, PERIOD_WORDS, SAFETY_WORDS } from '../../labels/opportunity-words.js';
-import { DAYTIME, KINDS, POSTED_DAYS, SAFETY, type CountryCode, type SearchState } from '../../search/search-state.js';
+import {
+  anywhere,
+  DAYTIME,
+  KINDS,
+  POSTED_DAYS,
+  SAFETY,
+  type CountryCode,
+  type SearchState,
+} from '../../search/search-state.js';
 
 export interface FilterProps {
   readonly state: SearchState;
@@ -68,6 +76,10 @@ const PAY_STEPS: Readonly<Record<CountryCode, readonly { readonly amount: string
   ],
 };
 
+/** Money has a country: who asks for an amount while looking in both looks in that money's country from then on. */
+const moneyPlace = (state: SearchState, country: CountryCode): Partial<SearchState> =>
+  state.place.type === 'anywhere' && state.place.country === null ? { place: anywhere(country) } : {};
+
 export function PaySection({ state, onChange, country }: FilterProps): ReactNode {
   const { t } = useLingui();
   const lang = useLang();
@@ -95,7 +107,7 @@ export function PaySection({ state, onChange, country }: FilterProps): ReactNode
               type="radio"
               name={name}
               checked={state.payMin === step.amount && (state.payPeriod ?? 'month') === step.period}
-              onChange={() => onChange({ payMin: step.amount, payPeriod: step.period })}
+              onChange={() => onChange({ payMin: step.amount, payPeriod: step.period, ...moneyPlace(state, country) })}
             />
             <span>
               {formatShortAmount(step.amount, country === 'ID' ? 'IDR' : 'VND', lang)} {t(PERIOD_WORDS[step.period])}

@@ -17,7 +17,7 @@ export function UnderstoodLine({ view, results }: { readonly view: BrowseView; r
   const asked = view.search.state.text.trim();
   if (!understood || !asked) return null;
   const area = view.search.state.place.type === 'anywhere' ? understood.area?.fullName : undefined;
-  const titles = understood.occupations.slice(0, 2).map((match) => match.occupation.title);
+  const titles = [...new Set(understood.occupations.map((match) => match.name))].slice(0, 2);
   const corrected = understood.correctedText && understood.correctedText !== asked ? understood.correctedText : null;
   const parts = [corrected && `“${corrected}”`, ...titles, area].filter(Boolean).join(' · ');
   if (!parts) return null;

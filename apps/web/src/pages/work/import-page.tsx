@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, type ReactNode } from 'react';
+import { useCallback, useEffect, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { IMPORT_STATUS_WORDS } from '../../components/staff/words.js';
@@ -23,9 +23,11 @@ export type Fields = ImportBatchQuery['importFields'];
 const STEP: Readonly<Record<ImportStatus, number>> = {
   uploaded: 1,
   mapped: 2,
+  checking: 2,
   checked: 2,
   importing: 3,
   imported: 3,
+  undoing: 3,
   undone: 3,
   failed: 2,
 };
@@ -58,15 +60,18 @@ function Figures({ batch }: { readonly batch: Batch }): ReactNode {
     [<Trans key="c">New</Trans>, batch.created],
     [<Trans key="u">Changed</Trans>, batch.updated],
     [<Trans key="s">Unchanged</Trans>, batch.unchanged],
+    [<Trans key="m">Taken back</Trans>, batch.removed],
+    [<Trans key="b">As before</Trans>, batch.restored],
+    [<Trans key="k">Left alone</Trans>, batch.kept],
   ];
   return (
     <dl className="figures num" aria-live="polite">
       {figures.map(
         ([name, value], index) =>
-          value !== null && (
+          (index < 3 ? value !== null : Boolean(value)) && (
             <div key={index}>
               <dt>{name}</dt>
-              <dd>{formatNumber(value, lang)}</dd>
+              <dd>{formatNumber(value ?? 0, lang)}</dd>
             </div>
           ),
       )}
@@ -74,24 +79,35 @@ function Figures({ batch }: { readonly batch: Batch }): ReactNode {
   );
 }
 
-/** How far a running import is: what was done of what was accepted. */
-function Running({ batch }: { readonly batch: Batch }): ReactNode {
-  const [, poll] = useQuery({ query: ImportProgressDocument, variables: { id: batch.id }, pause: true });
+const WORKING: ReadonlySet<ImportStatus> = new Set(['checking', 'importing', 'undoing']);
+
+function WorkingWords({ status }: { readonly status: ImportStatus }): ReactNode {
+  if (status === 'checking') return <Trans>Checking every row. You may leave this page; it goes on.</Trans>;
+  if (status === 'undoing') return <Trans>Undoing. You may leave this page; it goes on.</Trans>;
+  return <Trans>Importing. You may leave this page; it goes on.</Trans>;
+}
+
+/** While the worker has the batch: asks how far it is, and for everything once it is done. */
+function Working({ batch, onChanged }: { readonly batch: Batch; readonly onChanged: () => void }): ReactNode {
+  const [{ data }, poll] = useQuery({ query: ImportProgressDocument, variables: { id: batch.id }, pause: true });
+  const status = data?.importBatch?.status ?? batch.status;
   useEffect(() => {
     const timer = setInterval(() => poll({ requestPolicy: 'network-only' }), POLL_MS);
     return () => clearInterval(timer);
   }, [poll]);
-  const done = (batch.created ?? 0) + (batch.updated ?? 0) + (batch.unchanged ?? 0);
+  useEffect(() => {
+    if (!WORKING.has(status)) onChanged();
+  }, [status, onChanged]);
+  const done = batch.created + batch.updated + batch.unchanged;
   return (
     <label className="labelled">
-      <Trans>Importing. You may leave this page; it goes on.</Trans>
-      <progress value={done} max={Math.max(1, batch.accepted ?? batch.rows ?? 1)} />
+      <WorkingWords status={batch.status} />
+      {batch.status === 'importing' && batch.accepted ? <progress value={done} max={batch.accepted} /> : <progress />}
     </label>
   );
 }
 
-const maps = (batch: Batch): boolean =>
-  batch.status === 'uploaded' || (batch.availableActions.includes('map') && batch.status !== 'imported');
+const maps = (batch: Batch): boolean => batch.availableActions.includes('map');
 
 /** Once the rows are checked, what was found matters more than how the columns were matched. */
 function Mapping({
@@ -128,10 +144,10 @@ function Wizard({
     <div className="stack loose">
       <Steps status={batch.status} />
       <Figures batch={batch} />
-      {batch.status === 'importing' && <Running batch={batch} />}
-      {batch.status === 'failed' && (
+      {WORKING.has(batch.status) && <Working batch={batch} onChanged={onChanged} />}
+      {batch.failure && (
         <Note tone="no" icon="info">
-          <Trans>This did not finish. What was imported stays; you can run it again and nothing comes in twice.</Trans>
+          {batch.failure.message}
         </Note>
       )}
       <ImportActions batch={batch} onChanged={onChanged} />
@@ -159,7 +175,7 @@ export function ImportPage(): ReactNode {
     variables: { id },
     requestPolicy: 'cache-and-network',
   });
-  const reload = (): void => again({ requestPolicy: 'network-only' });
+  const reload = useCallback(() => again({ requestPolicy: 'network-only' }), [again]);
   const batch = data?.importBatch;
   return (
     <>

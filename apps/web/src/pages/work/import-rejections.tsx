@@ -46,6 +46,11 @@ export function Rejections({ batchId }: { readonly batchId: string }): ReactNode
       <h2>
         <Trans>Rejected rows</Trans>
       </h2>
+      <p className="small">
+        <a href={`/files/imports/${batchId}/rejections.csv`} download>
+          <Trans>Download all as a table</Trans>
+        </a>
+      </p>
       {pages.error && <FailureNote error={pages.error} onRetry={pages.again} />}
       <DataTable
         caption={t`Rejected rows`}

@@ -105,7 +105,7 @@ function NewImport(): ReactNode {
     await attempt(async () => {
       const answer = await start({ fileId, partnerId: partner.id });
       const result = answer.data?.startImport;
-      if (result?.__typename === 'ImportPayload') await navigate(`/work/imports/${result.batch.id}`);
+      if (result?.__typename === 'ImportPayload') await navigate(`/work/imports/${result.importBatch.id}`);
       return answer;
     });
   };
@@ -143,7 +143,7 @@ function useColumns(): readonly Column<BatchFactsFragment>[] {
         sortBy: (row) => row.fileName,
         cell: (row) => <Link to={`/work/imports/${row.id}`}>{row.fileName}</Link>,
       },
-      { key: 'partner', head: t`Partner`, sortBy: (row) => row.partner.name, cell: (row) => row.partner.name },
+      { key: 'partner', head: t`Partner`, sortBy: (row) => row.partner?.name ?? '', cell: (row) => row.partner?.name },
       {
         key: 'status',
         head: t`State`,

@@ -40,9 +40,11 @@ function answerOf(text: string): Answer {
 export function uploadFile(file: File, lang: Lang, onProgress: (done: number) => void): Promise<string> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `/files/imports?name=${encodeURIComponent(file.name)}`);
+    request.open('POST', '/files/imports');
     for (const [name, value] of Object.entries(requestOptions(lang).headers)) request.setRequestHeader(name, value);
-    request.setRequestHeader('content-type', file.type || 'application/octet-stream');
+    request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
+    // The server looks at what the file really is; what a phone believes about it is often wrong.
+    request.setRequestHeader('content-type', 'application/octet-stream');
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onerror = () => reject(new UploadFailed('unreachable'));
     request.onload = () => {
