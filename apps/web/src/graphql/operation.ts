@@ -1,5 +1,7 @@
 import { parse } from '@0no-co/graphql.web';
-import type { DocumentNode, TypedDocumentNode } from 'urql';
+import type { TypedDocumentNode } from 'urql';
+
+type DocumentNode = Pick<ReturnType<typeof parse>, 'definitions'>;
 
 const hashes = new Map<string, string>();
 
