@@ -1,6 +1,6 @@
 import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#kernel/actor';
-import { partnerLoader, PartnersQueries, PartnerType } from '#domains/partners';
+import { PartnersQueries, PartnerType } from '#domains/partners';
 import {
   areaLoader,
   AreaType,
@@ -20,7 +20,7 @@ import { placesLeft, type OpportunityFacts, type Requirement } from './core/oppo
 import { isBelowMinimum } from './core/pay.js';
 import { availableActions, mayManage } from './core/policy.js';
 import { OpportunityPayload, OpportunityType, PayHintType, RequirementType } from './opportunities.graphql.js';
-import { opportunityLoader } from './opportunities.loader.js';
+import { opportunityLoader, posterLoader } from './opportunities.loader.js';
 import { OpportunitiesQueries } from './opportunities.queries.js';
 import { requirementText } from './opportunities.texts.js';
 
@@ -34,9 +34,7 @@ export class OpportunityFields {
 
   @ResolveField(() => PartnerType)
   async partner(@Parent() { partnerId }: OpportunityFacts, @Request() context: RequestContext) {
-    const partner = await partnerLoader(context, this.partners).load(partnerId);
-    if (partner === null) throw notFound();
-    return partner;
+    return posterLoader(context, this.partners).load(partnerId);
   }
 
   @ResolveField(() => AreaType)
@@ -91,13 +89,13 @@ export class OpportunityFields {
     @ReaderLanguage() language: Language,
   ): Promise<string> {
     const [partner, occupation, areas] = await Promise.all([
-      partnerLoader(context, this.partners).load(facts.partnerId),
+      posterLoader(context, this.partners).load(facts.partnerId),
       facts.isco === null ? null : occupationLoader(context, this.reference).load(facts.isco),
       areaLoader(context, this.reference).loadMany([...facts.areaPath].reverse()),
     ]);
     const home = this.config.settings.PUBLIC_URL?.replace(/\/$/, '');
     return jobPostingOf(facts, {
-      partnerName: partner?.name ?? '',
+      partnerName: partner.name,
       occupationTitle: occupation && this.reference.occupationTitle(occupation, language),
       areaNames: areas.flatMap((area) =>
         area === null || area instanceof Error || area.level === 'country' ? [] : [area.fullName],

@@ -165,7 +165,7 @@ describe('what is wrong with a content', () => {
   });
 
   it.each<[Partial<OpportunityContent>, string[]]>([
-    [{ title: 'ab' }, ['title required']],
+    [{ title: 'a' }, ['title required']],
     [{ title: 'x'.repeat(MAX.title + 1) }, ['title too_long']],
     [{ description: 'x'.repeat(MAX.description + 1) }, ['description too_long']],
     [{ hostName: 'x'.repeat(MAX.hostName + 1) }, ['hostName too_long']],

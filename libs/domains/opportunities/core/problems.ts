@@ -15,7 +15,8 @@ export const MAX = {
   shifts: 6,
   money: 999_999_999_999n,
 } as const;
-const TITLE_MIN = 3;
+/** IT, HR, K3: real titles are as short as that. */
+const TITLE_MIN = 2;
 const AGE = { min: 14, max: 80 } as const;
 const HOURS = 100;
 const MONTHS = 600;

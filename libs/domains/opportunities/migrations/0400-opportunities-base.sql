@@ -11,7 +11,7 @@ CREATE TABLE opportunities.opportunity (
   office_id uuid,
   partner_verified boolean NOT NULL,
   kind text NOT NULL CHECK (kind IN ('vacancy', 'ojt_place', 'training_slot', 'loan_programme', 'grant_programme')),
-  title text NOT NULL CHECK (length(title) BETWEEN 3 AND 160),
+  title text NOT NULL CHECK (length(title) BETWEEN 2 AND 160),
   description text NOT NULL CHECK (length(description) <= 8000),
   lang text NOT NULL CHECK (lang IN ('id', 'vi', 'en')),
   host_name text CHECK (length(host_name) <= 160),

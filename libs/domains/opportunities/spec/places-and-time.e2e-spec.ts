@@ -201,6 +201,14 @@ describe('places, time and standing', () => {
       expect((await stage.changes(id)).length).toBe(4);
     });
 
+    it('does not break a list in the moment before what it has out follows', async () => {
+      const partner = await stage.partner();
+      const { id } = await stage.published(partner);
+      await stage.decide(partner, 'suspend', { follow: false });
+      const query = 'query ($id: ID!) { opportunity(id: $id) { partner { status } } }';
+      expect(await stage.run(VISITOR, query, { id })).toEqual({ partner: { status: 'suspended' } });
+    });
+
     it('waits for postings under way, so that none slips out beside it', async () => {
       const partner = await stage.partner();
       let release = (): void => undefined;

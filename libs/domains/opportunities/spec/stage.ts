@@ -69,12 +69,12 @@ export class Stage {
     return id;
   }
 
-  /** Decides, and lets the worker's handler follow. */
-  async decide(id: string, decision: Decision): Promise<void> {
+  /** Decides, and does what the worker's handler does then. */
+  async decide(id: string, decision: Decision, { follow = true } = {}): Promise<void> {
     const partner = await this.app.get(PartnersQueries).byId(this.counsellor, id);
     const input = { id, version: partner?.version ?? 0, reason: 'Sudah diperiksa.' };
     valueOf(await this.app.get(DecidePartner).execute(this.counsellor, decision, input));
-    await this.follow(id);
+    if (follow) await this.follow(id);
   }
 
   async follow(partnerId: string): Promise<void> {
