@@ -5,7 +5,7 @@ export { StoreUpload } from './store-upload.js';
 export { StartImport } from './start-import.js';
 export { MapImport } from './map-import.js';
 export { AskImport } from './ask-import.js';
-export { WorkOnBatch } from './work-on-batch.js';
+export { BusyBatch, WorkOnBatch } from './work-on-batch.js';
 export { ImportsJobs } from './imports.jobs.js';
 export { importAsked, importEnded } from './imports.events.js';
 export { isImportField, type ImportField } from './core/field.js';

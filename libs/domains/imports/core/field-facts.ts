@@ -30,9 +30,9 @@ export const FIELD_FACTS: Readonly<Record<ImportField, FieldFacts>> = {
   title: {
     label: words('Posisi', 'Tên công việc', 'Title'),
     hint: words(
-      'Nama pekerjaan, 3–160 huruf',
-      'Tên công việc, 3–160 ký tự',
-      'What the job is called, 3–160 characters',
+      'Nama pekerjaan, 2–160 huruf',
+      'Tên công việc, 2–160 ký tự',
+      'What the job is called, 2–160 characters',
     ),
     example: words('Tukang las', 'Thợ hàn', 'Welder'),
     required: true,

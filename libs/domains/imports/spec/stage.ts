@@ -9,6 +9,15 @@ import { TestApp } from '../../../../test/support/app.js';
 import { answerOf, behind, makeOffice, valueOf } from '../../../../test/support/people.js';
 import { ImportsJobs } from '../imports.jobs.js';
 
+export const HEADER = 'Kode;Posisi;Kabupaten/kota;Jumlah orang;Gaji;Pendidikan;Jam kerja';
+export const ROWS = [
+  'A1;Tukang las;Kab. Sleman;2;3-4 jt;SMK;08.00-16.00',
+  'A2;Kasir toko;Kota Surakarta;1;Rp 2.900.000;SMA/SMK;Senin-Sabtu 09.00-17.00',
+  'A3;Kurir;Kab. Bantul;5;120rb/hari;SD;',
+];
+/** A list as an employer has it. */
+export const LIST = [HEADER, ...ROWS, ''].join('\n');
+
 export type Answer = Record<string, never>;
 
 /** A batch as GraphQL tells it. */
@@ -69,7 +78,7 @@ export class Stage {
 
   async decide(id: string, decision: 'verify' | 'suspend'): Promise<void> {
     const partner = await this.app.get(PartnersQueries).byId(SYSTEM, id);
-    const input = { id, version: partner!.version, reason: 'Sudah diperiksa.' };
+    const input = { id, version: partner?.version ?? 0, reason: 'Sudah diperiksa.' };
     valueOf(await this.app.get(DecidePartner).execute(this.counsellor, decision, input));
     await this.app.uow.write(SYSTEM, async () =>
       ok(await this.app.get(OpportunitiesJobs).followStanding({ subjectId: id })),
@@ -180,5 +189,5 @@ export class Stage {
 
 export function batchIn(answer: Answer): SeenBatch {
   if (answer['__typename'] !== 'ImportPayload') throw new Error(JSON.stringify(answer));
-  return answer['importBatch'];
+  return answer['importBatch'] as unknown as SeenBatch;
 }
