@@ -51,6 +51,11 @@ export class DemoLoader {
     return ids;
   }
 
+  async hasAccount(name: string): Promise<boolean> {
+    const { edges } = await this.use.identity.accountPage(SYSTEM, { first: 1 }, name);
+    return edges.length > 0;
+  }
+
   /** An account with the given secret; null when its name is taken, as after a killed run. */
   async account(input: CreateAccountInput): Promise<{ accountId: string; cardCode: string | null } | null> {
     const made = await this.use.createAccount.execute(SYSTEM, input);

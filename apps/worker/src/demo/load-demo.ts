@@ -9,7 +9,7 @@ import { demoPlan, type DemoPartner } from './plan.js';
 import { DEMO_PLACES } from './places.js';
 import type { DemoArea } from './posting.js';
 import { DEMO_LENDERS } from './programmes.js';
-import { demoAccounts, type SignIn } from './sign-ins.js';
+import { demoAccounts, demoSignIns, LAST_SIGN_IN, type SignIn } from './sign-ins.js';
 
 const SEED = 20_261_122;
 const EMPLOYERS = 260;
@@ -58,6 +58,11 @@ export async function loadDemo(app: INestApplicationContext, clock: MovableClock
   const now = clock.now();
   const areas = await demoAreas(app.get(ReferenceQueries, { strict: false }));
   const loader = app.get(DemoLoader);
+  // Postings are dated from the day of the first setup: doing it again on another day would move them all.
+  if (await loader.hasAccount(LAST_SIGN_IN)) {
+    report('demo: is there already');
+    return demoSignIns();
+  }
   const offices = await loader.offices((code) => areas.find((area) => area.code === code)?.id ?? null);
   report(`demo: ${offices.length} offices`);
   const counsellors = await Promise.all(
@@ -89,8 +94,8 @@ export async function loadDemo(app: INestApplicationContext, clock: MovableClock
     openings += postings.length;
     if ((index + 1) % 40 === 0) report(`demo: ${index + 1} of ${plan.length} partners, ${openings} openings`);
   }
-  clock.set(now.toISOString());
   for (const [index, { programmes, ...lender }] of DEMO_LENDERS.entries()) {
+    clock.set(new Date(now.getTime() - (index + 3) * DAY).toISOString());
     const area = areas.find(({ country }) => country === lender.country) as DemoArea;
     const lang = lender.country === 'ID' ? ('id' as const) : ('vi' as const);
     const postings = programmes.map((programme) => ({ ...programme, lang, areaId: area.id }));
@@ -103,9 +108,11 @@ export async function loadDemo(app: INestApplicationContext, clock: MovableClock
     made.push({ partner: { kind: 'employer', name: lender.name, area }, id });
     openings += postings.length;
   }
+  clock.set(now.toISOString());
   report(`demo: ${made.length} partners, ${openings} openings`);
-  return demoAccounts(loader, {
+  await demoAccounts(loader, {
     offices,
     partnerNamed: (test) => made.find(({ partner }) => test(partner))?.id ?? null,
   });
+  return demoSignIns();
 }

@@ -15,48 +15,109 @@ interface Places {
   readonly partnerNamed: (test: (partner: Pick<DemoPartner, 'kind' | 'name' | 'area'>) => boolean) => string | null;
 }
 
-type Wanted = CreateAccountInput & { readonly name: string; readonly secret: string; readonly note: string };
-
-type Person = Pick<Wanted, 'displayName' | 'name' | 'secret'>;
+type Person = Required<Pick<CreateAccountInput, 'persona' | 'displayName'>> & {
+  readonly name: string;
+  readonly secret: string;
+  readonly note: string;
+};
 
 /** Secrets of the demo only: it holds nobody real and listens on this machine alone. */
 const PEOPLE = {
-  admin: { displayName: 'Sekar Admin', name: 'admin@titian.example', secret: 'jembatan-kayu-jati-7' },
-  ratri: { displayName: 'Ratri Wulandari', name: 'ratri@titian.example', secret: 'payung-merah-muda-3' },
-  ha: { displayName: 'Đỗ Thu Hà', name: 'ha@titian.example', secret: 'cau-tre-ven-song-5' },
-  yusuf: { displayName: 'Pak Yusuf', name: 'yusuf@titian.example', secret: 'bengkel-pagi-cerah-9' },
-  lan: { displayName: 'Chị Lan', name: 'lan@titian.example', secret: 'xuong-may-ban-mai-4' },
-  nining: { displayName: 'Bu Nining', name: 'nining@titian.example', secret: 'kelas-sore-hujan-6' },
-  danu: { displayName: 'Pak Danu', name: 'danu@titian.example', secret: 'buku-kas-hijau-8' },
-  mira: { displayName: 'Bu Mira', name: 'mira@titian.example', secret: 'peta-provinsi-biru-2' },
-  dian: { displayName: 'Dian', name: '+6281200004821', secret: '482913' },
+  dian: {
+    persona: 'client',
+    displayName: 'Dian',
+    name: '+6281200004821',
+    secret: '482913',
+    note: 'looks for work',
+  },
+  ratri: {
+    persona: 'counsellor',
+    displayName: 'Ratri Wulandari',
+    name: 'ratri@titian.example',
+    secret: 'payung-merah-muda-3',
+    note: 'an office in Semarang',
+  },
+  yusuf: {
+    persona: 'employer',
+    displayName: 'Pak Yusuf',
+    name: 'yusuf@titian.example',
+    secret: 'bengkel-pagi-cerah-9',
+    note: 'an employer in Indonesia',
+  },
+  lan: {
+    persona: 'employer',
+    displayName: 'Chị Lan',
+    name: 'lan@titian.example',
+    secret: 'xuong-may-ban-mai-4',
+    note: 'an employer in Vietnam',
+  },
+  nining: {
+    persona: 'trainer',
+    displayName: 'Bu Nining',
+    name: 'nining@titian.example',
+    secret: 'kelas-sore-hujan-6',
+    note: 'a training centre',
+  },
+  danu: {
+    persona: 'loan_officer',
+    displayName: 'Pak Danu',
+    name: 'danu@titian.example',
+    secret: 'buku-kas-hijau-8',
+    note: 'a lender',
+  },
+  ha: {
+    persona: 'social_worker',
+    displayName: 'Đỗ Thu Hà',
+    name: 'ha@titian.example',
+    secret: 'cau-tre-ven-song-5',
+    note: 'an office in Hà Nội',
+  },
+  mira: {
+    persona: 'authority',
+    displayName: 'Bu Mira',
+    name: 'mira@titian.example',
+    secret: 'peta-provinsi-biru-2',
+    note: 'an authority',
+  },
+  admin: {
+    persona: 'administrator',
+    displayName: 'Sekar Admin',
+    name: 'admin@titian.example',
+    secret: 'jembatan-kayu-jati-7',
+    note: 'offices, accounts, partners, holidays',
+  },
 } as const satisfies Record<string, Person>;
 
-function wanted({ offices, partnerNamed }: Places): Wanted[] {
+/** Made last: who has it has the whole demo. */
+export const LAST_SIGN_IN = PEOPLE.admin.name;
+
+/** What to type to sign in, one for each persona at least. */
+export const demoSignIns = (): SignIn[] =>
+  Object.values(PEOPLE).map(({ persona, name, secret, note }) => ({ persona, name, secret, note }));
+
+type Belonging = Pick<CreateAccountInput, 'officeId' | 'partnerId'>;
+
+function belongings({ offices, partnerNamed }: Places): Readonly<Record<keyof typeof PEOPLE, Belonging>> {
   const [semarang, , , hanoi] = offices;
   const employerIn = (country: string) =>
     partnerNamed(({ kind, area }) => kind === 'employer' && area.country === country);
-  const trainer = partnerNamed(({ kind }) => kind === 'trainer');
-  const lender = partnerNamed(({ name }) => name.startsWith('Koperasi Rukun'));
-  return [
-    { ...PEOPLE.admin, persona: 'administrator', note: 'offices, accounts, partners, holidays' },
-    { ...PEOPLE.ratri, persona: 'counsellor', officeId: semarang, note: 'an office in Semarang' },
-    { ...PEOPLE.ha, persona: 'social_worker', officeId: hanoi, note: 'an office in Hà Nội' },
-    { ...PEOPLE.yusuf, persona: 'employer', partnerId: employerIn('ID'), note: 'an employer in Indonesia' },
-    { ...PEOPLE.lan, persona: 'employer', partnerId: employerIn('VN'), note: 'an employer in Vietnam' },
-    { ...PEOPLE.nining, persona: 'trainer', partnerId: trainer, note: 'a training centre' },
-    { ...PEOPLE.danu, persona: 'loan_officer', partnerId: lender, note: 'a lender' },
-    { ...PEOPLE.mira, persona: 'authority', note: 'an authority' },
-    { ...PEOPLE.dian, persona: 'client', officeId: semarang, note: 'looks for work' },
-  ];
+  return {
+    dian: { officeId: semarang },
+    ratri: { officeId: semarang },
+    yusuf: { partnerId: employerIn('ID') },
+    lan: { partnerId: employerIn('VN') },
+    nining: { partnerId: partnerNamed(({ kind }) => kind === 'trainer') },
+    danu: { partnerId: partnerNamed(({ name }) => name.startsWith('Koperasi Rukun')) },
+    ha: { officeId: hanoi },
+    mira: {},
+    admin: {},
+  };
 }
 
-/** Makes the accounts of the demo, one for each persona at least, and gives what to type to sign in. */
-export async function demoAccounts(loader: DemoLoader, places: Places): Promise<SignIn[]> {
-  const signIns: SignIn[] = [];
-  for (const { note, ...input } of wanted(places)) {
-    await loader.account(input);
-    signIns.push({ persona: input.persona, name: input.name, secret: input.secret, note });
+/** Makes the accounts of the demo. */
+export async function demoAccounts(loader: DemoLoader, places: Places): Promise<void> {
+  for (const [who, belonging] of Object.entries(belongings(places))) {
+    const { note: _, ...person } = PEOPLE[who as keyof typeof PEOPLE];
+    await loader.account({ ...person, ...belonging });
   }
-  return signIns;
 }
