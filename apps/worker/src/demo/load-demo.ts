@@ -3,12 +3,12 @@ import type { Actor } from '#kernel/actor';
 import type { fixedClock } from '#kernel/clock';
 import { ReferenceQueries, type MinimumWage } from '#domains/reference';
 import { Chance } from './chance.js';
-import { DemoLoader } from './demo-loader.js';
+import { DemoLoader, type DemoPartnerInput } from './demo-loader.js';
 import { DEMO_OFFICES } from './offices.js';
 import { demoPlan, type DemoPartner } from './plan.js';
 import { DEMO_PLACES } from './places.js';
 import type { DemoArea } from './posting.js';
-import { DEMO_LENDERS } from './programmes.js';
+import { DEMO_LENDERS, type DemoLender } from './programmes.js';
 import { demoAccounts, demoSignIns, LAST_SIGN_IN, type SignIn } from './sign-ins.js';
 
 const SEED = 20_261_122;
@@ -44,6 +44,12 @@ const counsellorOf = (id: string | null, officeId: string): Actor => ({
   partnerIds: [],
   clientId: null,
 });
+
+function lenderAt(area: DemoArea, { programmes, ...lender }: DemoLender): DemoPartnerInput {
+  const lang = lender.country === 'ID' ? ('id' as const) : ('vi' as const);
+  const postings = programmes.map((programme) => ({ ...programme, lang, areaId: area.id }));
+  return { ...lender, areaId: area.id, verified: true, postings };
+}
 
 interface Made {
   readonly partner: Pick<DemoPartner, 'kind' | 'name' | 'area'>;
@@ -94,19 +100,12 @@ export async function loadDemo(app: INestApplicationContext, clock: MovableClock
     openings += postings.length;
     if ((index + 1) % 40 === 0) report(`demo: ${index + 1} of ${plan.length} partners, ${openings} openings`);
   }
-  for (const [index, { programmes, ...lender }] of DEMO_LENDERS.entries()) {
+  for (const [index, lender] of DEMO_LENDERS.entries()) {
     clock.set(new Date(now.getTime() - (index + 3) * DAY).toISOString());
     const area = areas.find(({ country }) => country === lender.country) as DemoArea;
-    const lang = lender.country === 'ID' ? ('id' as const) : ('vi' as const);
-    const postings = programmes.map((programme) => ({ ...programme, lang, areaId: area.id }));
-    const id = await loader.partner(actorFor(lender.country, index), {
-      ...lender,
-      areaId: area.id,
-      verified: true,
-      postings,
-    });
+    const id = await loader.partner(actorFor(lender.country, index), lenderAt(area, lender));
     made.push({ partner: { kind: 'employer', name: lender.name, area }, id });
-    openings += postings.length;
+    openings += lender.programmes.length;
   }
   clock.set(now.toISOString());
   report(`demo: ${made.length} partners, ${openings} openings`);
