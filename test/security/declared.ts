@@ -1,4 +1,4 @@
-import type { Persona } from '#kernel/actor';
+import { PERSONAS, type Persona } from '#kernel/actor';
 
 /**
  * Tables without row security, and why that is right: everybody may read them, and nothing in them is about an office,
@@ -22,6 +22,7 @@ export interface Shown {
   readonly because: string;
 }
 
+const SIGNED_IN: readonly Persona[] = PERSONAS.filter((persona) => persona !== 'visitor');
 const OFFICES: readonly Persona[] = ['counsellor', 'social_worker', 'administrator'];
 const ADMINISTRATOR: readonly Persona[] = ['administrator'];
 
@@ -104,12 +105,12 @@ export const SHOWN: readonly Shown[] = [
   // platform
   {
     table: 'platform.event',
-    to: 'everyone',
+    to: SIGNED_IN,
     may: ['insert'],
     where: 'actor_id = :account',
     because: 'whoever acts says what happened, as themselves',
   },
-  { table: 'platform.delivery', to: 'everyone', may: ['insert'], because: 'whoever acts appends what is to be done' },
+  { table: 'platform.delivery', to: SIGNED_IN, may: ['insert'], because: 'whoever acts appends what is to be done' },
   // reference
   { table: 'reference.holiday', to: 'everyone', may: ['select'], because: 'public facts' },
   { table: 'reference.holiday', to: ADMINISTRATOR, may: ['insert', 'update'], because: 'administrators edit holidays' },

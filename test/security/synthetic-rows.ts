@@ -69,11 +69,14 @@ const MAKERS: Readonly<Record<string, Make>> = {
   inet: () => '203.0.113.7',
 };
 
+/** Own, foreign or absent. */
+function idFor(column: Column, random: () => number): string | null {
+  if (column.nullable && random() < 0.25) return null;
+  return random() < 0.4 ? pick(random, ownIdsIn(column.name)) : newId();
+}
+
 function valueOf(column: Column, random: () => number): unknown {
-  if (TENANT_COLUMN.test(column.name) && column.type === 'uuid') {
-    if (column.nullable && random() < 0.25) return null;
-    return random() < 0.4 ? pick(random, ownIdsIn(column.name)) : newId();
-  }
+  if (TENANT_COLUMN.test(column.name) && column.type === 'uuid') return idFor(column, random);
   if (column.nullable && random() < 0.3) return null;
   if (column.allowed) return pick(random, column.allowed);
   if (column.type.endsWith('[]')) return '{}';
@@ -138,4 +141,32 @@ export async function plant(client: pg.Client, table: string, rows: readonly Row
     [JSON.stringify(rows)],
   );
   return planted.map(({ row }) => row);
+}
+
+export type Command = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
+
+/**
+ * Those of many rows that a policy of a login would let through for a command, with the settings of the superuser's own
+ * connection: the rows worth trying, which chance alone would seldom meet. The database itself decides afterwards.
+ */
+export async function letThrough(
+  client: pg.Client,
+  table: string,
+  rows: readonly Row[],
+  { login, command }: { readonly login: string; readonly command: Command },
+): Promise<Row[]> {
+  const { rows: policies } = await client.query<{ test: string | null }>(
+    `SELECT CASE WHEN $3 = 'INSERT' THEN coalesce(with_check, qual) ELSE qual END AS test FROM pg_policies
+     WHERE schemaname || '.' || tablename = $1 AND ($2 = ANY (roles) OR 'public' = ANY (roles)) AND cmd IN ('ALL', $3)`,
+    [table, login, command],
+  );
+  const tests = policies.flatMap(({ test }) => (test === null ? [] : [`(${test})`]));
+  if (tests.length === 0) return [];
+  const name = table.split('.')[1] ?? '';
+  const { rows: through } = await client.query<{ number: string }>(
+    `SELECT ordinality AS number FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS given (value, ordinality),
+       jsonb_populate_record(NULL::${table}, given.value) AS ${name} WHERE ${tests.join(' OR ')}`,
+    [JSON.stringify(rows)],
+  );
+  return through.map(({ number }) => rows[Number(number) - 1] as Row);
 }

@@ -82,12 +82,12 @@ ALTER TABLE platform.schedule FORCE ROW LEVEL SECURITY;
 -- Whoever acts may say what happened, as themselves and about what is theirs or nobody's; only the product itself reads it.
 CREATE POLICY event_by_its_actor ON platform.event FOR INSERT TO app_care, app_market
   WITH CHECK (actor_id IS NOT DISTINCT FROM NULLIF(current_setting('app.actor_id'), '')::uuid
-    AND persona = current_setting('app.persona'));
+    AND persona = current_setting('app.persona') AND persona <> 'visitor');
 CREATE POLICY event_read_by_handlers ON platform.event FOR SELECT TO app_care USING (current_setting('app.persona') = 'system');
 CREATE POLICY event_read_by_relay ON platform.event FOR SELECT TO app_relay USING (true);
 
 CREATE POLICY delivery_added ON platform.delivery FOR INSERT TO app_care, app_market
-  WITH CHECK (state = 'pending' AND attempt = 0 AND failures = 0 AND current_setting('app.persona') <> '');
+  WITH CHECK (state = 'pending' AND attempt = 0 AND failures = 0 AND current_setting('app.persona') NOT IN ('', 'visitor'));
 CREATE POLICY delivery_of_handlers ON platform.delivery TO app_care USING (current_setting('app.persona') = 'system');
 CREATE POLICY delivery_of_relay ON platform.delivery TO app_relay USING (true);
 
