@@ -51,7 +51,7 @@ describe('an opening is posted, found, and goes', () => {
       { variables: { text }, language },
     );
     expect(answer.errors).toEqual([]);
-    const { edges } = answer.data!['searchOpportunities'] as { edges: { node: { id: string } }[] };
+    const { edges } = answer.data!['searchOpportunities'] as unknown as { edges: { node: { id: string } }[] };
     return edges.map(({ node }) => node.id);
   };
 

@@ -9,6 +9,7 @@ import {
   type GraphQLSchema,
   type ValidationContext,
   type ValidationRule,
+  OperationTypeNode,
 } from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 
@@ -91,7 +92,7 @@ export const soundInput = (): ApolloServerPlugin => ({
   async requestDidStart() {
     return {
       async didResolveOperation({ request, document, operation }) {
-        if (operation?.operation === 'subscription') {
+        if (operation?.operation === OperationTypeNode.SUBSCRIPTION) {
           throw refused('There are no subscriptions.', 'BAD_INPUT');
         }
         if (hasNul(request.variables) || writesNul(document)) {

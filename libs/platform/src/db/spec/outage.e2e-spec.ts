@@ -40,7 +40,10 @@ describe('while PostgreSQL is away', () => {
     expect(JSON.stringify(away)).not.toMatch(/postgres|titian_|connection|:\d{4,5}/i);
     const report = await app.app.inject({ method: 'GET', url: '/health/ready' });
     expect(report.statusCode).toBe(503);
-    expect(report.json()).toMatchObject({ status: 'down', parts: { 'database-care': 'down', 'database-market': 'down' } });
+    expect(report.json()).toMatchObject({
+      status: 'down',
+      parts: { 'database-care': 'down', 'database-market': 'down' },
+    });
 
     await onServer(app, `ALTER DATABASE ${app.database.name} ALLOW_CONNECTIONS true`);
     expect((await app.ask(counsellor, QUESTION)).errors).toEqual([]);
