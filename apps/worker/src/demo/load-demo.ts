@@ -111,7 +111,7 @@ export async function loadDemo(app: INestApplicationContext, clock: MovableClock
   report(`demo: ${made.length} partners, ${openings} openings`);
   await demoAccounts(loader, {
     offices,
-    partnerNamed: (test) => made.find(({ partner }) => test(partner))?.id ?? null,
+    partnerNamed: (test) => made.findLast(({ partner }) => test(partner))?.id ?? null,
   });
   return demoSignIns();
 }

@@ -1,6 +1,7 @@
-import type { DraftInput, Requirement, Schedule } from '#domains/opportunities';
+import type { DraftInput, Requirement, SafetyAttribute, Schedule } from '#domains/opportunities';
 import type { Chance } from './chance.js';
 import { streetOf, type Country } from './names.js';
+import { carefulText, carelessText, courseText, type Subject } from './prose.js';
 import { timetableOf } from './timetables.js';
 import type { Trade } from './trade.js';
 import { wordsOf } from './words.js';
@@ -26,7 +27,6 @@ const DAY = 86_400_000;
 const later = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 
-const bullets = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
 const langOf = (country: Country): 'id' | 'vi' => (country === 'ID' ? 'id' : 'vi');
 const currencyOf = (country: Country): 'IDR' | 'VND' => (country === 'ID' ? 'IDR' : 'VND');
 
@@ -77,8 +77,12 @@ function whereOf({ chance, area }: PostingSeed, careless: boolean): Pick<DraftIn
 }
 
 function datesOf({ chance, today }: PostingSeed): Pick<DraftInput, 'startsOn' | 'applyUntil'> {
-  const startsOn = chance.happens(0.45) ? later(today, chance.between(5, 40)) : null;
-  return { startsOn, applyUntil: chance.happens(0.5) ? later(startsOn ?? today, chance.between(10, 45)) : null };
+  const startsOn = chance.happens(0.45) ? later(today, chance.between(14, 60)) : null;
+  if (!chance.happens(0.5)) return { startsOn, applyUntil: null };
+  return {
+    startsOn,
+    applyUntil: startsOn === null ? later(today, chance.between(20, 60)) : later(startsOn, -chance.between(1, 7)),
+  };
 }
 
 /** Everything that is the same whatever the kind: where, when, what it asks. Who writes in a hurry leaves much out. */
@@ -99,42 +103,30 @@ function frameOf(seed: PostingSeed, careless: boolean): Omit<DraftInput, 'kind' 
   };
 }
 
-function carefulText({ chance, trade, area }: PostingSeed, more: readonly string[]): string {
-  const words = wordsOf(area.country);
-  const tasks = chance.some(trade.tasks, chance.between(2, 4));
-  const asks = chance.some(trade.asks, chance.between(1, 3));
-  const listed = chance.happens(0.6);
-  const section = (head: string, lines: readonly string[]): string =>
-    listed ? `${head}\n${bullets(lines)}` : lines.join(' ');
-  return [
-    chance.one(words.openings),
-    section(chance.one(words.tasksHead), tasks),
-    section(chance.one(words.asksHead), asks),
-    [...more, ...chance.some(words.extras, chance.between(1, 3))].join(' '),
-    chance.one(words.closings),
-  ].join('\n\n');
-}
+const subjectOf = ({ chance, trade, area }: PostingSeed): Subject => ({ chance, trade, country: area.country });
 
-function carelessText({ chance, trade, area }: PostingSeed): string {
-  const words = wordsOf(area.country);
-  const lines = [...chance.some(trade.tasks, 1), ...chance.some(words.careless, chance.between(1, 3))];
-  const short = words.abbreviations.reduce(
-    (text, [long, brief]) => text.replace(long, brief),
-    lines.join(chance.one(['\n', ', ', '. '])),
-  );
-  return chance.happens(0.15) ? `${short} 🙏` : short;
-}
+const DRINKS = /nhậu|beer|bartender|\bbar\b/iu;
+
+/** What the trade brings with it, and drinks where the title speaks of them. */
+const safetyOf = ({ trade }: PostingSeed, title: string): SafetyAttribute[] => [
+  ...(trade.safety ?? []),
+  ...(DRINKS.test(title) ? (['alcohol_served'] as const) : []),
+];
 
 /** A vacancy: two in three are written with care, the others as in a hurry. */
 export function vacancyOf(seed: PostingSeed): DraftInput {
   const { chance, trade } = seed;
   const careless = chance.happens(0.34);
+  const title = chance.one(careless ? trade.sloppy : trade.titles);
+  const frame = frameOf(seed, careless);
+  const pay = chance.happens(careless ? 0.35 : 0.08) ? null : payOf(seed, 1);
   return {
     kind: 'vacancy',
-    title: chance.one(careless ? trade.sloppy : trade.titles),
-    description: careless ? carelessText(seed) : carefulText(seed, []),
-    ...frameOf(seed, careless),
-    pay: chance.happens(careless ? 0.35 : 0.08) ? null : payOf(seed, 1),
+    title,
+    description: careless ? carelessText(subjectOf(seed), { ...frame, pay }) : carefulText(subjectOf(seed)),
+    ...frame,
+    safety: safetyOf(seed, title),
+    pay,
   };
 }
 
@@ -148,7 +140,7 @@ export function ojtPlaceOf(seed: PostingSeed): DraftInput {
     ...frameOf(seed, false),
     kind: 'ojt_place',
     title: `${chance.one(words.ojtTitle)} ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
-    description: carefulText(seed, chance.some(words.ojt, 2)),
+    description: carefulText(subjectOf(seed), chance.some(words.ojt, chance.between(2, 3))),
     pay: payOf(seed, 0.55),
     requirements: [{ kind: 'age', hard: true, minAge: 18, maxAge: null }],
     noExperience: true,
@@ -160,8 +152,7 @@ export function ojtPlaceOf(seed: PostingSeed): DraftInput {
 
 /** A training slot of a trade that has a course. */
 export function trainingSlotOf(seed: PostingSeed & { readonly course: string }): DraftInput {
-  const { chance, trade, area, today } = seed;
-  const words = wordsOf(area.country);
+  const { chance, area, today } = seed;
   const starts = later(today, chance.between(12, 60));
   const free = chance.happens(0.7);
   const daily = area.country === 'ID' ? [25_000n, 30_000n, 50_000n] : [30_000n, 40_000n, 50_000n];
@@ -170,11 +161,7 @@ export function trainingSlotOf(seed: PostingSeed & { readonly course: string }):
     ...frameOf(seed, false),
     kind: 'training_slot',
     title: seed.course,
-    description: [
-      chance.some(words.course, 3).join(' '),
-      bullets(chance.some(trade.tasks, 3)),
-      chance.one(words.closings),
-    ].join('\n\n'),
+    description: courseText(subjectOf(seed)),
     pay:
       free && chance.happens(0.6)
         ? { min: chance.one(daily), max: null, currency: currencyOf(area.country), period: 'day' }

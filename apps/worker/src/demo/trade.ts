@@ -39,6 +39,8 @@ export interface Trade {
   readonly tasks: readonly string[];
   /** What is asked for or welcome: whole sentences. */
   readonly asks: readonly string[];
+  /** What such places give: whole sentences. */
+  readonly offers?: readonly string[];
   /** Title of a course that leads here, if one is usual. */
   readonly course?: string;
   /** Pay as a share of the area's monthly minimum, lowest and highest. */
@@ -48,6 +50,7 @@ export interface Trade {
   readonly rhythm: Rhythm;
   readonly safety?: readonly SafetyAttribute[];
   readonly schooling?: Schooling;
+  /** Code of a licence: motorcycle, car, truck, forklift. */
   readonly licence?: string;
   readonly kinds?: readonly OpportunityKind[];
   /** How common it is: 1 rare, 3 everywhere. */

@@ -16,11 +16,8 @@ export const FACTORY_ID: readonly Trade[] = [
       'Memperbaiki ukuran baju pelanggan.',
       'Memotong kain menurut pola.',
     ],
-    asks: [
-      'Bisa mesin jahit high speed.',
-      'Hasil jahitan lurus dan rapi.',
-      'Boleh membawa pulang pekerjaan bila punya mesin sendiri.',
-    ],
+    asks: ['Bisa mesin jahit high speed.', 'Hasil jahitan lurus dan rapi.'],
+    offers: ['Boleh membawa pulang pekerjaan bila punya mesin sendiri.'],
     course: 'Kursus menjahit pakaian',
   },
   {
@@ -37,11 +34,8 @@ export const FACTORY_ID: readonly Trade[] = [
       'Mengejar target harian bersama tim.',
       'Melaporkan mesin yang bermasalah.',
     ],
-    asks: [
-      'Pemula dilatih dua minggu dengan uang makan.',
-      'Mau bekerja dalam target.',
-      'Pernah bekerja di garmen lebih disukai.',
-    ],
+    asks: ['Mau bekerja dalam target.', 'Pernah bekerja di garmen lebih disukai.'],
+    offers: ['Pemula dilatih dua minggu dengan uang makan.'],
     course: 'Pelatihan operator jahit garmen',
   },
   {
@@ -73,7 +67,8 @@ export const FACTORY_ID: readonly Trade[] = [
       'Memotong kulit menurut cetakan.',
       'Membersihkan dan mengemas sepatu jadi.',
     ],
-    asks: ['Tangan terampil; belum bisa akan dilatih.', 'Ruang kerja berventilasi dan masker disediakan.'],
+    asks: ['Tangan terampil; belum bisa akan dilatih.'],
+    offers: ['Ruang kerja berventilasi dan masker disediakan.'],
   },
   {
     isco: '7317',
@@ -84,7 +79,8 @@ export const FACTORY_ID: readonly Trade[] = [
     titles: ['Pengrajin anyaman rotan', 'Penganyam bambu'],
     sloppy: ['butuh penganyam rotan'],
     tasks: ['Menganyam kursi dan keranjang rotan.', 'Membersihkan dan memilah bahan.', 'Memeriksa kekuatan anyaman.'],
-    asks: ['Sabar dan teliti.', 'Bisa dikerjakan di rumah setelah satu bulan.'],
+    asks: ['Sabar dan teliti.'],
+    offers: ['Bisa dikerjakan di rumah setelah satu bulan.'],
     course: 'Pelatihan anyaman rotan',
   },
   {

@@ -28,10 +28,10 @@ export const MAKING_ID: readonly Trade[] = [
     ],
     asks: [
       'Bisa las listrik; bisa argon lebih disukai.',
-      'Yang belum mahir akan didampingi tukang senior.',
       'Teliti dan mau memakai kacamata serta sarung tangan las.',
       'Sertifikat las dari BLK menjadi nilai tambah.',
     ],
+    offers: ['Yang belum mahir akan didampingi tukang senior.'],
     course: 'Pelatihan las SMAW 3G',
   },
   {
@@ -53,9 +53,9 @@ export const MAKING_ID: readonly Trade[] = [
     asks: [
       'Paham mesin motor, lulusan mana saja boleh.',
       'Lebih disukai yang pernah bekerja di bengkel.',
-      'Belum pengalaman boleh, nanti diajari dari dasar.',
       'Jujur soal suku cadang dan uang pelanggan.',
     ],
+    offers: ['Belum pengalaman boleh, nanti diajari dari dasar.'],
     course: 'Kursus mekanik sepeda motor',
   },
   {
@@ -154,7 +154,7 @@ export const MAKING_ID: readonly Trade[] = [
     ],
     asks: ['Punya SIM C.', 'Helper tanpa pengalaman boleh melamar.', 'Sopan saat masuk ke rumah orang.'],
     course: 'Pelatihan teknisi AC',
-    licence: 'SIM C',
+    licence: 'motorcycle',
   },
   {
     isco: '7112',
@@ -171,11 +171,8 @@ export const MAKING_ID: readonly Trade[] = [
       'Memasang keramik lantai dan kamar mandi.',
       'Membaca ukuran dari mandor.',
     ],
-    asks: [
-      'Membawa alat tangan sendiri lebih baik.',
-      'Kerja rapi, bersih setelah selesai.',
-      'Penginapan proyek tersedia bagi yang jauh.',
-    ],
+    asks: ['Membawa alat tangan sendiri lebih baik.', 'Kerja rapi, bersih setelah selesai.'],
+    offers: ['Penginapan proyek tersedia bagi yang jauh.'],
     course: 'Pelatihan tukang batu bersertifikat',
   },
   {
@@ -192,7 +189,8 @@ export const MAKING_ID: readonly Trade[] = [
       'Membersihkan lokasi kerja setiap sore.',
       'Membantu tukang menyiapkan bahan dan alat.',
     ],
-    asks: ['Badan sehat, tidak perlu pengalaman.', 'Upah dibayar tiap Sabtu.'],
+    asks: ['Badan sehat, tidak perlu pengalaman.'],
+    offers: ['Upah dibayar tiap Sabtu.'],
   },
   {
     isco: '7115',

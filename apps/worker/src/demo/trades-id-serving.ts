@@ -16,7 +16,8 @@ export const SERVING_ID: readonly Trade[] = [
       'Menjaga kebersihan dapur dan kulkas.',
       'Mengatur stok bersama pemilik.',
     ],
-    asks: ['Bisa masakan Indonesia sehari-hari.', 'Cepat dan bersih.', 'Makan dua kali disediakan.'],
+    asks: ['Bisa masakan Indonesia sehari-hari.', 'Cepat dan bersih.'],
+    offers: ['Makan dua kali disediakan.'],
     course: 'Kursus tata boga',
   },
   {
@@ -28,7 +29,8 @@ export const SERVING_ID: readonly Trade[] = [
     titles: ['Helper dapur', 'Pembantu dapur', 'Petugas cuci piring'],
     sloppy: ['Helper dapur resto', 'cari org bantu dapur & cuci piring'],
     tasks: ['Mencuci dan memotong sayur.', 'Mencuci piring dan alat masak.', 'Membersihkan dapur sebelum tutup.'],
-    asks: ['Tidak perlu pengalaman.', 'Rajin dan tidak malas.', 'Mess tersedia.'],
+    asks: ['Tidak perlu pengalaman.', 'Rajin dan tidak malas.'],
+    offers: ['Mess tersedia.'],
   },
   {
     isco: '5131',
@@ -43,7 +45,8 @@ export const SERVING_ID: readonly Trade[] = [
       'Mengantar makanan dan membersihkan meja.',
       'Menghitung bill bersama kasir.',
     ],
-    asks: ['Ramah dan rapi.', 'Pemula boleh melamar.', 'Ada uang servis dan makan.'],
+    asks: ['Ramah dan rapi.', 'Pemula boleh melamar.'],
+    offers: ['Ada uang servis dan makan.'],
     course: 'Pelatihan tata hidang',
   },
   {
@@ -60,7 +63,8 @@ export const SERVING_ID: readonly Trade[] = [
       'Melayani kasir dan pesanan daring.',
       'Membersihkan mesin kopi.',
     ],
-    asks: ['Yang belum bisa akan dilatih satu bulan.', 'Suka bertemu orang.'],
+    asks: ['Suka bertemu orang.'],
+    offers: ['Yang belum bisa akan dilatih satu bulan.'],
     course: 'Kursus barista dasar',
   },
   {
@@ -89,7 +93,8 @@ export const SERVING_ID: readonly Trade[] = [
       'Merapikan ruang rapat sebelum dipakai.',
       'Membersihkan kamar tamu menurut daftar.',
     ],
-    asks: ['Jujur dan rajin.', 'Seragam dan alat disediakan.', 'Tanpa pengalaman boleh.'],
+    asks: ['Jujur dan rajin.', 'Tanpa pengalaman boleh.'],
+    offers: ['Seragam dan alat disediakan.'],
     course: 'Pelatihan housekeeping',
   },
   {
@@ -116,7 +121,8 @@ export const SERVING_ID: readonly Trade[] = [
     titles: ['Asisten rumah tangga pulang hari', 'Pekerja rumah tangga'],
     sloppy: ['cari ART pulang pergi'],
     tasks: ['Membersihkan rumah dan mencuci.', 'Memasak makan siang sederhana.', 'Menjaga anak pulang sekolah.'],
-    asks: ['Sabar dan bisa dipercaya.', 'Libur setiap Minggu.'],
+    asks: ['Sabar dan bisa dipercaya.'],
+    offers: ['Libur setiap Minggu.'],
   },
   {
     isco: '5322',
@@ -131,7 +137,8 @@ export const SERVING_ID: readonly Trade[] = [
       'Mengingatkan obat sesuai jadwal.',
       'Menemani dan mencatat keadaan harian.',
     ],
-    asks: ['Telaten dan lembut.', 'Pelatihan dasar diberikan tanpa biaya.'],
+    asks: ['Telaten dan lembut.'],
+    offers: ['Pelatihan dasar diberikan tanpa biaya.'],
     course: 'Pelatihan pengasuh lansia',
   },
   {
@@ -143,7 +150,8 @@ export const SERVING_ID: readonly Trade[] = [
     titles: ['Tukang cukur', 'Barber', 'Kapster salon'],
     sloppy: ['kapster bagi hasil', 'BARBERMAN'],
     tasks: ['Memotong rambut dan merapikan jenggot.', 'Keramas dan pijat ringan.', 'Menjaga kebersihan alat.'],
-    asks: ['Bisa potong dasar; gaya baru diajari.', 'Bagi hasil di atas upah pokok.'],
+    asks: ['Bisa potong dasar; gaya baru diajari.'],
+    offers: ['Bagi hasil di atas upah pokok.'],
     course: 'Kursus barber',
   },
   {
@@ -206,7 +214,8 @@ export const SERVING_ID: readonly Trade[] = [
     titles: ['Tenaga bongkar muat', 'Helper gudang', 'Kenek truk'],
     sloppy: ['helper bongkar muat harian', 'kenek expedisi'],
     tasks: ['Menurunkan dan menaikkan barang.', 'Menyusun palet di gudang.', 'Membantu sopir mengirim barang ke toko.'],
-    asks: ['Badan kuat, tidak perlu ijazah.', 'Uang makan tiap hari.'],
+    asks: ['Badan kuat, tidak perlu ijazah.'],
+    offers: ['Uang makan tiap hari.'],
   },
   {
     isco: '8344',
@@ -218,7 +227,7 @@ export const SERVING_ID: readonly Trade[] = [
     sloppy: ['operator forklift punya SIO'],
     tasks: ['Memindahkan palet dengan forklift.', 'Memeriksa forklift sebelum shift.', 'Menata barang di rak tinggi.'],
     asks: ['Punya SIO forklift.', 'Utamakan keselamatan.'],
-    licence: 'SIO forklift',
+    licence: 'forklift',
     course: 'Pelatihan operator forklift dengan SIO',
   },
   {
@@ -235,7 +244,7 @@ export const SERVING_ID: readonly Trade[] = [
       'Mencatat kilometer dan bensin.',
     ],
     asks: ['Punya SIM A yang berlaku.', 'Hafal jalan di kota.'],
-    licence: 'SIM A',
+    licence: 'car',
   },
   {
     isco: '8332',
@@ -247,7 +256,7 @@ export const SERVING_ID: readonly Trade[] = [
     sloppy: ['driver fuso/tronton'],
     tasks: ['Mengirim muatan antar kota.', 'Memeriksa rem, ban dan lampu sebelum jalan.', 'Menjaga surat jalan.'],
     asks: ['SIM B1 atau B2.', 'Tidak ugal-ugalan.'],
-    licence: 'SIM B1',
+    licence: 'truck',
   },
   {
     isco: '9621',
@@ -259,7 +268,7 @@ export const SERVING_ID: readonly Trade[] = [
     sloppy: ['KURIR motor sendiri', 'kurir paket area kota'],
     tasks: ['Mengantar paket sesuai rute.', 'Meminta tanda terima dan foto.', 'Menyetor uang COD setiap sore.'],
     asks: ['SIM C dan motor sendiri.', 'Bisa membaca peta di ponsel.'],
-    licence: 'SIM C',
+    licence: 'motorcycle',
     safety: ['cash'],
   },
   {
@@ -287,7 +296,8 @@ export const SERVING_ID: readonly Trade[] = [
     titles: ['Petugas kebun buah', 'Pekerja kebun kopi'],
     sloppy: ['tenaga kebun harian'],
     tasks: ['Memangkas, memupuk dan memanen.', 'Menyiangi rumput.', 'Menyortir hasil panen.'],
-    asks: ['Suka bekerja di luar.', 'Rumah singgah tersedia.'],
+    asks: ['Suka bekerja di luar.'],
+    offers: ['Ada pondok untuk beristirahat siang.'],
     course: 'Pelatihan budidaya kopi',
   },
   {
@@ -323,7 +333,8 @@ export const SERVING_ID: readonly Trade[] = [
     titles: ['Pekerja tambak udang', 'Petugas kolam lele'],
     sloppy: ['jaga kolam'],
     tasks: ['Memberi pakan sesuai jadwal.', 'Mengukur suhu dan pH air.', 'Membantu panen.'],
-    asks: ['Bisa berenang lebih baik.', 'Bonus setiap panen.'],
+    asks: ['Bisa berenang lebih baik.'],
+    offers: ['Bonus setiap panen.'],
     course: 'Pelatihan budidaya lele bioflok',
   },
   {

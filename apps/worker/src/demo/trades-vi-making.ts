@@ -128,7 +128,8 @@ export const MAKING_VI: readonly Trade[] = [
       'Đo kích thước bằng thước cặp, panme.',
       'Ghi sản lượng và hàng lỗi theo ca.',
     ],
-    asks: ['Đọc được bản vẽ đơn giản.', 'Được đào tạo lập trình CNC.'],
+    asks: ['Đọc được bản vẽ đơn giản.'],
+    offers: ['Được đào tạo lập trình CNC.'],
     course: 'Lớp tiện – phay cơ bản',
     schooling: 'vocational',
   },
@@ -174,7 +175,7 @@ export const MAKING_VI: readonly Trade[] = [
     tasks: ['Lắp đặt và vệ sinh máy lạnh tại nhà khách.', 'Nạp gas, tìm chỗ xì.', 'Sửa tủ lạnh, máy giặt đơn giản.'],
     asks: ['Có xe máy và bằng A1.', 'Lễ phép khi vào nhà khách.', 'Thợ phụ chưa cần kinh nghiệm.'],
     course: 'Lớp điện lạnh',
-    licence: 'Bằng lái A1',
+    licence: 'motorcycle',
   },
   {
     isco: '7112',
@@ -186,7 +187,8 @@ export const MAKING_VI: readonly Trade[] = [
     titles: ['Thợ hồ', 'Thợ xây', 'Thợ ốp lát gạch'],
     sloppy: ['cần thợ hồ + phụ hồ', 'THỢ XÂY công nhật'],
     tasks: ['Xây tường, tô trát.', 'Ốp lát gạch nền và nhà vệ sinh.', 'Đổ bê tông cùng tổ đội.'],
-    asks: ['Tay nghề khá, làm sạch sẽ.', 'Có chỗ ở tại công trình.'],
+    asks: ['Tay nghề khá, làm sạch sẽ.'],
+    offers: ['Có chỗ ở tại công trình.'],
     course: 'Lớp kỹ thuật xây dựng',
   },
   {
@@ -199,7 +201,8 @@ export const MAKING_VI: readonly Trade[] = [
     titles: ['Phụ hồ', 'Lao động phổ thông công trình'],
     sloppy: ['phụ hồ làm ngay, trả tiền tuần'],
     tasks: ['Trộn vữa, chuyển gạch.', 'Dọn dẹp công trình cuối ngày.', 'Phụ thợ chuẩn bị vật tư.'],
-    asks: ['Sức khỏe tốt, không cần kinh nghiệm.', 'Trả lương cuối tuần.'],
+    asks: ['Sức khỏe tốt, không cần kinh nghiệm.'],
+    offers: ['Trả lương cuối tuần.'],
   },
   {
     isco: '7115',
@@ -248,7 +251,8 @@ export const MAKING_VI: readonly Trade[] = [
     titles: ['Thợ đan mây tre', 'Thợ dệt thổ cẩm'],
     sloppy: ['đan lát tại nhà'],
     tasks: ['Đan giỏ, khay theo mẫu.', 'Chẻ, phơi và nhuộm nguyên liệu.', 'Kiểm tra độ chắc trước khi giao.'],
-    asks: ['Khéo tay, kiên nhẫn.', 'Sau một tháng có thể làm tại nhà.'],
+    asks: ['Khéo tay, kiên nhẫn.'],
+    offers: ['Sau một tháng có thể làm tại nhà.'],
     course: 'Lớp đan lát thủ công',
   },
   {
@@ -260,7 +264,8 @@ export const MAKING_VI: readonly Trade[] = [
     titles: ['Công nhân sản xuất', 'Lao động phổ thông nhà máy', 'Công nhân lắp ráp linh kiện'],
     sloppy: ['TUYỂN LĐPT', 'công nhân nhà máy, bao ăn trưa', 'cn thời vụ 3 tháng'],
     tasks: ['Làm theo chuyền, đúng thao tác.', 'Phân loại hàng đạt và không đạt.', 'Giữ vệ sinh nơi làm việc.'],
-    asks: ['Không cần kinh nghiệm.', 'Đủ 18 tuổi, sức khỏe bình thường.', 'Có xe đưa đón và cơm ca.'],
+    asks: ['Không cần kinh nghiệm.', 'Đủ 18 tuổi, sức khỏe bình thường.'],
+    offers: ['Có xe đưa đón và cơm ca.'],
   },
   {
     isco: '9321',
@@ -294,7 +299,8 @@ export const MAKING_VI: readonly Trade[] = [
     titles: ['Công nhân chế biến thủy sản', 'Công nhân phi lê cá', 'Công nhân bóc tôm'],
     sloppy: ['bóc tôm ăn sản phẩm'],
     tasks: ['Phi lê, phân cỡ và xếp khay.', 'Cân và cấp đông.', 'Rửa dao, bàn sau mỗi mẻ.'],
-    asks: ['Chịu được môi trường lạnh.', 'Được phát ủng và găng.'],
+    asks: ['Chịu được môi trường lạnh.'],
+    offers: ['Được phát ủng và găng.'],
   },
   {
     isco: '7322',
@@ -306,7 +312,8 @@ export const MAKING_VI: readonly Trade[] = [
     titles: ['Thợ in lụa', 'Nhân viên vận hành máy in'],
     sloppy: ['thợ in áo'],
     tasks: ['Căng khung, pha mực, in áo và túi.', 'Canh màu và kiểm hàng.', 'Cắt, đóng cuốn thành phẩm.'],
-    asks: ['Phân biệt màu tốt.', 'Được đào tạo tại xưởng.'],
+    asks: ['Phân biệt màu tốt.'],
+    offers: ['Được đào tạo tại xưởng.'],
   },
   {
     isco: '7421',

@@ -16,7 +16,8 @@ export const SERVING_VI: readonly Trade[] = [
       'Giữ bếp và tủ lạnh sạch sẽ.',
       'Kiểm hàng cùng quản lý.',
     ],
-    asks: ['Biết nấu món Việt hằng ngày.', 'Nhanh tay, sạch sẽ.', 'Bao hai bữa ăn.'],
+    asks: ['Biết nấu món Việt hằng ngày.', 'Nhanh tay, sạch sẽ.'],
+    offers: ['Bao hai bữa ăn.'],
     course: 'Lớp nấu ăn',
   },
   {
@@ -39,7 +40,8 @@ export const SERVING_VI: readonly Trade[] = [
     titles: ['Nhân viên phục vụ', 'Phục vụ nhà hàng', 'Phục vụ quán ăn'],
     sloppy: ['PHỤC VỤ ca tối', 'cần nv phục vụ quán nhậu'],
     tasks: ['Đón khách, ghi món.', 'Bưng bê và dọn bàn.', 'Tính tiền cùng thu ngân.'],
-    asks: ['Vui vẻ, gọn gàng.', 'Chưa có kinh nghiệm được hướng dẫn.'],
+    asks: ['Vui vẻ, gọn gàng.'],
+    offers: ['Chưa có kinh nghiệm được hướng dẫn.'],
     course: 'Lớp nghiệp vụ nhà hàng',
   },
   {
@@ -51,7 +53,8 @@ export const SERVING_VI: readonly Trade[] = [
     titles: ['Nhân viên pha chế', 'Pha chế quán cà phê'],
     sloppy: ['pha chế trà sữa'],
     tasks: ['Pha cà phê, trà, sinh tố.', 'Kiểm nguyên liệu mỗi sáng.', 'Lau máy và quầy.'],
-    asks: ['Chưa biết sẽ học trong hai tuần.', 'Giao tiếp dễ chịu.'],
+    asks: ['Giao tiếp dễ chịu.'],
+    offers: ['Chưa biết sẽ học trong hai tuần.'],
     course: 'Lớp pha chế đồ uống',
   },
   {
@@ -75,7 +78,8 @@ export const SERVING_VI: readonly Trade[] = [
     titles: ['Nhân viên vệ sinh', 'Tạp vụ văn phòng', 'Nhân viên buồng phòng'],
     sloppy: ['TẠP VỤ tòa nhà', 'lao công bệnh viện'],
     tasks: ['Quét, lau và dọn nhà vệ sinh.', 'Đổ rác, thay xà phòng.', 'Dọn phòng khách theo phiếu.'],
-    asks: ['Thật thà, chăm chỉ.', 'Được phát đồng phục và dụng cụ.', 'Không yêu cầu bằng cấp.'],
+    asks: ['Thật thà, chăm chỉ.', 'Không yêu cầu bằng cấp.'],
+    offers: ['Được phát đồng phục và dụng cụ.'],
     course: 'Lớp nghiệp vụ buồng phòng',
   },
   {
@@ -98,7 +102,8 @@ export const SERVING_VI: readonly Trade[] = [
     titles: ['Giúp việc theo giờ', 'Người giúp việc gia đình'],
     sloppy: ['tìm cô giúp việc ở lại'],
     tasks: ['Dọn nhà, giặt đồ.', 'Nấu bữa trưa đơn giản.', 'Đón trẻ tan học.'],
-    asks: ['Sạch sẽ, đáng tin.', 'Nghỉ chủ nhật.'],
+    asks: ['Sạch sẽ, đáng tin.'],
+    offers: ['Nghỉ chủ nhật.'],
   },
   {
     isco: '5322',
@@ -109,7 +114,8 @@ export const SERVING_VI: readonly Trade[] = [
     titles: ['Nhân viên chăm sóc người cao tuổi', 'Chăm sóc người già tại nhà'],
     sloppy: ['chăm ông bà theo ca'],
     tasks: ['Giúp tắm, ăn và đi lại.', 'Nhắc uống thuốc đúng giờ.', 'Trò chuyện và ghi sổ theo dõi.'],
-    asks: ['Nhẹ nhàng, kiên nhẫn.', 'Được tập huấn miễn phí.'],
+    asks: ['Nhẹ nhàng, kiên nhẫn.'],
+    offers: ['Được tập huấn miễn phí.'],
     course: 'Lớp chăm sóc người cao tuổi',
   },
   {
@@ -121,7 +127,8 @@ export const SERVING_VI: readonly Trade[] = [
     titles: ['Thợ cắt tóc nam', 'Thợ phụ tóc'],
     sloppy: ['thợ tóc ăn chia'],
     tasks: ['Cắt, gội và tạo kiểu.', 'Vệ sinh dụng cụ sau mỗi khách.', 'Hẹn lịch cho khách.'],
-    asks: ['Biết cắt cơ bản.', 'Thợ phụ được dạy nghề.'],
+    asks: ['Biết cắt cơ bản.'],
+    offers: ['Thợ phụ được dạy nghề.'],
     course: 'Lớp cắt tóc nam',
   },
   {
@@ -183,7 +190,8 @@ export const SERVING_VI: readonly Trade[] = [
     titles: ['Nhân viên bốc xếp', 'Phụ xe tải'],
     sloppy: ['bốc xếp hàng ngày', 'phụ xe giao hàng'],
     tasks: ['Bốc dỡ hàng hóa.', 'Xếp hàng lên pa-lét.', 'Theo xe giao hàng trong tỉnh.'],
-    asks: ['Sức khỏe tốt, không cần bằng cấp.', 'Có phụ cấp cơm.'],
+    asks: ['Sức khỏe tốt, không cần bằng cấp.'],
+    offers: ['Có phụ cấp cơm.'],
   },
   {
     isco: '8344',
@@ -195,7 +203,7 @@ export const SERVING_VI: readonly Trade[] = [
     sloppy: ['lái xe nâng có chứng chỉ'],
     tasks: ['Nâng hạ pa-lét trong kho.', 'Kiểm tra xe đầu ca.', 'Xếp hàng lên kệ cao.'],
     asks: ['Có chứng chỉ vận hành xe nâng.', 'Tuân thủ an toàn kho.'],
-    licence: 'Chứng chỉ xe nâng',
+    licence: 'forklift',
     course: 'Lớp vận hành xe nâng',
   },
   {
@@ -208,7 +216,7 @@ export const SERVING_VI: readonly Trade[] = [
     sloppy: ['TÀI XẾ bằng B2', 'lái xe tải 1t4'],
     tasks: ['Giao hàng trong thành phố.', 'Rửa xe, xem nhớt và lốp.', 'Ghi số km và hóa đơn xăng.'],
     asks: ['Bằng B2 còn hạn.', 'Thuộc đường.'],
-    licence: 'Bằng lái B2',
+    licence: 'car',
   },
   {
     isco: '8332',
@@ -220,7 +228,7 @@ export const SERVING_VI: readonly Trade[] = [
     sloppy: ['tài xế bằng C'],
     tasks: ['Chở hàng liên tỉnh.', 'Kiểm tra phanh, đèn trước khi chạy.', 'Giữ giấy tờ hàng hóa.'],
     asks: ['Bằng C trở lên.', 'Chạy xe điềm đạm.'],
-    licence: 'Bằng lái C',
+    licence: 'truck',
   },
   {
     isco: '9621',
@@ -233,7 +241,7 @@ export const SERVING_VI: readonly Trade[] = [
     sloppy: ['SHIPPER có xe', 'giao hàng bán thời gian'],
     tasks: ['Giao hàng theo tuyến.', 'Thu tiền hộ và nộp cuối ngày.', 'Chụp ảnh xác nhận giao.'],
     asks: ['Có xe máy và bằng A1.', 'Biết xem bản đồ trên điện thoại.'],
-    licence: 'Bằng lái A1',
+    licence: 'motorcycle',
   },
   {
     isco: '5414',
@@ -245,7 +253,8 @@ export const SERVING_VI: readonly Trade[] = [
     titles: ['Nhân viên bảo vệ', 'Bảo vệ chung cư', 'Bảo vệ siêu thị'],
     sloppy: ['BẢO VỆ ca đêm', 'bảo vệ có chỗ ở'],
     tasks: ['Trực cổng, ghi sổ khách.', 'Tuần tra hai giờ một lần.', 'Hướng dẫn để xe giờ cao điểm.'],
-    asks: ['Nhanh nhẹn, điềm tĩnh.', 'Được đào tạo nghiệp vụ.'],
+    asks: ['Nhanh nhẹn, điềm tĩnh.'],
+    offers: ['Được đào tạo nghiệp vụ.'],
   },
   {
     isco: '6112',
@@ -256,7 +265,8 @@ export const SERVING_VI: readonly Trade[] = [
     titles: ['Công nhân chăm sóc cà phê', 'Công nhân vườn cây ăn trái', 'Công nhân hái chè'],
     sloppy: ['hái cà phê thời vụ'],
     tasks: ['Tỉa cành, bón phân, thu hoạch.', 'Làm cỏ và tưới.', 'Phân loại trái.'],
-    asks: ['Quen làm ngoài trời.', 'Có chỗ nghỉ tại vườn.'],
+    asks: ['Quen làm ngoài trời.'],
+    offers: ['Có chỗ nghỉ tại vườn.'],
     course: 'Lớp trồng và chăm sóc cà phê',
   },
   {
@@ -268,7 +278,8 @@ export const SERVING_VI: readonly Trade[] = [
     titles: ['Nhân viên chăm sóc cây cảnh', 'Công nhân vườn ươm', 'Công nhân trồng rau nhà kính'],
     sloppy: ['chăm cây, tưới cây'],
     tasks: ['Tưới, tỉa và thay chậu.', 'Ươm và giâm cành.', 'Đóng gói rau theo đơn.'],
-    asks: ['Yêu cây cối.', 'Chưa biết sẽ được chỉ dẫn.'],
+    asks: ['Yêu cây cối.'],
+    offers: ['Chưa biết sẽ được chỉ dẫn.'],
     course: 'Lớp trồng rau an toàn',
   },
   {
@@ -292,7 +303,8 @@ export const SERVING_VI: readonly Trade[] = [
     titles: ['Công nhân nuôi tôm', 'Công nhân lồng bè nuôi cá'],
     sloppy: ['nuôi tôm bao ăn ở'],
     tasks: ['Cho ăn theo giờ.', 'Đo độ mặn, độ pH.', 'Phụ thu hoạch.'],
-    asks: ['Biết bơi là lợi thế.', 'Thưởng theo vụ.'],
+    asks: ['Biết bơi là lợi thế.'],
+    offers: ['Thưởng theo vụ.'],
   },
   {
     isco: '4110',
