@@ -12,7 +12,7 @@ import { DEMO_LENDERS, type DemoLender } from './programmes.js';
 import { demoAccounts, demoSignIns, LAST_SIGN_IN, type SignIn } from './sign-ins.js';
 
 const SEED = 20_261_122;
-const EMPLOYERS = 260;
+const EMPLOYERS = 280;
 const DAY = 86_400_000;
 
 type Report = (line: string) => void;

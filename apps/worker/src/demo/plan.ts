@@ -16,7 +16,7 @@ export const TRADES: Readonly<Record<Country, readonly Trade[]>> = {
 
 /** A partner of the demo with what it posts, in the order of the days on which it does. */
 export interface DemoPartner {
-  readonly kind: 'employer' | 'trainer';
+  readonly kind: 'employer' | 'trainer' | 'agency';
   readonly name: string;
   readonly area: DemoArea;
   /** Days before today on which it posts, at most 60. */
@@ -87,9 +87,36 @@ function trainer(chance: Chance, area: DemoArea, today: string, name: string): D
   return { kind: 'trainer', name, area, daysAgo, verified: true, postings };
 }
 
+const AGENCIES: Readonly<Record<Country, readonly string[]>> = {
+  ID: ['Bursa Kerja Jembatan Baru', 'Penyalur Kerja Sumber Titian', 'Bursa Kerja Samping Pasar'],
+  VN: ['Sàn việc làm Cầu Tre', 'Trung tâm giới thiệu việc làm Lối Sáng'],
+};
+
+/** Lists openings of businesses that do not post themselves, in several areas. */
+function agency(plan: Planned, areas: readonly DemoArea[], name: string): DemoPartner {
+  const { chance, today, taken } = plan;
+  const home = chance.one(areas);
+  const daysAgo = chance.between(0, 9);
+  const postings = Array.from({ length: chance.between(14, 22) }, () => {
+    const area = chance.happens(0.6) ? home : chance.one(areas);
+    const host = chance.one(HOSTS.filter((one) => tradesAt(area.country, one).length > 0));
+    const trade = chance.weighted(tradesAt(area.country, host), ({ weight }) => weight);
+    const posting = vacancyOf({ chance, area, today: before(today, daysAgo), trade });
+    return { ...posting, hostName: businessName(chance, area.country, host, taken) };
+  });
+  return { kind: 'agency', name, area: home, daysAgo, verified: true, postings };
+}
+
+interface Planned {
+  readonly chance: Chance;
+  readonly today: string;
+  /** Names that businesses have already. */
+  readonly taken: Set<string>;
+}
+
 /**
  * Partners and postings of the demo for the given areas: `employers` businesses spread over them, and a training centre
- * in some. The same chance and areas give the same plan. `today`: local date.
+ * in some, and agencies that list for others. The same chance and areas give the same plan. `today`: local date.
  */
 export function demoPlan(chance: Chance, areas: readonly DemoArea[], today: string, employers: number): DemoPartner[] {
   const taken = new Set<string>();
@@ -103,5 +130,9 @@ export function demoPlan(chance: Chance, areas: readonly DemoArea[], today: stri
     );
     return places.map((area, index) => trainer(chance, area, today, SCHOOLS[country][index] as string));
   });
-  return [...businesses, ...centres];
+  const agencies = (['ID', 'VN'] as const).flatMap((country) => {
+    const near = areas.filter((area) => area.country === country);
+    return near.length === 0 ? [] : AGENCIES[country].map((name) => agency({ chance, today, taken }, near, name));
+  });
+  return [...businesses, ...centres, ...agencies];
 }

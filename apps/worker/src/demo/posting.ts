@@ -105,7 +105,7 @@ function frameOf(seed: PostingSeed, careless: boolean): Omit<DraftInput, 'kind' 
 
 const subjectOf = ({ chance, trade, area }: PostingSeed): Subject => ({ chance, trade, country: area.country });
 
-const DRINKS = /nhậu|beer|bartender|\bbar\b/iu;
+const DRINKS = /nhậu|quán bia|bartender|\bbar\b/iu;
 
 /** What the trade brings with it, and drinks where the title speaks of them. */
 const safetyOf = ({ trade }: PostingSeed, title: string): SafetyAttribute[] => [

@@ -28,20 +28,37 @@ function layoutOf(chance: Chance): Layout {
 
 const paragraphs = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n');
 
+/** Matters of which one sentence is enough. */
+const MATTERS = [
+  /makan|cơm|bữa/iu,
+  /mess|pondok|penginapan|chỗ ở|chỗ nghỉ/iu,
+  /seragam|đồng phục/iu,
+  /alat|đồ bảo hộ|ủng/iu,
+];
+
+/** What is given there: something of the trade itself, then other things. By the day there is no yearly leave. */
+function offersOf({ chance, trade, country }: Subject, isJob: boolean): string[] {
+  const words = wordsOf(country);
+  const own = chance.some(trade.offers ?? [], 1);
+  const gifts = isJob && trade.paid !== 'day' ? [...words.benefits, ...words.perks] : words.perks;
+  const said = MATTERS.filter((matter) => own.some((line) => matter.test(line)));
+  const others = gifts.filter((line) => !said.some((matter) => matter.test(line)));
+  return [...own, ...chance.some(others, chance.between(isJob ? 1 : 0, 3))];
+}
+
 /** A posting written with care. `more`: sentences about how it works there, for OJT places. */
-export function carefulText({ chance, trade, country }: Subject, more: readonly string[] = []): string {
+export function carefulText(subject: Subject, more: readonly string[] = []): string {
+  const { chance, trade, country } = subject;
   const words = wordsOf(country);
   const isJob = more.length === 0;
   const layout = layoutOf(chance);
   const openings = isJob && chance.happens(0.5) ? words.jobOpenings : words.openings;
-  const gifts = isJob ? [...words.benefits, ...words.perks] : words.perks;
-  const offers = [...chance.some(trade.offers ?? [], 1), ...chance.some(gifts, chance.between(isJob ? 1 : 0, 3))];
   const parts = [
     chance.happens(0.6) ? chance.one(openings) : '',
     layout(words.tasksHead, chance.some(trade.tasks, chance.between(2, 5))),
     layout(words.asksHead, chance.some(trade.asks, chance.between(1, 3))),
     more.join(' '),
-    layout(words.offersHead, offers),
+    layout(words.offersHead, offersOf(subject, isJob)),
   ];
   const closing = chance.happens(0.65) ? chance.some(words.closings, chance.happens(0.2) ? 2 : 1).join(' ') : '';
   return paragraphs([...parts, closing]);

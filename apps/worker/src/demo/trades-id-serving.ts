@@ -55,7 +55,7 @@ export const SERVING_ID: readonly Trade[] = [
     weight: 2,
     pay: [0.9, 1.15],
     rhythm: 'retail',
-    titles: ['Barista', 'Barista kedai kopi', 'Peracik minuman'],
+    titles: ['Barista', 'Barista kedai kopi', 'Peracik minuman', 'Bartender'],
     sloppy: ['barista part/full time'],
     tasks: [
       'Menyeduh kopi manual dan espresso.',
