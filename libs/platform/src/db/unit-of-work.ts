@@ -27,6 +27,15 @@ const opening = (mode: OpenUnit['mode'], actor: Actor): string =>
     setting('client_id', actor.clientId ?? ''),
   ].join(', ')}`;
 
+/** No connection could be had: PostgreSQL is away, or busy beyond patience. Whatever the reason, it passes. */
+export class DatabaseAway extends Error {
+  readonly code = 'ECONNAWAY';
+}
+
+const away = (cause: unknown): never => {
+  throw new DatabaseAway('no connection to the database', { cause });
+};
+
 const markTransaction = (runner: QueryRunner, open: boolean): void => {
   (runner as { isTransactionActive: boolean }).isTransactionActive = open;
 };
@@ -92,7 +101,7 @@ export class UnitOfWork {
     const unit: OpenUnit = { actor, mode, runner, afterCommit: [] };
     let value: T;
     try {
-      await runner.connect();
+      await runner.connect().catch(away);
       await runner.query(opening(mode, actor));
       // TypeORM must know, or save() would open and commit a transaction of its own inside ours.
       markTransaction(runner, true);
