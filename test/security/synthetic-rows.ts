@@ -39,6 +39,12 @@ function ownIdsIn(column: string): readonly string[] {
 
 type Make = (random: () => number) => unknown;
 
+/** Whole numbers up to a bound; 0 and 1 often, because policies and states speak of them. */
+const numberTo =
+  (bound: number): Make =>
+  (random) =>
+    random() < 0.5 ? Math.floor(random() * 2) : Math.floor(random() * bound);
+
 const DAY = 86_400_000;
 const someDay: Make = (random) => new Date(Date.now() + (random() - 0.5) * 200 * DAY).toISOString();
 const MAKERS: Readonly<Record<string, Make>> = {
@@ -46,10 +52,10 @@ const MAKERS: Readonly<Record<string, Make>> = {
   text: (random) => `x${Math.floor(random() * 1e12)}`,
   'character varying': (random) => `x${Math.floor(random() * 1e12)}`,
   boolean: (random) => random() < 0.5,
-  smallint: (random) => Math.floor(random() * 30_000),
-  integer: (random) => Math.floor(random() * 2e9),
-  bigint: (random) => Math.floor(random() * 9e15),
-  numeric: (random) => Math.floor(random() * 1e6),
+  smallint: numberTo(30_000),
+  integer: numberTo(2e9),
+  bigint: numberTo(9e15),
+  numeric: numberTo(1e6),
   real: (random) => random(),
   'double precision': (random) => random(),
   'timestamp with time zone': someDay,

@@ -52,12 +52,11 @@ export class TestApp {
     const database = await cloneDatabase(options.database);
     const clock = fixedClock(START);
     const sessions = new TableOfSessions();
-    const building = Test.createTestingModule({
-      imports: [AppModule.with(testConfig(database, options.config), clock)],
-    });
+    const config = testConfig(database, options.config);
+    const building = Test.createTestingModule({ imports: [AppModule.with(config, clock)] });
     if (!options.realSessions) building.overrideProvider(SessionReader).useValue(sessions);
     const module = await building.compile();
-    const app = await finishApp(module.createNestApplication<NestFastifyApplication>(createAdapter()));
+    const app = await finishApp(module.createNestApplication<NestFastifyApplication>(createAdapter(config)));
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     return new TestApp(app, database, clock, sessions);

@@ -10,11 +10,11 @@ import { serveWebPages } from './web-pages.js';
 /** 256 KiB of JSON is more than any operation of ours; files go through their own streaming route. */
 const BODY_LIMIT = 262_144;
 
-export const createAdapter = (): FastifyAdapter =>
+export const createAdapter = ({ settings }: Config): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     genReqId: newRequestId,
-    trustProxy: 'loopback',
+    trustProxy: settings.TITIAN_TRUSTED_PROXIES,
     forceCloseConnections: 'idle',
   });
 

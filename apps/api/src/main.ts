@@ -7,6 +7,6 @@ import { createAdapter, finishApp } from './create-app.js';
 
 const config = configFromProcess();
 const app = await finishApp(
-  await NestFactory.create<NestFastifyApplication>(AppModule.with(config), createAdapter(), { bufferLogs: true }),
+  await NestFactory.create<NestFastifyApplication>(AppModule.with(config), createAdapter(config), { bufferLogs: true }),
 );
 await app.listen(config.settings.PORT, config.settings.HOST);

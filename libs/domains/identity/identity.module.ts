@@ -16,6 +16,7 @@ import { CloseSessions } from './close-sessions.js';
 import { CreateAccount } from './create-account.js';
 import { CredentialsRepository } from './credentials.repository.js';
 import { EnrolSecondFactor } from './enrol-second-factor.js';
+import { IdentityJobs } from './identity.jobs.js';
 import { IdentityQueries } from './identity.queries.js';
 import './identity.texts.js';
 import { InvitationAcceptance } from './invitation-acceptance.js';
@@ -83,6 +84,7 @@ const resolvers = [
     ...own,
     ...administration,
     ...resolvers,
+    IdentityJobs,
     IdentityQueries,
     SessionQueries,
     { provide: SessionReader, useExisting: SessionQueries },

@@ -1,5 +1,6 @@
 import { SYSTEM } from '#kernel/actor';
 import { AddMembership, ChangeAccountStatus, RemoveMembership, ResetSecret, UpdateOffice } from '#domains/identity';
+import { IdentityJobs } from '../identity.jobs.js';
 import { TestApp } from '../../../../test/support/app.js';
 import {
   behind,
@@ -136,6 +137,28 @@ describe('a session', () => {
       await browser.persona();
       expect(await seen()).not.toEqual(shifted);
     });
+  });
+
+  it('is forgotten a month after it ended; one that lasts is kept', async () => {
+    const [old, open] = [
+      await signedIn(app, 'counsellor', { officeId }),
+      await signedIn(app, 'counsellor', { officeId }),
+    ];
+    const left = async () =>
+      (await behind(app, 'SELECT account_id FROM identity.session')).map((row) => row['account_id']);
+    const age = async (days: number) =>
+      behind(
+        app,
+        `UPDATE identity.session SET seen_at = now() - interval '2 hours' - make_interval(days => ${days}) WHERE account_id = $1`,
+        [old.accountId],
+      );
+    await age(29);
+    await app.get(IdentityJobs).forget();
+    expect(await left()).toEqual(expect.arrayContaining([old.accountId, open.accountId]));
+    await age(31);
+    await app.get(IdentityJobs).forget();
+    expect(await left()).not.toContain(old.accountId);
+    expect(await open.persona()).toBe('counsellor');
   });
 
   it.each(['', 'x', 'A'.repeat(43), 'A'.repeat(42), "';--", 'é'.repeat(43), 'A'.repeat(5000)])(

@@ -35,6 +35,8 @@ const environment = z.object({
   TITIAN_WEB_DIR: z.string().default('dist/web'),
   TITIAN_OPEN_GRAPHQL: flag,
   TITIAN_DEMO: flag,
+  /** Whose X-Forwarded-For is believed: addresses, networks, or proxy-addr's names, with commas. */
+  TITIAN_TRUSTED_PROXIES: z.string().default('loopback'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 

@@ -7,6 +7,7 @@ import { UnitOfWork } from '../db/unit-of-work.js';
 import { actorAs } from '../../../../test/support/actors.js';
 import { testConfig } from '../../../../test/support/config.js';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { IdempotencyJobs } from './idempotency.jobs.js';
 import { Idempotency } from './idempotency.js';
 
 describe('idempotency keys', () => {
@@ -106,8 +107,7 @@ describe('idempotency keys', () => {
     const old = await ask(actor, 'old');
     await superuser.query("UPDATE platform.idempotency SET created_at = now() - interval '8 days'");
     const recent = await ask(actor, 'recent');
-    const forgotten = await uow.write(SYSTEM, async () => ok(await idempotency.forgetOlderThan(7)));
-    expect(forgotten.ok && forgotten.value).toBeGreaterThan(0);
+    await new IdempotencyJobs(uow, idempotency).forget();
     expect(await ask(actor, 'recent')).toEqual(recent);
     expect(await ask(actor, 'old')).not.toEqual(old);
   });
