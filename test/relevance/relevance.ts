@@ -1,5 +1,6 @@
 // How well everyday questions are answered, by both engines, with and without understanding:
-//   node --conditions=source --import ./test/support/typescript.mjs test/relevance/relevance.ts [--show tune|held-out]
+//   node --conditions=source --import ./test/support/typescript.mjs test/relevance/relevance.ts [--tune]
+// --tune asks only what may be tuned on, of PostgreSQL alone, and shows each answer.
 // Needs ../shared/data/eval-only (never copied); without it only the Vietnamese titles of our own are asked.
 // RELEVANCE_POSTGRES: a superuser's URL of a server that stands already; else one is started and ends with the run.
 import 'reflect-metadata';
@@ -33,7 +34,7 @@ import { gradeOf, mean, ndcg, readJson, type Grade, type Judgements, type Judged
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const PLACES = path.resolve(ROOT, '../shared/data/eval-only/id_maganghub_2025.csv');
-const SHOWN = process.argv[process.argv.indexOf('--show') + 1] ?? '';
+const TUNING = process.argv.includes('--tune');
 const SURE = 0.6;
 
 const idOf = (text: string): string => {
@@ -46,6 +47,9 @@ interface Asked {
   readonly set: string;
   readonly grades: ReadonlyMap<string, Grade>;
 }
+
+/** Titles of the postings, for --tune. */
+const titles = new Map<string, string>();
 
 type Answer = (question: Asked['question']) => Promise<readonly string[]>;
 
@@ -157,7 +161,7 @@ async function indonesian(world: World): Promise<{ cards: SearchCard[]; asked: A
     );
     return { question, set: topic.set, grades: new Map(grades) };
   });
-  return { cards, asked };
+  return { cards, asked: asked.filter(({ set }) => !TUNING || set === 'tune') };
 }
 
 interface OwnTitles {
@@ -230,10 +234,10 @@ async function scores(asked: readonly Asked[], answer: Answer, name: string): Pr
       [...grades.values()],
     );
     if (Number.isNaN(score)) throw new Error(`nothing was judged relevant: ${question.text}`);
-    if (set === SHOWN)
-      console.log(
-        `  ${score.toFixed(2)}  ${name}  ${question.text}  [${ids.map((id) => grades.get(id) ?? 0).join('')}]`,
-      );
+    if (TUNING) {
+      const shown = ids.map((id) => `${grades.get(id) ?? 0} ${titles.get(id) ?? ''}`).join(' | ');
+      console.log(`  ${score.toFixed(2)}  ${name}  ${question.text}:  ${shown}`);
+    }
     bySet.set(set, [...(bySet.get(set) ?? []), score]);
   }
   return new Map([...bySet].map(([set, values]) => [`${set} (${values.length})`, mean(values)]));
@@ -254,11 +258,14 @@ async function measure(
   async function* batches() {
     for (let from = 0; from < documents.length; from += 1000) yield documents.slice(from, from + 1000);
   }
+  for (const { id, title, occupations } of documents) {
+    titles.set(id, `${title} (${occupations.map(({ isco }) => isco).join(' ')})`);
+  }
   await world.postgres.rebuild(batches());
   console.log(`nDCG@10, ${title}: ${cards.length} postings, ${asked.length} questions`);
-  print('PostgreSQL, bare words', await scores(asked, bare(world.postgres), 'pg bare'));
+  if (!TUNING) print('PostgreSQL, bare words', await scores(asked, bare(world.postgres), 'pg bare'));
   print('PostgreSQL, understood', await scores(asked, understood(world.postgres, world.understanding), 'pg'));
-  if (skipsMeilisearch('Meilisearch')) return;
+  if (TUNING || skipsMeilisearch('Meilisearch')) return;
   const server = await startMeilisearch();
   try {
     const engine = new MeilisearchEngine({ ...server, index: server.freshIndex(), patienceMs: 20_000 }, (question) =>
@@ -277,7 +284,7 @@ const opened = await world();
 try {
   if (existsSync(PLACES)) await measure(opened, 'Indonesian OJT places', await indonesian(opened));
   else console.log('skipped: the imported places are not on this machine');
-  await measure(opened, 'Vietnamese titles of our own', vietnamese(opened));
+  if (!TUNING) await measure(opened, 'Vietnamese titles of our own', vietnamese(opened));
 } finally {
   await opened.close();
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { SearchCard } from '#domains/opportunities';
-import { Coder, ReferenceQueries } from '#domains/reference';
+import { Coder, ReferenceQueries, type Understanding } from '#domains/reference';
 import type { SearchDocument } from '#platform/search/document';
-import { documentOf } from './core/card-document.js';
+import { documentOf, type ToldOccupation } from './core/card-document.js';
+import { mendedIn } from './core/question.js';
 
 const unique = (items: readonly string[]): string[] => [...new Set(items)];
 
@@ -21,7 +22,7 @@ export class CardDocuments {
     return cards.map((card) => {
       const titles = card.isco === null ? [] : (occupations.get(card.isco)?.titles ?? []);
       return documentOf(card, {
-        titleOccupations: this.coder.understand(card.title, card.lang).occupations,
+        titleOccupations: toldBy(this.coder.understand(card.title, card.lang)),
         names: [
           ...titles.map(({ text }) => text),
           ...card.skillIds.flatMap((id) => skills.get(id)?.label ?? []),
@@ -30,4 +31,9 @@ export class CardDocuments {
       });
     });
   }
+}
+
+function toldBy({ occupations, correctedText }: Understanding): readonly ToldOccupation[] {
+  const isMended = mendedIn(correctedText);
+  return occupations.map((one) => ({ ...one, mended: one.words.some(isMended) }));
 }

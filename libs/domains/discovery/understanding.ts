@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Coder, ReferenceQueries, type Area, type Lang, type UnderstoodOccupation } from '#domains/reference';
+import {
+  Coder,
+  ReferenceQueries,
+  type Area,
+  type Lang,
+  type Understanding as Told,
+  type UnderstoodOccupation,
+} from '#domains/reference';
+import { rootsOf } from './core/informal.js';
 import { placeRuns, SURE, unitsOf, type AskedUnit } from './core/question.js';
 
 /** What was understood of a question before any engine is asked. */
@@ -12,6 +20,8 @@ export interface Understood {
   readonly correctedText: string | null;
 }
 
+/** Levels that a single word may name; smaller places are often called like things. */
+const LARGE: ReadonlySet<string> = new Set(['country', 'province', 'regency']);
 /** A place must be named nearly as it is spelt; a misspelt word is more often something else. */
 const SURE_PLACE = 0.9;
 /** A place that is as well known as this much of the best one may be meant, too: the town and the regency of one name. */
@@ -27,15 +37,35 @@ export class Understanding {
 
   /** `places`: whether a place in the question should be looked for (not when an area was chosen already). */
   async of(text: string, lang: Lang, places: boolean): Promise<Understood> {
-    const { occupations, leftOver, correctedText } = this.coder.understand(text, lang);
+    const { occupations, leftOver, correctedText } = this.#read(text, lang);
     const place = places ? await this.#place(leftOver) : { words: [], areas: [] };
     const rest = withoutRun(leftOver, place.words);
     return {
-      units: unitsOf({ occupations, leftOver: rest }),
+      units: unitsOf({ occupations, leftOver: rest, correctedText }),
       occupations: occupations.filter(({ confidence }) => confidence >= SURE),
       areas: place.areas,
       correctedText,
     };
+  }
+
+  /** What the coder makes of it; a question without a sure occupation is read again for colloquial verbs. */
+  #read(text: string, lang: Lang): Told {
+    const told = this.coder.understand(text, lang);
+    if (told.occupations.some(({ confidence }) => confidence >= SURE)) return told;
+    for (const word of told.leftOver) {
+      const meant = rootsOf(word).flatMap((root) => this.coder.understand(root, lang).occupations);
+      const sure = meant
+        .filter(({ confidence }) => confidence >= SURE)
+        .map((one) => ({ ...one, words: [word], from: -1, to: -1 }));
+      if (sure.length > 0) {
+        return {
+          ...told,
+          occupations: [...sure, ...told.occupations],
+          leftOver: told.leftOver.filter((other) => other !== word),
+        };
+      }
+    }
+    return told;
   }
 
   async #place(leftOver: readonly string[]): Promise<{ words: readonly string[]; areas: readonly Area[] }> {
@@ -43,10 +73,11 @@ export class Understanding {
       const found = await this.reference.findAreas(words.join(' '), { first: 4 });
       const best = found[0];
       if (!best || best.score < SURE_PLACE) continue;
-      const same = found.filter(
-        ({ score, area }) => score >= best.score * AS_WELL && area.country === best.area.country,
-      );
-      return { words, areas: same.map(({ area }) => area) };
+      const same = found
+        .filter(({ score, area }) => score >= best.score * AS_WELL && area.country === best.area.country)
+        .map(({ area }) => area)
+        .filter(({ level }) => words.length > 1 || LARGE.has(level));
+      if (same.length > 0) return { words, areas: same };
     }
     return { words: [], areas: [] };
   }

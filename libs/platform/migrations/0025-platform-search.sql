@@ -18,7 +18,7 @@ CREATE TABLE platform.search_card_0 (
   title text NOT NULL,
   -- Words of the title in marked form (search/text.ts), a blank between them.
   title_words text NOT NULL,
-  -- 'isco' and 'isco:concept', a blank between them; the stated one first.
+  -- 'isco@9' and 'isco:concept@9', a blank between them, the stated one first; the digit says how surely.
   occupations text NOT NULL,
   isco text GENERATED ALWAYS AS (left(occupations, 4)) STORED,
   area_path uuid[] NOT NULL,

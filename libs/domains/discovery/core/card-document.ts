@@ -27,6 +27,8 @@ export interface CardDocument {
 export interface CardOccupation {
   readonly isco: string;
   readonly concept: string | null;
+  /** How surely it is this, 0 to 1. */
+  readonly weight: number;
 }
 
 /** The card as the opportunities domain gives it; only what the index needs of it. */
@@ -58,20 +60,29 @@ interface Shift {
   readonly end: string;
 }
 
+export interface ToldOccupation {
+  readonly isco: string;
+  readonly concept: string;
+  readonly confidence: number;
+  /** Understood only because one of its words was taken for a misspelt other one. */
+  readonly mended: boolean;
+}
+
 /** What the reference domain knows about a card. */
 export interface CardContext {
   /** Occupations that the title speaks of, surest first. */
-  readonly titleOccupations: readonly {
-    readonly isco: string;
-    readonly concept: string;
-    readonly confidence: number;
-  }[];
+  readonly titleOccupations: readonly ToldOccupation[];
   /** Names of occupations, skills and places, in any language. */
   readonly names: readonly string[];
 }
 
 const DIGEST = 600;
-const SURE = 0.6;
+/** What a stated occupation counts that the title does not speak of. */
+const STATED = 0.85;
+const TRADE = 0.6;
+const ESCO = 0.8;
+const MENDED = 0.6;
+const LEAST = 0.45;
 const MOST_OCCUPATIONS = 4;
 const DAY = 1440;
 
@@ -84,15 +95,24 @@ function hoursOf(shifts: readonly Shift[]): { startMinute: number | null; endMin
   return { startMinute: Math.min(...shifts.map(({ start }) => minutesOf(start))), endMinute: Math.max(...ends) };
 }
 
+/**
+ * A word that only names a trade ("hotel", "bank") says where somebody works, not as what; the many names of ESCO are
+ * met by chance more easily than everyday words; and in a title a strange word is more often right than misspelt.
+ */
+function weightOf({ concept, confidence, mended }: ToldOccupation): number {
+  const kind = concept.startsWith('sector-') ? TRADE : concept.startsWith('esco-') ? ESCO : 1;
+  return kind * confidence * (mended ? MENDED : 1);
+}
+
 /** The stated occupation first, with the finer concept that the title names; then what else the title speaks of. */
-function occupationsOf(isco: string | null, told: CardContext['titleOccupations']): CardOccupation[] {
-  const sure = told.filter(({ confidence }) => confidence >= SURE);
-  const stated = isco === null ? [] : [{ isco, concept: told.find((one) => one.isco === isco)?.concept ?? null }];
-  const all = [...stated, ...sure.map(({ isco: code, concept }) => ({ isco: code, concept }))];
-  const distinct = all.filter(
-    (one, index) => all.findIndex((other) => other.isco === one.isco && other.concept === one.concept) === index,
-  );
-  return distinct.slice(0, MOST_OCCUPATIONS);
+function occupationsOf(isco: string | null, told: readonly ToldOccupation[]): CardOccupation[] {
+  const all = told.map((one) => ({ isco: one.isco, concept: one.concept, weight: weightOf(one) }));
+  all.sort((a, b) => b.weight - a.weight);
+  const [best] = all.filter((one) => one.isco === isco);
+  const stated =
+    isco === null ? [] : [{ isco, concept: best?.concept ?? null, weight: Math.max(best?.weight ?? 0, STATED) }];
+  const others = all.filter((one) => one !== best && one.weight >= LEAST);
+  return [...stated, ...others].slice(0, MOST_OCCUPATIONS);
 }
 
 const numberOf = (amount: bigint | null): number | null => (amount === null ? null : Number(amount));

@@ -5,6 +5,8 @@ export interface AskedUnit {
   readonly retrieves: boolean;
   readonly meanings: readonly { readonly isco: string; readonly concept: string | null; readonly confidence: number }[];
   readonly phrases: readonly { readonly text: string; readonly weight: number }[];
+  /** Understood only by taking its words for misspelt others; given up where the words are usual as they stand. */
+  readonly guessed?: boolean;
 }
 
 /** An occupation that was understood in a question; see `UnderstoodOccupation` of the reference domain. */
@@ -21,6 +23,7 @@ export interface AskedOccupation {
 export interface AskedMeaning {
   readonly occupations: readonly AskedOccupation[];
   readonly leftOver: readonly string[];
+  readonly correctedText: string | null;
 }
 
 /** From here on an occupation may stand for the words it consumed (see `UnderstoodOccupation.confidence`). */
@@ -30,7 +33,15 @@ const BESIDE = 0.4;
 const SAME_NAME = 0.9;
 const MOST_PHRASES = 12;
 
-function unitOf(rivals: readonly AskedOccupation[]): AskedUnit {
+const NOT_LETTERS = /[^\p{L}\p{M}\p{N}]+/u;
+
+/** Tells which words of a text had to be mended. */
+export function mendedIn(correctedText: string | null): (word: string) => boolean {
+  const kept = new Set((correctedText ?? '').toLowerCase().split(NOT_LETTERS));
+  return (word) => correctedText !== null && !kept.has(word.toLowerCase());
+}
+
+function unitOf(rivals: readonly AskedOccupation[], isMended: (word: string) => boolean): AskedUnit {
   const [best] = rivals as readonly [AskedOccupation, ...AskedOccupation[]];
   const phrases = rivals.flatMap(({ phrases: names, confidence }) =>
     names.map(({ text }) => ({ text, weight: confidence * SAME_NAME })),
@@ -41,6 +52,7 @@ function unitOf(rivals: readonly AskedOccupation[]): AskedUnit {
     retrieves: true,
     meanings: rivals.map(({ isco, concept, confidence }) => ({ isco, concept, confidence })),
     phrases: phrases.slice(0, MOST_PHRASES),
+    guessed: best.words.every(isMended),
   };
 }
 
@@ -58,7 +70,8 @@ function groupsOf(occupations: readonly AskedOccupation[]): AskedOccupation[][] 
  * What a question asks for: one unit for each occupation it speaks of, one for each word beside them. While an
  * occupation is sure, the other words only put in order what it brings in.
  */
-export function unitsOf({ occupations, leftOver }: AskedMeaning): AskedUnit[] {
+export function unitsOf({ occupations, leftOver, correctedText }: AskedMeaning): AskedUnit[] {
+  const isMended = mendedIn(correctedText);
   const sure = occupations.some(({ confidence }) => confidence >= SURE);
   const words = leftOver.map((typed) => ({
     typed,
@@ -67,7 +80,7 @@ export function unitsOf({ occupations, leftOver }: AskedMeaning): AskedUnit[] {
     meanings: [],
     phrases: [],
   }));
-  return [...groupsOf(occupations).map(unitOf), ...words];
+  return [...groupsOf(occupations).map((rivals) => unitOf(rivals, isMended)), ...words];
 }
 
 /** Runs of words that may be the name of a place, longest first: up to four words, at most twelve runs. */

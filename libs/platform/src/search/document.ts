@@ -36,6 +36,8 @@ export interface DocumentOccupation {
   readonly isco: string;
   /** Everyday occupation, finer than ISCO; null when only the group is known. */
   readonly concept: string | null;
+  /** How surely it is this, 0 to 1. */
+  readonly weight: number;
 }
 
 /** An id with a mark of the content that is indexed under it. */

@@ -10,7 +10,7 @@ export interface FoundCard {
   readonly id: string;
   readonly title: string;
   readonly titleWords: readonly string[];
-  readonly occupations: readonly string[];
+  readonly occupations: ReadonlyMap<string, number>;
   /** Per unit of the question. */
   readonly elsewhere: readonly number[];
   readonly postedAt: number;

@@ -1,6 +1,6 @@
 import type { SearchDocument } from './document.js';
-import { isClear, tellingWords, wordsNeeded } from './postgres-keys.js';
-import type { PreparedQuestion, PreparedUnit } from './question.js';
+import { tellingWords, wordsNeeded } from './postgres-keys.js';
+import { CLEAR, isClear, kindredOf, type Meaning, type PreparedQuestion, type PreparedUnit } from './question.js';
 import { IN_TEXT, IN_WORDS } from './rank.js';
 import { folded, foldedWordsOf, wordsOf } from './text.js';
 
@@ -11,12 +11,29 @@ export interface Matchable {
   readonly title: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
   readonly anywhere: ReadonlySet<string>;
-  /** `isco` and `isco:concept`. */
-  readonly occupations: readonly string[];
+  /** `isco` and `isco:concept`, each with how surely it is this. */
+  readonly occupations: ReadonlyMap<string, number>;
 }
 
-export const occupationCodesOf = ({ occupations }: Pick<SearchDocument, 'occupations'>): string[] =>
-  occupations.flatMap(({ isco, concept }) => (concept === null ? [isco] : [isco, `${isco}:${concept}`]));
+/** Occupations as one text, `isco@9 isco:concept@9`, the first one first; the digit is the weight in tenths. */
+export function occupationText({ occupations }: Pick<SearchDocument, 'occupations'>): string {
+  const weights = new Map<string, number>();
+  for (const { isco, concept, weight } of occupations) {
+    const tenths = Math.max(1, Math.min(9, Math.round(weight * 9)));
+    for (const code of concept === null ? [isco] : [isco, `${isco}:${concept}`]) {
+      weights.set(code, Math.max(tenths, weights.get(code) ?? 0));
+    }
+  }
+  return Array.from(weights, ([code, tenths]) => `${code}@${tenths}`).join(' ');
+}
+
+/** The same text as codes with weights of 0 to 1. */
+export function occupationsIn(text: string): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  if (text === '') return found;
+  for (const token of text.split(' ')) found.set(token.slice(0, -2), Number(token.at(-1)) / 9);
+  return found;
+}
 
 export function matchableOf(document: SearchDocument): Matchable {
   const title = foldedWordsOf(document.title);
@@ -26,16 +43,21 @@ export function matchableOf(document: SearchDocument): Matchable {
     title: new Set(title),
     words: new Set(words),
     anywhere: new Set([...title, ...words, ...foldedWordsOf(document.digest)]),
-    occupations: occupationCodesOf(document),
+    occupations: occupationsIn(occupationText(document)),
   };
 }
 
 const all = (words: readonly string[], among: ReadonlySet<string>): boolean =>
   words.every((word) => among.has(folded(word)));
 
+function isMeant({ occupations }: Matchable, { isco, confidence }: Meaning): boolean {
+  if (occupations.has(isco)) return true;
+  return confidence >= CLEAR && [...occupations.keys()].some((code) => kindredOf(code) === kindredOf(isco));
+}
+
 function unitIsFound(card: Matchable, unit: PreparedUnit): boolean {
   if (unit.meanings.length === 0) return unit.phrases.some(({ words }) => all(words, card.anywhere));
-  if (unit.meanings.some(({ isco }) => card.occupations.includes(isco))) return true;
+  if (unit.meanings.some((meaning) => isMeant(card, meaning))) return true;
   if (unit.phrases.some(({ words }) => all(words, card.title))) return true;
   const typed = unit.phrases[0];
   return typed !== undefined && all(typed.words, card.words);

@@ -1,7 +1,7 @@
 import type { Settings } from 'meilisearch';
 import type { SearchDocument } from './document.js';
 import { placeOf } from './geo.js';
-import { occupationCodesOf } from './match.js';
+import { occupationText } from './match.js';
 import { COUNT_MOST } from './search-port.js';
 import { folded, foldedWordsOf, wordsOf } from './text.js';
 
@@ -16,7 +16,7 @@ export interface IndexedDocument {
   /** Folded words of hosts, skills and places, and of the description. */
   readonly w: string;
   readonly b: string;
-  /** The title's words in marked form, and occupations as `isco` and `isco:concept`, for ranking. */
+  /** The title's words in marked form, and occupations as `occupationText` writes them, for ranking. */
   readonly titleWords: string;
   readonly occupations: string;
   /** ISCO codes of 1 to 4 digits. */
@@ -56,7 +56,7 @@ export function indexedDocument(document: SearchDocument, stamp: string): Indexe
     w: foldedWordsOf(document.words.join(' ')).join(' '),
     b: foldedWordsOf(document.digest).join(' '),
     titleWords: title.join(' '),
-    occupations: occupationCodesOf(document).join(' '),
+    occupations: occupationText(document),
     occ: [...new Set(document.occupations.flatMap(({ isco }) => groupsOf(isco)))],
     group: document.occupations[0]?.isco.slice(0, 2) ?? null,
     country: document.country,
@@ -101,7 +101,6 @@ export const INDEX_SETTINGS: Settings = {
     'id',
     'm',
     'occ',
-    'occupations',
     'group',
     'country',
     'kind',

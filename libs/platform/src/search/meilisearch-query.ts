@@ -1,7 +1,7 @@
 import type { MultiSearchQuery } from 'meilisearch';
 import { DEEPEST_AREA } from './meilisearch-index.js';
 import { tellingWords, wordsNeeded } from './postgres-keys.js';
-import type { PreparedQuestion, PreparedUnit } from './question.js';
+import { CLEAR, kindredOf, type Meaning, type PreparedQuestion, type PreparedUnit } from './question.js';
 import type { FacetName, Point, SearchFilters, SearchPosition, SearchSort } from './search-port.js';
 import { folded, isMarked } from './text.js';
 import { kmOfChord } from './geo.js';
@@ -73,12 +73,15 @@ const QUERIES_MOST = 12;
 
 export type Lookup = Pick<MultiSearchQuery, 'q' | 'attributesToSearchOn' | 'filter' | 'matchingStrategy'>;
 
-/** The condition for all occupations that a question may mean. */
+const meaningsOf = (question: PreparedQuestion): Meaning[] =>
+  question.filter(({ retrieves }) => retrieves).flatMap(({ meanings }) => meanings);
+
+const oneOf = (codes: readonly string[]): string => `occ IN ${listed([...new Set(codes)])}`;
+
+/** The condition for all occupations that a question may mean, and what is kindred to the clear ones. */
 export function meaningText(question: PreparedQuestion): string | null {
-  const iscos = question
-    .filter(({ retrieves }) => retrieves)
-    .flatMap(({ meanings }) => meanings.map(({ isco }) => isco));
-  return iscos.length > 0 ? `occ IN ${listed([...new Set(iscos)])}` : null;
+  const codes = meaningsOf(question).map(({ isco, confidence }) => (confidence >= CLEAR ? kindredOf(isco) : isco));
+  return codes.length > 0 ? oneOf(codes) : null;
 }
 
 const foldedText = (words: readonly string[]): string => words.map(folded).join(' ');
@@ -91,6 +94,7 @@ export function lookupsOf(question: PreparedQuestion): Lookup[] {
   const words = tellingWords(retrieving.filter(({ meanings }) => meanings.length === 0));
   const lookups: Lookup[] = [
     ...(meaning ? [{ q: '', filter: [meaning] }] : []),
+    ...(meaning ? [{ q: '', filter: [oneOf(meaningsOf(question).map(({ isco }) => isco))] }] : []),
     ...markedLookups(words),
     ...(words.length > 0 ? combinations(words, wordsNeeded(words.length)).map((q) => ({ q })) : []),
     ...occupations.flatMap(occupationLookups),

@@ -1,7 +1,7 @@
 import { byCount, facetCountsOf, type FacetRow } from './facets.js';
 import { chordBetween, chordOfKm } from './geo.js';
 import { hitOf, pageOf, type FoundCard } from './hits.js';
-import { elsewhereIn, isRetrieved, type Matchable } from './match.js';
+import { elsewhereIn, isRetrieved, occupationsIn, type Matchable } from './match.js';
 import type { IndexedDocument } from './meilisearch-index.js';
 import {
   behindText,
@@ -65,7 +65,7 @@ function matchable(hit: Hit): Matchable & { readonly hit: Hit } {
   const title = new Set(titleWords.map((word) => word.replace(/[A-Z]/g, '')));
   const words = new Set(split(hit.w));
   const anywhere = new Set([...title, ...words, ...split(hit.b)]);
-  return { hit, titleWords, title, words, anywhere, occupations: split(hit.occupations) };
+  return { hit, titleWords, title, words, anywhere, occupations: occupationsIn(hit.occupations) };
 }
 
 /** One search: candidates from the engine, held against the question here. */

@@ -4,10 +4,9 @@ import { chordBetween, chordOfKm, placeOf, UNKNOWN_CHORD } from './geo.js';
 import { hitOf, pageOf } from './hits.js';
 import { elsewhereIn, isRetrieved, matchableOf, type Matchable } from './match.js';
 import { sortOf } from './order.js';
-import { isClear } from './postgres-keys.js';
 import { mendUnit, nearestOf, startsOf, type Neighbour } from './postgres-terms.js';
 import { stampOf } from './postgres-write.js';
-import { prepareQuestion, type PreparedQuestion, type PreparedUnit } from './question.js';
+import { isClear, prepareQuestion, type PreparedQuestion, type PreparedUnit } from './question.js';
 import {
   SearchEngine,
   type FacetName,

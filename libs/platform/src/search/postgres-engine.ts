@@ -1,7 +1,6 @@
 import { VISITOR } from '#kernel/actor';
 import type { UnitOfWork } from '../db/unit-of-work.js';
 import type { DocumentVersion, SearchDocument } from './document.js';
-import { isClear } from './postgres-keys.js';
 import { PostgresSearch } from './postgres-read.js';
 import { PostgresTerms } from './postgres-terms.js';
 import { PostgresWriter, type Edition } from './postgres-write.js';
@@ -78,7 +77,7 @@ export class PostgresEngine extends SearchEngine {
   /** Splits, weighs and mends the words of a question; what it knows of words serves other engines, too. */
   prepare(question: Question): Promise<PreparedQuestion> {
     const prepared = prepareQuestion(question);
-    if (prepared.every(isClear)) return Promise.resolve(prepared);
+    if (prepared.length === 0) return Promise.resolve(prepared);
     return this.uow.read(VISITOR, async () => this.#terms.mend(await this.weights.weigh(prepared)));
   }
 

@@ -1,5 +1,5 @@
 import type { SearchDocument } from './document.js';
-import type { PreparedQuestion, PreparedUnit } from './question.js';
+import { CLEAR, isClear, kindredOf, type PreparedQuestion, type PreparedUnit } from './question.js';
 import type { SearchFilters } from './search-port.js';
 import { folded, isMarked, wordsOf } from './text.js';
 
@@ -66,6 +66,13 @@ const meaningKeys = ({ meanings }: PreparedUnit): string[] =>
     ...(concept === null ? [] : [lexeme(`c:${isco}:${concept}`)]),
   ]);
 
+/** What is clearly meant brings in kindred work, too; it stands at the end of the list. */
+const kindredKeys = ({ meanings }: PreparedUnit): string[] => [
+  ...new Set(
+    meanings.filter(({ confidence }) => confidence >= CLEAR).map(({ isco }) => lexeme(`o:${kindredOf(isco)}`)),
+  ),
+];
+
 const isWord = (unit: PreparedUnit): boolean => unit.meanings.length === 0;
 
 /** A unit anywhere it may stand: an occupation in code, title or listed words; a word in any text. */
@@ -78,7 +85,7 @@ function anywhere(unit: PreparedUnit): string {
     );
   const [typed] = phrases;
   const said = phrases.map((words) => allOf('t', words));
-  return joined([...meaningKeys(unit), ...said, ...(typed ? [allOf('w', typed)] : [])], '|');
+  return joined([...meaningKeys(unit), ...kindredKeys(unit), ...said, ...(typed ? [allOf('w', typed)] : [])], '|');
 }
 
 /** A unit where it counts most: code, or title with the marks that were typed. */
@@ -134,11 +141,6 @@ export function elsewhereQueries(unit: PreparedUnit): { words: string; text: str
     );
   return { words: of('w'), text: of('b') };
 }
-
-/** From this confidence on an occupation stands for the words it was understood from. */
-const CLEAR = 0.75;
-
-export const isClear = ({ meanings }: PreparedUnit): boolean => meanings.some(({ confidence }) => confidence >= CLEAR);
 
 /** The filters that keys can answer, as parts of a tsquery. */
 export function filterQueries(filters: SearchFilters): string[] {

@@ -1,10 +1,11 @@
 import type { UnitOfWork } from '../db/unit-of-work.js';
 import { facetCountsOf, type FacetRow } from './facets.js';
+import { occupationsIn } from './match.js';
 import { hitOf, pageOf, type FoundCard } from './hits.js';
 import { sortOf } from './order.js';
-import { elsewhereQueries, isClear, retrievalQuery, strongQuery } from './postgres-keys.js';
+import { elsewhereQueries, retrievalQuery, strongQuery } from './postgres-keys.js';
 import { behind, chordTo, Where, whereOf } from './postgres-where.js';
-import type { PreparedQuestion } from './question.js';
+import { isClear, type PreparedQuestion } from './question.js';
 import { IN_TEXT, IN_WORDS } from './rank.js';
 import {
   COUNT_MOST,
@@ -233,7 +234,7 @@ const DIGIT_WORTH: Readonly<Record<string, number>> = { '2': IN_WORDS, '1': IN_T
 const cardOf = (row: Row): FoundCard => ({
   ...row,
   titleWords: row.title_words.split(' '),
-  occupations: row.occupations === '' ? [] : row.occupations.split(' '),
+  occupations: occupationsIn(row.occupations),
   elsewhere: Array.from(row.elsewhere ?? '', (digit) => DIGIT_WORTH[digit] ?? 0),
 });
 

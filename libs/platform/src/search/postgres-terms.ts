@@ -1,6 +1,5 @@
 import type { UnitOfWork } from '../db/unit-of-work.js';
-import { isClear } from './postgres-keys.js';
-import type { PreparedQuestion, PreparedUnit } from './question.js';
+import { isClear, type PreparedQuestion, type PreparedUnit } from './question.js';
 import { cutsOf, editDistance, folded, foldedWordsOf, typosAllowed, wordsOf } from './text.js';
 
 /** A word that is somewhere in the index and near to one that is not. */

@@ -4,7 +4,7 @@ import { ok } from '#kernel/result';
 import type { UnitOfWork } from '../db/unit-of-work.js';
 import type { DocumentVersion, SearchDocument } from './document.js';
 import { placeOf } from './geo.js';
-import { occupationCodesOf } from './match.js';
+import { occupationText } from './match.js';
 import { cubeOf } from './postgres-where.js';
 import { keysOf, termsOf } from './postgres-keys.js';
 import { startsOf } from './postgres-terms.js';
@@ -28,7 +28,7 @@ export function stampOf(document: SearchDocument): string {
   const content = [
     FORMAT,
     ...Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)),
-    ...occupations.map(({ isco, concept }) => [isco, concept]),
+    ...occupations.map(({ isco, concept, weight }) => [isco, concept, weight]),
   ];
   return createHash('sha1').update(JSON.stringify(content)).digest('base64url').slice(0, 16);
 }
@@ -45,7 +45,7 @@ const rowOf = (document: SearchDocument) => ({
   kind: document.kind,
   title: document.title,
   title_words: wordsOf(document.title).join(' '),
-  occupations: occupationCodesOf(document).join(' '),
+  occupations: occupationText(document),
   area_path: document.areaPath,
   position: positionOf(document),
   pay: document.payMin ?? -1,

@@ -12,6 +12,8 @@ export interface QuestionUnit {
   readonly meanings: readonly Meaning[];
   /** Other ways to say it, in any language. */
   readonly phrases: readonly Phrase[];
+  /** Understood only by taking its words for misspelt others; given up where the words are usual as they stand. */
+  readonly guessed?: boolean;
 }
 
 export interface Meaning {
@@ -37,7 +39,18 @@ export interface PreparedUnit {
   readonly retrieves: boolean;
   readonly meanings: readonly Meaning[];
   readonly phrases: readonly { readonly words: readonly string[]; readonly weight: number }[];
+  /** How much each word of the first phrase says, 0 to 1. */
+  readonly telling: readonly number[];
+  readonly guessed: boolean;
 }
+
+/** From this confidence on an occupation stands for the words it was understood from. */
+export const CLEAR = 0.75;
+
+export const isClear = ({ meanings }: PreparedUnit): boolean => meanings.some(({ confidence }) => confidence >= CLEAR);
+
+/** ISCO-08 minor group: the three digits that kindred occupations share. */
+export const kindredOf = (isco: string): string => isco.slice(0, 3);
 
 export type PreparedQuestion = readonly PreparedUnit[];
 
@@ -50,7 +63,9 @@ function preparedUnit(unit: QuestionUnit): PreparedUnit {
     const key = words.join(' ');
     return known.has(key) ? false : known.add(key);
   });
-  return { weight: unit.weight, retrieves: unit.retrieves, meanings: unit.meanings, phrases: distinct };
+  const telling = distinct[0]?.words.map(() => 1) ?? [];
+  const { weight, retrieves, meanings, guessed = false } = unit;
+  return { weight, retrieves, meanings, phrases: distinct, telling, guessed };
 }
 
 /** Splits phrases into words once per question. When no unit retrieves, all do. */

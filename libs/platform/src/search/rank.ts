@@ -1,12 +1,12 @@
-import type { PreparedQuestion, PreparedUnit } from './question.js';
+import { CLEAR, kindredOf, type PreparedQuestion, type PreparedUnit } from './question.js';
 import { sameness } from './text.js';
 
 /** What ranking looks at; both engines bring it, so that one order holds for both. */
 export interface Candidate {
   /** Words of the title, marked. */
   readonly titleWords: readonly string[];
-  /** `isco` and `isco:concept` of its occupations. */
-  readonly occupations: readonly string[];
+  /** `isco` and `isco:concept` of its occupations, with how surely it is each. */
+  readonly occupations: ReadonlyMap<string, number>;
   /** Per unit of the question: what was found outside the title (IN_WORDS, IN_TEXT or 0). */
   readonly elsewhere: readonly number[];
 }
@@ -20,6 +20,14 @@ export const IN_TEXT = 0.25;
 export const FULL_SCORE = 10_000;
 
 const SAME_GROUP = 0.72;
+/** Work of the same minor group. */
+const KINDRED = 0.25;
+/** An occupation that is not clear is a hint. */
+const HINT = 0.5;
+/** Some of the words that were typed, where the title has not all of them. */
+const PARTLY = 0.8;
+/** What the typed words themselves add to their meaning. */
+const TYPED = 0.3;
 const APART = 0.8;
 /** The words are in the title, but the work is known to be another. */
 const OTHER_WORK = 0.6;
@@ -74,14 +82,37 @@ function nearest(word: string, title: readonly string[]): { at: number; same: nu
 }
 
 /** How surely one of the meanings is what the candidate is: its concept, else its group. */
-function meaningOf(unit: PreparedUnit, occupations: readonly string[]): number {
+function meaningOf(unit: PreparedUnit, occupations: ReadonlyMap<string, number>): number {
   let best = 0;
   for (const { isco, concept, confidence } of unit.meanings) {
-    const same = concept !== null && occupations.includes(`${isco}:${concept}`);
-    const share = same ? 1 : occupations.includes(isco) ? SAME_GROUP : 0;
-    best = Math.max(best, share * confidence);
+    const same = concept === null ? undefined : occupations.get(`${isco}:${concept}`);
+    const group = occupations.get(isco);
+    const share = Math.max(same ?? 0, SAME_GROUP * (group ?? 0));
+    if (confidence < CLEAR) best = Math.max(best, HINT * share * confidence);
+    else best = Math.max(best, confidence * (share > 0 ? share : KINDRED * kindred(isco, occupations)));
   }
   return best;
+}
+
+function kindred(isco: string, occupations: ReadonlyMap<string, number>): number {
+  let best = 0;
+  for (const [code, weight] of occupations) if (kindredOf(code) === kindredOf(isco)) best = Math.max(best, weight);
+  return best;
+}
+
+/** How much of what was typed is in the title, word by word. */
+function partly({ phrases, telling }: PreparedUnit, title: readonly string[]): PhraseMatch {
+  const words = phrases[0]?.words ?? [];
+  if (words.length < 2) return NOWHERE;
+  const positions: number[] = [];
+  let [said, all] = [0, 0];
+  words.forEach((word, index) => {
+    const { at, same } = nearest(word, title);
+    all += telling[index] ?? 1;
+    said += same * (telling[index] ?? 1);
+    if (same > 0) positions.push(at);
+  });
+  return { quality: (PARTLY * said) / all, positions };
 }
 
 interface UnitMatch {
@@ -89,18 +120,27 @@ interface UnitMatch {
   readonly positions: readonly number[];
 }
 
+function bestOf(matches: readonly PhraseMatch[]): PhraseMatch {
+  return matches.reduce((best, match) => (match.quality > best.quality ? match : best), NOWHERE);
+}
+
+/**
+ * A word is worth where it stands. An occupation is worth what it means (its code, or any of its names in the title),
+ * and a little more where the title says it in the very words that were typed.
+ */
 function matchUnit(unit: PreparedUnit, candidate: Candidate, elsewhere: number): UnitMatch {
-  let title = NOWHERE;
-  for (const { words, weight } of unit.phrases) {
-    const { quality, positions } = phraseInTitle(words, candidate.titleWords);
-    if (quality * weight > title.quality) title = { quality: quality * weight, positions };
-  }
-  const said = Math.max(title.quality, elsewhere);
-  if (unit.meanings.length === 0) return { worth: said, positions: title.positions };
-  const meant = meaningOf(unit, candidate.occupations);
-  const isOther = meant === 0 && candidate.occupations.length > 0;
-  const worth = 0.8 * Math.max(said, meant) + 0.2 * Math.min(said, meant);
-  return { worth: isOther ? OTHER_WORK * worth : worth, positions: title.positions };
+  const { titleWords, occupations } = candidate;
+  const names = unit.phrases.map(({ words, weight }) => {
+    const { quality, positions } = phraseInTitle(words, titleWords);
+    return { quality: quality * weight, positions };
+  });
+  const said = bestOf(names);
+  if (unit.meanings.length === 0) return { worth: Math.max(said.quality, elsewhere), positions: said.positions };
+  const typed = bestOf([names[0] ?? NOWHERE, partly(unit, titleWords)]);
+  const meant = meaningOf(unit, occupations);
+  const isOther = meant === 0 && occupations.size > 0;
+  const worth = (1 - TYPED) * Math.max(meant, said.quality, typed.quality, elsewhere) + TYPED * typed.quality;
+  return { worth: isOther ? OTHER_WORK * worth : worth, positions: bestOf([said, typed]).positions };
 }
 
 export interface Ranked {

@@ -1,7 +1,7 @@
 import { VISITOR } from '#kernel/actor';
 import type { UnitOfWork } from '../db/unit-of-work.js';
 import { anywhereKey } from './postgres-keys.js';
-import type { PreparedQuestion } from './question.js';
+import type { PreparedQuestion, PreparedUnit } from './question.js';
 import { folded } from './text.js';
 
 const FRESH_MS = 60_000;
@@ -14,6 +14,16 @@ const LEAST = 0.15;
 const weightOf = (frequency: number): number =>
   frequency <= 0 ? 1 : Math.min(1, Math.max(LEAST, -Math.log10(frequency) / 3));
 
+/** A unit that stands for nothing but its words. */
+const asWord = (unit: PreparedUnit, telling: readonly number[]): PreparedUnit => ({
+  ...unit,
+  weight: unit.weight * Math.max(LEAST, ...telling),
+  meanings: [],
+  phrases: unit.phrases.slice(0, 1),
+  telling,
+  guessed: false,
+});
+
 /**
  * Common words weigh less than rare ones. Frequencies are those PostgreSQL keeps for its planner (autovacuum renews
  * them), so nothing counts words on the way in.
@@ -25,15 +35,16 @@ export class WordWeights {
 
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** Weighs the words of a question; occupations keep their weight. */
+  /** Weighs the words of a question. Occupations keep their weight; the words they were understood from get theirs. */
   async weigh(question: PreparedQuestion): Promise<PreparedQuestion> {
-    if (question.every(({ meanings }) => meanings.length > 0)) return question;
     await this.#fresh();
     return question.map((unit) => {
-      if (unit.meanings.length > 0) return unit;
       const words = unit.phrases[0]?.words ?? [];
-      const frequencies = words.map((word) => this.#known.get(anywhereKey(folded(word))) ?? 0);
-      return { ...unit, weight: unit.weight * weightOf(Math.min(...frequencies)) };
+      const telling = words.map((word) => weightOf(this.#known.get(anywhereKey(folded(word))) ?? 0));
+      const isUsual = unit.guessed && telling.length > 0 && telling.every((weight) => weight < 1);
+      if (isUsual) return asWord(unit, telling);
+      const weight = unit.meanings.length > 0 ? unit.weight : unit.weight * Math.max(LEAST, ...telling);
+      return { ...unit, weight, telling };
     });
   }
 

@@ -168,7 +168,9 @@ export function madeDocument(number: number, chance: Chance): SearchDocument {
     title: madeTitle(chance, names),
     words: [host, ...names, ...place.names, madeWord(chance.skewed(400)), madeWord(chance.skewed(400))],
     digest: Array.from({ length: 30 }, () => madeWord(chance.skewed(WORDS_MOST))).join(' '),
-    occupations: chance.chance(0.9) ? [{ isco, concept: chance.chance(0.8) ? concept : null }] : [],
+    occupations: chance.chance(0.9)
+      ? [{ isco, concept: chance.chance(0.8) ? concept : null, weight: (1 + chance.below(9)) / 9 }]
+      : [],
     areaPath: place.path,
     lat: place.lat,
     lng: place.lng,

@@ -131,8 +131,8 @@ export function searchContract(start: () => Promise<EngineUnderTest>): void {
     });
 
     it('puts the occupation that was meant before a word that only looks like it', async () => {
-      const welder = card(1, 'Operator', { occupations: [{ isco: '7212', concept: 'welder' }] });
-      const other = card(2, 'Guru Las Vegas Dance', { occupations: [{ isco: '2355', concept: null }] });
+      const welder = card(1, 'Operator', { occupations: [{ isco: '7212', concept: 'welder', weight: 1 }] });
+      const other = card(2, 'Guru Las Vegas Dance', { occupations: [{ isco: '2355', concept: null, weight: 1 }] });
       await put(welder, other);
       const found = await engine.search(
         ask(meaning('las', '7212', 'welder', ['tukang las', 'thợ hàn']), { first: 100 }),
