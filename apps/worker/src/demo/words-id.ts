@@ -1,6 +1,6 @@
-import type { Words } from './words.js';
+import type { PhraseBook } from './phrase-book.js';
 
-export const WORDS_ID: Words = {
+export const WORDS_ID: PhraseBook = {
   openings: [
     'Kami tim kecil yang bekerja rapi dan saling membantu.',
     'Tempat kerja kami dekat jalan utama dan mudah dijangkau angkutan umum.',

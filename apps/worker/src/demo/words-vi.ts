@@ -1,6 +1,6 @@
-import type { Words } from './words.js';
+import type { PhraseBook } from './phrase-book.js';
 
-export const WORDS_VI: Words = {
+export const WORDS_VI: PhraseBook = {
   openings: [
     'Tổ nhỏ, làm việc gọn gàng và giúp đỡ nhau.',
     'Nơi làm gần đường lớn, thuận tiện xe buýt.',
