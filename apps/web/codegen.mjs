@@ -19,10 +19,11 @@ const { values: options } = parseArgs({
 const schemaText = readFileSync(options.schema, 'utf8');
 const schema = buildSchema(schemaText);
 
-/** Two outputs, because a module cannot be split between chunks: what staff ask must not travel to a client's phone. */
+/** Several outputs, because a module cannot be split between chunks: what staff ask must not travel to a client's phone. */
 const outputs = [
-  { folder: 'src/gql/', pages: ['browse', 'opportunity', 'saved', 'session'] },
-  { folder: 'src/gql/staff/', pages: ['work', 'admin'] },
+  { folder: 'src/gql/', sources: ['session', 'pages/browse', 'pages/opportunity'] },
+  { folder: 'src/gql/account/', sources: ['pages/session'] },
+  { folder: 'src/gql/staff/', sources: ['pages/work', 'pages/admin'] },
 ];
 
 /** Plain hex, as the persistedQuery extension carries it; the preset's own sha256 has a prefix. */
@@ -40,10 +41,10 @@ const config = {
 };
 
 const operationFiles = (folder) =>
-  readdirSync(join(here, 'src/pages', folder), { recursive: true })
+  readdirSync(join(here, 'src', folder), { recursive: true })
     .filter((name) => name.endsWith('.graphql'))
     .sort()
-    .map((name) => join(here, 'src/pages', folder, name));
+    .map((name) => join(here, 'src', folder, name));
 
 const withTypename = (document) =>
   visit(document, {
@@ -58,8 +59,8 @@ const withTypename = (document) =>
     },
   });
 
-function documentsOf(pages) {
-  const files = pages
+function documentsOf(sources) {
+  const files = sources
     .flatMap(operationFiles)
     .map((location) => ({ location, document: parse(readFileSync(location, 'utf8')) }));
   const whole = { kind: Kind.DOCUMENT, definitions: files.flatMap((file) => file.document.definitions) };
@@ -71,13 +72,13 @@ function documentsOf(pages) {
   });
 }
 
-async function generate({ folder, pages }) {
+async function generate({ folder, sources }) {
   const sections = await preset.buildGeneratesSection({
     baseOutputDir: folder,
     config,
     schema: parse(schemaText),
     schemaAst: schema,
-    documents: documentsOf(pages),
+    documents: documentsOf(sources),
     presetConfig: {
       fragmentMasking: false,
       skipIndexFile: true,

@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { daysUntil, formatNearDate } from '../formats/date.js';
 import { formatDistance } from '../formats/number.js';
+import { placeName } from '../formats/place.js';
 import { formatShift, formatWeekdays } from '../formats/time.js';
 import type { OpportunityCardFragment } from '../gql/graphql.js';
 import { useToday } from '../hooks/use-today.js';
@@ -68,7 +69,7 @@ function WhereAndWhen({
   const { schedule } = offer;
   const shifts = schedule.shifts.length;
   const hours = scheduleText(schedule, lang);
-  const parts: ReactNode[] = [distanceKm == null ? offer.area.name : formatDistance(distanceKm, lang)];
+  const parts: ReactNode[] = [distanceKm == null ? placeName(offer.area) : formatDistance(distanceKm, lang)];
   if (hours) parts.push(hours);
   if (shifts > 2) parts.push(<Trans key="shifts">{shifts} shifts</Trans>);
   if (offer.startsOn) parts.push(<Start key="start" date={offer.startsOn} />);
@@ -84,14 +85,18 @@ function WhereAndWhen({
   );
 }
 
+const MONEY: ReadonlySet<string> = new Set(['loan_programme', 'grant_programme']);
+
 function Tags({ offer }: { readonly offer: OpportunityCardFragment }): ReactNode {
   const { t } = useLingui();
-  const shown = offer.kind !== 'vacancy' || offer.noExperience || offer.safety.length > 0;
+  // Nobody asks for experience with a loan.
+  const easy = offer.noExperience && !MONEY.has(offer.kind);
+  const shown = offer.kind !== 'vacancy' || easy || offer.safety.length > 0;
   if (!shown) return null;
   return (
     <p className="tags">
       {offer.kind !== 'vacancy' && <span className="tag">{t(KIND_WORDS[offer.kind])}</span>}
-      {offer.noExperience && (
+      {easy && (
         <span className="tag">
           <Trans>No experience needed</Trans>
         </span>

@@ -4,25 +4,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import { operation } from '../graphql/operation.js';
-export type AcceptInvitationInput = {
-  displayName?: string | null | undefined;
-  /** E-mail; not for who has signed in. */
-  name?: string | null | undefined;
-  secret?: string | null | undefined;
-  token: string;
-};
-
 export type AreaLevel =
   | 'country'
   | 'district'
   | 'province'
   | 'regency'
   | 'ward';
-
-export type ChangeSecretInput = {
-  current: string;
-  next: string;
-};
 
 export type Country =
   | 'ID'
@@ -134,23 +121,29 @@ export type SafetyAttribute =
   | 'heights'
   | 'night_work';
 
-export type SignInInput = {
-  /** Six digits of the authenticator app. */
-  code?: string | null | undefined;
-  /** E-mail, phone or card code. */
-  name: string;
-  /** Replaces a secret that works once. */
-  newSecret?: string | null | undefined;
-  /** Password or PIN. */
-  secret: string;
-};
-
 export type SuggestionKind =
   | 'area'
   | 'occupation'
   | 'title';
 
-export type OpportunityCardFragment = { __typename: 'Opportunity', id: string, kind: OpportunityKind, status: OpportunityStatus, title: string, lang: Lang, hostName: string | null, fee: string | null, safety: Array<SafetyAttribute>, noExperience: boolean, placesLeft: number, startsOn: string | null, applyUntil: string | null, publishedAt: string | null, partner: { __typename: 'Partner', id: string, name: string, status: PartnerStatus }, area: { __typename: 'Area', id: string, name: string, fullName: string }, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, schedule: { __typename: 'Schedule', weekdays: Array<number>, hoursPerWeek: number | null, shifts: Array<{ __typename: 'Shift', start: string, end: string }> } };
+export type ViewerFactsFragment = { __typename: 'Viewer', persona: Persona, permissions: Array<string>, account: { __typename: 'Account', id: string, displayName: string, signInHint: string, secondFactor: boolean, memberships: Array<{ __typename: 'Membership', id: string, persona: Persona, office: { __typename: 'Office', id: string, name: string } | null, partner: { __typename: 'Partner', id: string, name: string } | null }> } | null, offices: Array<{ __typename: 'Office', id: string, name: string }>, partners: Array<{ __typename: 'Partner', id: string, name: string, kind: PartnerKind, country: Country, status: PartnerStatus }> };
+
+export type CurrentViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CurrentViewerQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', persona: Persona, permissions: Array<string>, account: { __typename: 'Account', id: string, displayName: string, signInHint: string, secondFactor: boolean, memberships: Array<{ __typename: 'Membership', id: string, persona: Persona, office: { __typename: 'Office', id: string, name: string } | null, partner: { __typename: 'Partner', id: string, name: string } | null }> } | null, offices: Array<{ __typename: 'Office', id: string, name: string }>, partners: Array<{ __typename: 'Partner', id: string, name: string, kind: PartnerKind, country: Country, status: PartnerStatus }> } };
+
+export type RefusedFactsFragment = { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { __typename: 'Mutation', signOut:
+    | { __typename: 'Done', done: boolean }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type OpportunityCardFragment = { __typename: 'Opportunity', id: string, kind: OpportunityKind, status: OpportunityStatus, title: string, lang: Lang, hostName: string | null, fee: string | null, safety: Array<SafetyAttribute>, noExperience: boolean, placesLeft: number, startsOn: string | null, applyUntil: string | null, publishedAt: string | null, partner: { __typename: 'Partner', id: string, name: string, status: PartnerStatus }, area: { __typename: 'Area', id: string, name: string, fullName: string, path: Array<{ __typename: 'Area', id: string, level: AreaLevel, name: string, fullName: string }> }, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, schedule: { __typename: 'Schedule', weekdays: Array<number>, hoursPerWeek: number | null, shifts: Array<{ __typename: 'Shift', start: string, end: string }> } };
 
 export type BrowseFirstQueryVariables = Exact<{
   search: OpportunitySearchInput;
@@ -158,7 +151,7 @@ export type BrowseFirstQueryVariables = Exact<{
 }>;
 
 
-export type BrowseFirstQuery = { __typename: 'Query', searchOpportunities: { __typename: 'OpportunitySearchConnection', totalCount: number, totalIsExact: boolean, edges: Array<{ __typename: 'OpportunitySearchEdge', cursor: string, distanceKm: number | null, node: { __typename: 'Opportunity', id: string, kind: OpportunityKind, status: OpportunityStatus, title: string, lang: Lang, hostName: string | null, fee: string | null, safety: Array<SafetyAttribute>, noExperience: boolean, placesLeft: number, startsOn: string | null, applyUntil: string | null, publishedAt: string | null, partner: { __typename: 'Partner', id: string, name: string, status: PartnerStatus }, area: { __typename: 'Area', id: string, name: string, fullName: string }, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, schedule: { __typename: 'Schedule', weekdays: Array<number>, hoursPerWeek: number | null, shifts: Array<{ __typename: 'Shift', start: string, end: string }> } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, facets: Array<{ __typename: 'Facet', name: string, values: Array<{ __typename: 'FacetValue', value: string, label: string, count: number }> }>, understood: { __typename: 'Understood', correctedText: string | null, area: { __typename: 'Area', id: string, name: string, fullName: string } | null, occupations: Array<{ __typename: 'UnderstoodOccupation', name: string, occupation: { __typename: 'Occupation', isco: string, title: string } }> } | null, relax: Array<{ __typename: 'Relaxation', filter: string, count: number }> } };
+export type BrowseFirstQuery = { __typename: 'Query', searchOpportunities: { __typename: 'OpportunitySearchConnection', totalCount: number, totalIsExact: boolean, edges: Array<{ __typename: 'OpportunitySearchEdge', cursor: string, distanceKm: number | null, node: { __typename: 'Opportunity', id: string, kind: OpportunityKind, status: OpportunityStatus, title: string, lang: Lang, hostName: string | null, fee: string | null, safety: Array<SafetyAttribute>, noExperience: boolean, placesLeft: number, startsOn: string | null, applyUntil: string | null, publishedAt: string | null, partner: { __typename: 'Partner', id: string, name: string, status: PartnerStatus }, area: { __typename: 'Area', id: string, name: string, fullName: string, path: Array<{ __typename: 'Area', id: string, level: AreaLevel, name: string, fullName: string }> }, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, schedule: { __typename: 'Schedule', weekdays: Array<number>, hoursPerWeek: number | null, shifts: Array<{ __typename: 'Shift', start: string, end: string }> } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, facets: Array<{ __typename: 'Facet', name: string, values: Array<{ __typename: 'FacetValue', value: string, label: string, count: number }> }>, understood: { __typename: 'Understood', correctedText: string | null, area: { __typename: 'Area', id: string, name: string, fullName: string } | null, occupations: Array<{ __typename: 'UnderstoodOccupation', name: string, occupation: { __typename: 'Occupation', isco: string, title: string } }> } | null, relax: Array<{ __typename: 'Relaxation', filter: string, count: number }> } };
 
 export type BrowseMoreQueryVariables = Exact<{
   search: OpportunitySearchInput;
@@ -167,7 +160,7 @@ export type BrowseMoreQueryVariables = Exact<{
 }>;
 
 
-export type BrowseMoreQuery = { __typename: 'Query', searchOpportunities: { __typename: 'OpportunitySearchConnection', edges: Array<{ __typename: 'OpportunitySearchEdge', cursor: string, distanceKm: number | null, node: { __typename: 'Opportunity', id: string, kind: OpportunityKind, status: OpportunityStatus, title: string, lang: Lang, hostName: string | null, fee: string | null, safety: Array<SafetyAttribute>, noExperience: boolean, placesLeft: number, startsOn: string | null, applyUntil: string | null, publishedAt: string | null, partner: { __typename: 'Partner', id: string, name: string, status: PartnerStatus }, area: { __typename: 'Area', id: string, name: string, fullName: string }, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, schedule: { __typename: 'Schedule', weekdays: Array<number>, hoursPerWeek: number | null, shifts: Array<{ __typename: 'Shift', start: string, end: string }> } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+export type BrowseMoreQuery = { __typename: 'Query', searchOpportunities: { __typename: 'OpportunitySearchConnection', edges: Array<{ __typename: 'OpportunitySearchEdge', cursor: string, distanceKm: number | null, node: { __typename: 'Opportunity', id: string, kind: OpportunityKind, status: OpportunityStatus, title: string, lang: Lang, hostName: string | null, fee: string | null, safety: Array<SafetyAttribute>, noExperience: boolean, placesLeft: number, startsOn: string | null, applyUntil: string | null, publishedAt: string | null, partner: { __typename: 'Partner', id: string, name: string, status: PartnerStatus }, area: { __typename: 'Area', id: string, name: string, fullName: string, path: Array<{ __typename: 'Area', id: string, level: AreaLevel, name: string, fullName: string }> }, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, schedule: { __typename: 'Schedule', weekdays: Array<number>, hoursPerWeek: number | null, shifts: Array<{ __typename: 'Shift', start: string, end: string }> } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type BrowseSuggestionsQueryVariables = Exact<{
   text: string;
@@ -205,126 +198,14 @@ export type OpportunityDetailQueryVariables = Exact<{
 }>;
 
 
-export type OpportunityDetailQuery = { __typename: 'Query', opportunity: { __typename: 'Opportunity', description: string, place: string | null, lat: number | null, lng: number | null, places: number, endsOn: string | null, confirmedAt: string | null, jobPosting: string, id: string, kind: OpportunityKind, status: OpportunityStatus, title: string, lang: Lang, hostName: string | null, fee: string | null, safety: Array<SafetyAttribute>, noExperience: boolean, placesLeft: number, startsOn: string | null, applyUntil: string | null, publishedAt: string | null, partner: { __typename: 'Partner', about: string | null, kind: PartnerKind, verifiedOn: string | null, id: string, name: string, status: PartnerStatus }, area: { __typename: 'Area', country: Country, id: string, name: string, fullName: string, path: Array<{ __typename: 'Area', id: string, name: string, fullName: string }> }, occupation: { __typename: 'Occupation', isco: string, title: string } | null, skills: Array<{ __typename: 'Skill', id: string, label: string }>, requirements: Array<{ __typename: 'Requirement', kind: RequirementKind, hard: boolean, text: string }>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, schedule: { __typename: 'Schedule', weekdays: Array<number>, hoursPerWeek: number | null, shifts: Array<{ __typename: 'Shift', start: string, end: string }> } } | null };
+export type OpportunityDetailQuery = { __typename: 'Query', opportunity: { __typename: 'Opportunity', description: string, place: string | null, lat: number | null, lng: number | null, places: number, endsOn: string | null, confirmedAt: string | null, jobPosting: string, id: string, kind: OpportunityKind, status: OpportunityStatus, title: string, lang: Lang, hostName: string | null, fee: string | null, safety: Array<SafetyAttribute>, noExperience: boolean, placesLeft: number, startsOn: string | null, applyUntil: string | null, publishedAt: string | null, partner: { __typename: 'Partner', about: string | null, kind: PartnerKind, verifiedOn: string | null, id: string, name: string, status: PartnerStatus }, occupation: { __typename: 'Occupation', isco: string, title: string } | null, skills: Array<{ __typename: 'Skill', id: string, label: string }>, requirements: Array<{ __typename: 'Requirement', kind: RequirementKind, hard: boolean, text: string }>, area: { __typename: 'Area', id: string, name: string, fullName: string, path: Array<{ __typename: 'Area', id: string, level: AreaLevel, name: string, fullName: string }> }, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, schedule: { __typename: 'Schedule', weekdays: Array<number>, hoursPerWeek: number | null, shifts: Array<{ __typename: 'Shift', start: string, end: string }> } } | null };
 
-export type ViewerFactsFragment = { __typename: 'Viewer', persona: Persona, permissions: Array<string>, account: { __typename: 'Account', id: string, displayName: string, signInHint: string, secondFactor: boolean, memberships: Array<{ __typename: 'Membership', id: string, persona: Persona, office: { __typename: 'Office', id: string, name: string } | null, partner: { __typename: 'Partner', id: string, name: string } | null }> } | null, offices: Array<{ __typename: 'Office', id: string, name: string }>, partners: Array<{ __typename: 'Partner', id: string, name: string, kind: PartnerKind, country: Country, status: PartnerStatus }> };
-
-export type CurrentViewerQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CurrentViewerQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', persona: Persona, permissions: Array<string>, account: { __typename: 'Account', id: string, displayName: string, signInHint: string, secondFactor: boolean, memberships: Array<{ __typename: 'Membership', id: string, persona: Persona, office: { __typename: 'Office', id: string, name: string } | null, partner: { __typename: 'Partner', id: string, name: string } | null }> } | null, offices: Array<{ __typename: 'Office', id: string, name: string }>, partners: Array<{ __typename: 'Partner', id: string, name: string, kind: PartnerKind, country: Country, status: PartnerStatus }> } };
-
-export type SignInMutationVariables = Exact<{
-  input: SignInInput;
-}>;
-
-
-export type SignInMutation = { __typename: 'Mutation', signIn:
-    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
-    | { __typename: 'SignedIn', viewer: { __typename: 'Viewer', persona: Persona, permissions: Array<string>, account: { __typename: 'Account', id: string, displayName: string, signInHint: string, secondFactor: boolean, memberships: Array<{ __typename: 'Membership', id: string, persona: Persona, office: { __typename: 'Office', id: string, name: string } | null, partner: { __typename: 'Partner', id: string, name: string } | null }> } | null, offices: Array<{ __typename: 'Office', id: string, name: string }>, partners: Array<{ __typename: 'Partner', id: string, name: string, kind: PartnerKind, country: Country, status: PartnerStatus }> } }
-   };
-
-export type RefusedFactsFragment = { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> };
-
-export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type SignOutMutation = { __typename: 'Mutation', signOut:
-    | { __typename: 'Done', done: boolean }
-    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
-   };
-
-export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type SignOutEverywhereMutation = { __typename: 'Mutation', signOutEverywhere:
-    | { __typename: 'Done', done: boolean }
-    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
-   };
-
-export type ChangeSecretMutationVariables = Exact<{
-  input: ChangeSecretInput;
-}>;
-
-
-export type ChangeSecretMutation = { __typename: 'Mutation', changeSecret:
-    | { __typename: 'Done', done: boolean }
-    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
-   };
-
-export type OpenInvitationQueryVariables = Exact<{
-  token: string;
-}>;
-
-
-export type OpenInvitationQuery = { __typename: 'Query', invitation: { __typename: 'Invitation', id: string, persona: Persona, expiresAt: string, acceptedAt: string | null } | null };
-
-export type AcceptInvitationMutationVariables = Exact<{
-  input: AcceptInvitationInput;
-}>;
-
-
-export type AcceptInvitationMutation = { __typename: 'Mutation', acceptInvitation:
-    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
-    | { __typename: 'SignedIn', viewer: { __typename: 'Viewer', persona: Persona, permissions: Array<string>, account: { __typename: 'Account', id: string, displayName: string, signInHint: string, secondFactor: boolean, memberships: Array<{ __typename: 'Membership', id: string, persona: Persona, office: { __typename: 'Office', id: string, name: string } | null, partner: { __typename: 'Partner', id: string, name: string } | null }> } | null, offices: Array<{ __typename: 'Office', id: string, name: string }>, partners: Array<{ __typename: 'Partner', id: string, name: string, kind: PartnerKind, country: Country, status: PartnerStatus }> } }
-   };
-
-export type ActAsMutationVariables = Exact<{
-  membershipId: string;
-}>;
-
-
-export type ActAsMutation = { __typename: 'Mutation', actAs:
-    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
-    | { __typename: 'SignedIn', viewer: { __typename: 'Viewer', persona: Persona, permissions: Array<string>, account: { __typename: 'Account', id: string, displayName: string, signInHint: string, secondFactor: boolean, memberships: Array<{ __typename: 'Membership', id: string, persona: Persona, office: { __typename: 'Office', id: string, name: string } | null, partner: { __typename: 'Partner', id: string, name: string } | null }> } | null, offices: Array<{ __typename: 'Office', id: string, name: string }>, partners: Array<{ __typename: 'Partner', id: string, name: string, kind: PartnerKind, country: Country, status: PartnerStatus }> } }
-   };
-
-export type StartSecondFactorMutationVariables = Exact<{
-  secret: string;
-}>;
-
-
-export type StartSecondFactorMutation = { __typename: 'Mutation', startSecondFactor:
-    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
-    | { __typename: 'SecondFactorEnrolment', secret: string, address: string }
-   };
-
-export type ConfirmSecondFactorMutationVariables = Exact<{
-  code: string;
-}>;
-
-
-export type ConfirmSecondFactorMutation = { __typename: 'Mutation', confirmSecondFactor:
-    | { __typename: 'Done', done: boolean }
-    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
-   };
-
-export type RemoveSecondFactorMutationVariables = Exact<{
-  secret: string;
-  code: string;
-}>;
-
-
-export type RemoveSecondFactorMutation = { __typename: 'Mutation', removeSecondFactor:
-    | { __typename: 'Done', done: boolean }
-    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
-   };
-
-export const BrowseFirstDocument = /* @__PURE__ */ operation<BrowseFirstQuery, BrowseFirstQueryVariables>('1333d1e620b6239b7e60826051f4d6ad0e60a9b939317051bedcd72f312c531f', "fragment OpportunityCard on Opportunity { __typename applyUntil area { __typename fullName id name } fee hostName id kind lang noExperience partner { __typename id name status } pay { __typename currency max min period } placesLeft publishedAt safety schedule { __typename hoursPerWeek shifts { __typename end start } weekdays } startsOn status title } query BrowseFirst($first: Int!, $search: OpportunitySearchInput!) { searchOpportunities(search: $search, first: $first) { __typename edges { __typename cursor distanceKm node { __typename ...OpportunityCard } } facets { __typename name values { __typename count label value } } pageInfo { __typename endCursor hasNextPage } relax { __typename count filter } totalCount totalIsExact understood { __typename area { __typename fullName id name } correctedText occupations { __typename name occupation { __typename isco title } } } } }");
-export const BrowseMoreDocument = /* @__PURE__ */ operation<BrowseMoreQuery, BrowseMoreQueryVariables>('08206564afe4945bd0e034c2372bb3680c2d7631eb87f1d4863ce55ff2002177', "fragment OpportunityCard on Opportunity { __typename applyUntil area { __typename fullName id name } fee hostName id kind lang noExperience partner { __typename id name status } pay { __typename currency max min period } placesLeft publishedAt safety schedule { __typename hoursPerWeek shifts { __typename end start } weekdays } startsOn status title } query BrowseMore($after: String!, $first: Int!, $search: OpportunitySearchInput!) { searchOpportunities(search: $search, first: $first, after: $after) { __typename edges { __typename cursor distanceKm node { __typename ...OpportunityCard } } pageInfo { __typename endCursor hasNextPage } } }");
+export const CurrentViewerDocument = /* @__PURE__ */ operation<CurrentViewerQuery, CurrentViewerQueryVariables>('6c1d93872eaae36a3f3ebb73e996a17302e78663bb8cb82a4ef4a69e80604cb1', "fragment ViewerFacts on Viewer { __typename account { __typename displayName id memberships { __typename id office { __typename id name } partner { __typename id name } persona } secondFactor signInHint } offices { __typename id name } partners { __typename country id kind name status } permissions persona } query CurrentViewer { viewer { __typename ...ViewerFacts } }");
+export const SignOutDocument = /* @__PURE__ */ operation<SignOutMutation, SignOutMutationVariables>('dcf7a9724fe5c66659f3c873ea8a977c1a63313905d510cc5278cc1beed29b62', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation SignOut { signOut { __typename ...RefusedFacts ... on Done { __typename done } } }");
+export const BrowseFirstDocument = /* @__PURE__ */ operation<BrowseFirstQuery, BrowseFirstQueryVariables>('0d4b06493867d3f79bf7e6ebdcac8b86a9f8458a604b4b8d6d0cd389eac47540', "fragment OpportunityCard on Opportunity { __typename applyUntil area { __typename fullName id name path { __typename fullName id level name } } fee hostName id kind lang noExperience partner { __typename id name status } pay { __typename currency max min period } placesLeft publishedAt safety schedule { __typename hoursPerWeek shifts { __typename end start } weekdays } startsOn status title } query BrowseFirst($first: Int!, $search: OpportunitySearchInput!) { searchOpportunities(search: $search, first: $first) { __typename edges { __typename cursor distanceKm node { __typename ...OpportunityCard } } facets { __typename name values { __typename count label value } } pageInfo { __typename endCursor hasNextPage } relax { __typename count filter } totalCount totalIsExact understood { __typename area { __typename fullName id name } correctedText occupations { __typename name occupation { __typename isco title } } } } }");
+export const BrowseMoreDocument = /* @__PURE__ */ operation<BrowseMoreQuery, BrowseMoreQueryVariables>('2084376cc424ecc330fc218ce1ec96a7e35ee6d45847820482fdc733cd78b0ef', "fragment OpportunityCard on Opportunity { __typename applyUntil area { __typename fullName id name path { __typename fullName id level name } } fee hostName id kind lang noExperience partner { __typename id name status } pay { __typename currency max min period } placesLeft publishedAt safety schedule { __typename hoursPerWeek shifts { __typename end start } weekdays } startsOn status title } query BrowseMore($after: String!, $first: Int!, $search: OpportunitySearchInput!) { searchOpportunities(search: $search, first: $first, after: $after) { __typename edges { __typename cursor distanceKm node { __typename ...OpportunityCard } } pageInfo { __typename endCursor hasNextPage } } }");
 export const BrowseSuggestionsDocument = /* @__PURE__ */ operation<BrowseSuggestionsQuery, BrowseSuggestionsQueryVariables>('56600eb84c05fa686d0c0aaa044e68a78b07b1db939e7d780690d7e53c00e237', "query BrowseSuggestions($text: String!) { suggestions(text: $text, first: 8) { __typename areaId isco kind text } }");
 export const FindAreasDocument = /* @__PURE__ */ operation<FindAreasQuery, FindAreasQueryVariables>('9cc67f2e0c778a043da12341a455571c1c72ecd8a15a1f1a1228126a2e49e4e9', "fragment AreaChoice on Area { __typename country fullName id level name path { __typename id name } } query FindAreas($country: Country, $text: String!) { areas(text: $text, country: $country, first: 8) { __typename area { __typename ...AreaChoice } former matched } }");
 export const ChosenAreaDocument = /* @__PURE__ */ operation<ChosenAreaQuery, ChosenAreaQueryVariables>('ea82fa564e3b43830c10ecd7ef7ff08b3ee57457583f48ded4f89fdf280238b1', "fragment AreaChoice on Area { __typename country fullName id level name path { __typename id name } } query ChosenArea($id: ID!) { area(id: $id) { __typename ...AreaChoice } }");
 export const ChosenOccupationDocument = /* @__PURE__ */ operation<ChosenOccupationQuery, ChosenOccupationQueryVariables>('e5c7799314160542c8ad0facc093b8dffaa4bdf29a6ac36b9b4d0e724db4c644', "query ChosenOccupation($isco: ID!) { occupation(isco: $isco) { __typename isco title } }");
-export const OpportunityDetailDocument = /* @__PURE__ */ operation<OpportunityDetailQuery, OpportunityDetailQueryVariables>('66bba9acfa6b92192d9add494b7b6a9a60e58f2fac6f063e73ad399042f52b35', "fragment OpportunityCard on Opportunity { __typename applyUntil area { __typename fullName id name } fee hostName id kind lang noExperience partner { __typename id name status } pay { __typename currency max min period } placesLeft publishedAt safety schedule { __typename hoursPerWeek shifts { __typename end start } weekdays } startsOn status title } query OpportunityDetail($id: ID!) { opportunity(id: $id) { __typename area { __typename country path { __typename fullName id name } } confirmedAt description endsOn jobPosting lat lng occupation { __typename isco title } partner { __typename about kind verifiedOn } place places requirements { __typename hard kind text } skills { __typename id label } ...OpportunityCard } }");
-export const CurrentViewerDocument = /* @__PURE__ */ operation<CurrentViewerQuery, CurrentViewerQueryVariables>('6c1d93872eaae36a3f3ebb73e996a17302e78663bb8cb82a4ef4a69e80604cb1', "fragment ViewerFacts on Viewer { __typename account { __typename displayName id memberships { __typename id office { __typename id name } partner { __typename id name } persona } secondFactor signInHint } offices { __typename id name } partners { __typename country id kind name status } permissions persona } query CurrentViewer { viewer { __typename ...ViewerFacts } }");
-export const SignInDocument = /* @__PURE__ */ operation<SignInMutation, SignInMutationVariables>('346835a4d883697da982234c1841a10047330fb51d5997cfc7a8c8664bf7a827', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } fragment ViewerFacts on Viewer { __typename account { __typename displayName id memberships { __typename id office { __typename id name } partner { __typename id name } persona } secondFactor signInHint } offices { __typename id name } partners { __typename country id kind name status } permissions persona } mutation SignIn($input: SignInInput!) { signIn(input: $input) { __typename ...RefusedFacts ... on SignedIn { __typename viewer { __typename ...ViewerFacts } } } }");
-export const SignOutDocument = /* @__PURE__ */ operation<SignOutMutation, SignOutMutationVariables>('dcf7a9724fe5c66659f3c873ea8a977c1a63313905d510cc5278cc1beed29b62', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation SignOut { signOut { __typename ...RefusedFacts ... on Done { __typename done } } }");
-export const SignOutEverywhereDocument = /* @__PURE__ */ operation<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>('fa1c8981cb47bb16d03e06aae627dc3d448dbd4ef9e4a80483daec2e28d3e9fd', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation SignOutEverywhere { signOutEverywhere { __typename ...RefusedFacts ... on Done { __typename done } } }");
-export const ChangeSecretDocument = /* @__PURE__ */ operation<ChangeSecretMutation, ChangeSecretMutationVariables>('dcb64cf61fe38faee2b1b6bc7b6f940382f527cbb30257ff4a10f6dd4101bdc7', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation ChangeSecret($input: ChangeSecretInput!) { changeSecret(input: $input) { __typename ...RefusedFacts ... on Done { __typename done } } }");
-export const OpenInvitationDocument = /* @__PURE__ */ operation<OpenInvitationQuery, OpenInvitationQueryVariables>('7fae9fd101871fd3cb4c8c2731a6a1e0352c24e54021d58d4eff007ba4df829b', "query OpenInvitation($token: String!) { invitation(token: $token) { __typename acceptedAt expiresAt id persona } }");
-export const AcceptInvitationDocument = /* @__PURE__ */ operation<AcceptInvitationMutation, AcceptInvitationMutationVariables>('98b5446a1052a25f0af06ba3c6fa1d3bf1cbdd976ba6b5f0f611f74ec926e3bb', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } fragment ViewerFacts on Viewer { __typename account { __typename displayName id memberships { __typename id office { __typename id name } partner { __typename id name } persona } secondFactor signInHint } offices { __typename id name } partners { __typename country id kind name status } permissions persona } mutation AcceptInvitation($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { __typename ...RefusedFacts ... on SignedIn { __typename viewer { __typename ...ViewerFacts } } } }");
-export const ActAsDocument = /* @__PURE__ */ operation<ActAsMutation, ActAsMutationVariables>('6a4c62010a4fcf29e789652026e77dbd19297e102bd13a3c4b3d74a85364aa0b', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } fragment ViewerFacts on Viewer { __typename account { __typename displayName id memberships { __typename id office { __typename id name } partner { __typename id name } persona } secondFactor signInHint } offices { __typename id name } partners { __typename country id kind name status } permissions persona } mutation ActAs($membershipId: ID!) { actAs(membershipId: $membershipId) { __typename ...RefusedFacts ... on SignedIn { __typename viewer { __typename ...ViewerFacts } } } }");
-export const StartSecondFactorDocument = /* @__PURE__ */ operation<StartSecondFactorMutation, StartSecondFactorMutationVariables>('65acaf6f60c99f0afb64b219890ed6257fbd3f065e5a0e7f758e879a7f24a9f7', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation StartSecondFactor($secret: String!) { startSecondFactor(secret: $secret) { __typename ...RefusedFacts ... on SecondFactorEnrolment { __typename address secret } } }");
-export const ConfirmSecondFactorDocument = /* @__PURE__ */ operation<ConfirmSecondFactorMutation, ConfirmSecondFactorMutationVariables>('617f3554dd930436201ff678c24e1d5f7beba659c4e1d91e8121c004daa65823', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation ConfirmSecondFactor($code: String!) { confirmSecondFactor(code: $code) { __typename ...RefusedFacts ... on Done { __typename done } } }");
-export const RemoveSecondFactorDocument = /* @__PURE__ */ operation<RemoveSecondFactorMutation, RemoveSecondFactorMutationVariables>('d998761cbe72647904af551fba54dd689c1be4280567fc0e7d7d07215ce3a641', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation RemoveSecondFactor($code: String!, $secret: String!) { removeSecondFactor(secret: $secret, code: $code) { __typename ...RefusedFacts ... on Done { __typename done } } }");
+export const OpportunityDetailDocument = /* @__PURE__ */ operation<OpportunityDetailQuery, OpportunityDetailQueryVariables>('f30b612020f4bb5168937dcc905c3addcb9653f01543514c6e95a935cd59277d', "fragment OpportunityCard on Opportunity { __typename applyUntil area { __typename fullName id name path { __typename fullName id level name } } fee hostName id kind lang noExperience partner { __typename id name status } pay { __typename currency max min period } placesLeft publishedAt safety schedule { __typename hoursPerWeek shifts { __typename end start } weekdays } startsOn status title } query OpportunityDetail($id: ID!) { opportunity(id: $id) { __typename confirmedAt description endsOn jobPosting lat lng occupation { __typename isco title } partner { __typename about kind verifiedOn } place places requirements { __typename hard kind text } skills { __typename id label } ...OpportunityCard } }");

@@ -6,11 +6,8 @@ import { readStored, removeStored, writeStored } from './storage.js';
 export type Detail = NonNullable<OpportunityDetailQuery['opportunity']>;
 type Card = OpportunityCardFragment;
 /** A card, and as much of the rest as was ever asked for. */
-export type SavedOpportunity = Omit<Card, 'partner' | 'area'> &
-  Partial<Omit<Detail, keyof Card>> & {
-    readonly partner: Card['partner'] & Partial<Detail['partner']>;
-    readonly area: Card['area'] & Partial<Detail['area']>;
-  };
+export type SavedOpportunity = Omit<Card, 'partner'> &
+  Partial<Omit<Detail, keyof Card>> & { readonly partner: Card['partner'] & Partial<Detail['partner']> };
 export interface SavedItem {
   readonly savedAt: string;
   readonly lang: Lang;
@@ -26,8 +23,8 @@ export interface LastResults {
   readonly results: BrowseFirstQuery['searchOpportunities'];
 }
 
-const SAVED = 'titian.saved.1';
-const LAST = 'titian.last.1';
+const SAVED = 'titian.saved.2';
+const LAST = 'titian.last.2';
 const MAX_SAVED = 100;
 
 let saved: readonly SavedItem[] = (readStored(SAVED) as SavedItem[] | null) ?? [];

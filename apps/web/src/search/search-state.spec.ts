@@ -84,7 +84,18 @@ describe('the address of a search', () => {
 });
 
 describe('the question to the API', () => {
-  it('has only what is set', () => expect(searchInput(emptySearch(null), '2026-11-22', null)).toEqual({}));
+  it('has only what is set, and an order', () =>
+    expect(searchInput(emptySearch(null), '2026-11-22', null)).toEqual({ sort: 'date' }));
+
+  it.each([
+    ['words', { ...emptySearch('ID'), text: 'las' }, 'relevance'],
+    ['a place', { ...emptySearch('ID'), place: { type: 'around', areaId: 'a', km: 5 } }, 'distance'],
+    ['an unknown position', { ...emptySearch('ID'), place: { type: 'me', km: 5 } }, 'date'],
+    ['a choice', { ...full, sort: 'pay' }, 'pay'],
+    ['a choice that is not possible', { ...emptySearch('ID'), sort: 'distance' }, 'date'],
+  ] as const)('orders by what is asked: %s', (_name, state, sort) =>
+    expect(searchInput(state, '2026-11-22', null).sort).toBe(sort),
+  );
 
   it('counts days back from the reader’s date and takes the position from outside', () => {
     const input = searchInput({ ...full, place: { type: 'me', km: 5 } }, '2026-11-22', { lat: -6.98, lng: 110.42 });
@@ -100,7 +111,7 @@ describe('the question to the API', () => {
   });
 
   it('asks for the country only where no area is chosen', () => {
-    expect(searchInput(emptySearch('VN'), '2026-11-22', null)).toEqual({ country: 'VN' });
+    expect(searchInput(emptySearch('VN'), '2026-11-22', null)).toEqual({ country: 'VN', sort: 'date' });
     expect(searchInput(full, '2026-11-22', null)).not.toHaveProperty('country');
   });
 });

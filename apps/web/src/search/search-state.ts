@@ -168,6 +168,16 @@ function placeInput(place: Place, position: Position | null): Partial<Opportunit
   }
 }
 
+/** The order when none is chosen: by words where there are some, else by nearness, else by date. */
+export function shownSort(state: SearchState, position: Position | null): OpportunitySort {
+  const words = state.text.trim() !== '';
+  const point = state.place.type === 'around' || (state.place.type === 'me' && position !== null);
+  const possible = { relevance: words, distance: point, pay: true, date: true };
+  if (state.sort !== null && possible[state.sort]) return state.sort;
+  if (words) return 'relevance';
+  return point ? 'distance' : 'date';
+}
+
 const given = <T>(value: T | null | undefined): T | undefined => value ?? undefined;
 const filled = <T>(list: readonly T[]): T[] | undefined => (list.length > 0 ? [...list] : undefined);
 
@@ -186,7 +196,7 @@ export function searchInput(state: SearchState, today: string, position: Positio
     avoid: filled(state.avoid),
     postedSince: state.postedDays === null ? undefined : daysBefore(today, state.postedDays),
     isco: given(state.isco),
-    sort: given(state.sort),
+    sort: shownSort(state, position),
   };
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 }

@@ -17,6 +17,13 @@ export type ClosingReason =
   | 'other'
   | 'posted_by_mistake';
 
+/** Either a column or a constant. */
+export type ColumnMappingInput = {
+  column?: number | null | undefined;
+  constant?: string | null | undefined;
+  field: ImportFieldName;
+};
+
 export type Country =
   | 'ID'
   | 'VN';
@@ -51,18 +58,6 @@ export type EditOpportunityInput = {
   title: string;
 };
 
-/** What differs from the previous one; dates do not carry over. */
-export type FromPreviousInputType = {
-  applyUntil?: string | null | undefined;
-  areaId?: string | null | undefined;
-  endsOn?: string | null | undefined;
-  pay?: PayInput | null | undefined;
-  places?: number | null | undefined;
-  schedule?: ScheduleInput | null | undefined;
-  startsOn?: string | null | undefined;
-  title?: string | null | undefined;
-};
-
 export type HolidayCategory =
   | 'government'
   | 'public';
@@ -74,6 +69,55 @@ export type HolidayInput = {
   nameEn: string;
   nameLocal: string;
 };
+
+export type ImportFieldName =
+  | 'age'
+  | 'applyUntil'
+  | 'area'
+  | 'areaCode'
+  | 'areaWithin'
+  | 'description'
+  | 'endsOn'
+  | 'experience'
+  | 'fee'
+  | 'hostName'
+  | 'hours'
+  | 'hoursPerWeek'
+  | 'key'
+  | 'kind'
+  | 'lang'
+  | 'languages'
+  | 'lat'
+  | 'licences'
+  | 'lng'
+  | 'maxAge'
+  | 'minAge'
+  | 'noExperience'
+  | 'occupation'
+  | 'papers'
+  | 'pay'
+  | 'payMax'
+  | 'payMin'
+  | 'payPeriod'
+  | 'place'
+  | 'places'
+  | 'safety'
+  | 'schooling'
+  | 'startsOn'
+  | 'studyProgrammes'
+  | 'title'
+  | 'weekdays';
+
+export type ImportStatus =
+  | 'checked'
+  | 'checking'
+  | 'failed'
+  | 'imported'
+  | 'importing'
+  | 'mapped'
+  | 'undoing'
+  | 'undone'
+  | 'uploaded';
 
 export type InviteAccountInput = {
   officeId?: string | null | undefined;
@@ -253,61 +297,6 @@ export type ShiftInput = {
   start: string;
 };
 
-export type ImportStatus =
-  | 'uploaded'
-  | 'mapped'
-  | 'checking'
-  | 'checked'
-  | 'importing'
-  | 'imported'
-  | 'undoing'
-  | 'undone'
-  | 'failed';
-
-export type ImportFieldName =
-  | 'key'
-  | 'kind'
-  | 'title'
-  | 'description'
-  | 'hostName'
-  | 'area'
-  | 'areaCode'
-  | 'areaWithin'
-  | 'place'
-  | 'places'
-  | 'pay'
-  | 'payMin'
-  | 'payMax'
-  | 'payPeriod'
-  | 'fee'
-  | 'weekdays'
-  | 'hours'
-  | 'hoursPerWeek'
-  | 'startsOn'
-  | 'endsOn'
-  | 'applyUntil'
-  | 'schooling'
-  | 'studyProgrammes'
-  | 'experience'
-  | 'noExperience'
-  | 'age'
-  | 'minAge'
-  | 'maxAge'
-  | 'licences'
-  | 'papers'
-  | 'languages'
-  | 'safety'
-  | 'occupation'
-  | 'lat'
-  | 'lng'
-  | 'lang';
-
-export type ColumnMappingInput = {
-  field: ImportFieldName;
-  column?: number | null | undefined;
-  constant?: string | null | undefined;
-};
-
 export type BatchFactsFragment = { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, publish: boolean, rows: number | null, accepted: number | null, rejected: number | null, created: number, unchanged: number, updated: number, removed: number, restored: number, kept: number, createdAt: string, availableActions: Array<string>, partner: { __typename: 'Partner', id: string, name: string } | null };
 
 export type ImportBatchesQueryVariables = Exact<{
@@ -400,7 +389,7 @@ export type UndoImportMutation = { __typename: 'Mutation', undoImport:
 
 export type StaffRefusedFragment = { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> };
 
-export type PostingRowFragment = { __typename: 'Opportunity', id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, area: { __typename: 'Area', id: string, name: string }, partner: { __typename: 'Partner', id: string, name: string } };
+export type PostingRowFragment = { __typename: 'Opportunity', id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, area: { __typename: 'Area', id: string, fullName: string }, partner: { __typename: 'Partner', id: string, name: string } };
 
 export type MyPostingsQueryVariables = Exact<{
   partnerId?: string | null | undefined;
@@ -410,7 +399,7 @@ export type MyPostingsQueryVariables = Exact<{
 }>;
 
 
-export type MyPostingsQuery = { __typename: 'Query', myOpportunities: { __typename: 'OpportunityConnection', edges: Array<{ __typename: 'OpportunityEdge', cursor: string, node: { __typename: 'Opportunity', id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, area: { __typename: 'Area', id: string, name: string }, partner: { __typename: 'Partner', id: string, name: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+export type MyPostingsQuery = { __typename: 'Query', myOpportunities: { __typename: 'OpportunityConnection', edges: Array<{ __typename: 'OpportunityEdge', cursor: string, node: { __typename: 'Opportunity', id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, area: { __typename: 'Area', id: string, fullName: string }, partner: { __typename: 'Partner', id: string, name: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type PostingForEditQueryVariables = Exact<{
   id: string;
@@ -424,7 +413,7 @@ export type PostingPlaceWageQueryVariables = Exact<{
 }>;
 
 
-export type PostingPlaceWageQuery = { __typename: 'Query', area: { __typename: 'Area', id: string, name: string, minimumWage: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } | null } | null };
+export type PostingPlaceWageQuery = { __typename: 'Query', area: { __typename: 'Area', id: string, fullName: string, minimumWage: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } | null } | null };
 
 export type StaffAreasQueryVariables = Exact<{
   text: string;
@@ -456,7 +445,7 @@ export type PostOpportunityMutationVariables = Exact<{
 
 
 export type PostOpportunityMutation = { __typename: 'Mutation', postOpportunity:
-    | { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, area: { __typename: 'Area', id: string, name: string }, partner: { __typename: 'Partner', id: string, name: string } } }
+    | { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, area: { __typename: 'Area', id: string, fullName: string }, partner: { __typename: 'Partner', id: string, name: string } } }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
@@ -468,7 +457,7 @@ export type EditOpportunityMutationVariables = Exact<{
 
 
 export type EditOpportunityMutation = { __typename: 'Mutation', editOpportunity:
-    | { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, area: { __typename: 'Area', id: string, name: string }, partner: { __typename: 'Partner', id: string, name: string } } }
+    | { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, area: { __typename: 'Area', id: string, fullName: string }, partner: { __typename: 'Partner', id: string, name: string } } }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
@@ -479,7 +468,7 @@ export type PublishOpportunityMutationVariables = Exact<{
 
 
 export type PublishOpportunityMutation = { __typename: 'Mutation', publishOpportunity:
-    | { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, area: { __typename: 'Area', id: string, name: string }, partner: { __typename: 'Partner', id: string, name: string } } }
+    | { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, area: { __typename: 'Area', id: string, fullName: string }, partner: { __typename: 'Partner', id: string, name: string } } }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
@@ -490,7 +479,7 @@ export type PauseOpportunityMutationVariables = Exact<{
 
 
 export type PauseOpportunityMutation = { __typename: 'Mutation', pauseOpportunity:
-    | { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, area: { __typename: 'Area', id: string, name: string }, partner: { __typename: 'Partner', id: string, name: string } } }
+    | { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, area: { __typename: 'Area', id: string, fullName: string }, partner: { __typename: 'Partner', id: string, name: string } } }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
@@ -501,7 +490,7 @@ export type ResumeOpportunityMutationVariables = Exact<{
 
 
 export type ResumeOpportunityMutation = { __typename: 'Mutation', resumeOpportunity:
-    | { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, area: { __typename: 'Area', id: string, name: string }, partner: { __typename: 'Partner', id: string, name: string } } }
+    | { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, area: { __typename: 'Area', id: string, fullName: string }, partner: { __typename: 'Partner', id: string, name: string } } }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
@@ -513,7 +502,7 @@ export type CloseOpportunityMutationVariables = Exact<{
 
 
 export type CloseOpportunityMutation = { __typename: 'Mutation', closeOpportunity:
-    | { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, area: { __typename: 'Area', id: string, name: string }, partner: { __typename: 'Partner', id: string, name: string } } }
+    | { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, area: { __typename: 'Area', id: string, fullName: string }, partner: { __typename: 'Partner', id: string, name: string } } }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
@@ -524,19 +513,7 @@ export type ConfirmOpportunityMutationVariables = Exact<{
 
 
 export type ConfirmOpportunityMutation = { __typename: 'Mutation', confirmOpportunity:
-    | { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, area: { __typename: 'Area', id: string, name: string }, partner: { __typename: 'Partner', id: string, name: string } } }
-    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
-   };
-
-export type PostFromPreviousMutationVariables = Exact<{
-  previousId: string;
-  input: FromPreviousInputType;
-  idempotencyKey: string;
-}>;
-
-
-export type PostFromPreviousMutation = { __typename: 'Mutation', postFromPrevious:
-    | { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, area: { __typename: 'Area', id: string, name: string }, partner: { __typename: 'Partner', id: string, name: string } } }
+    | { __typename: 'OpportunityPayload', opportunity: { __typename: 'Opportunity', id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, area: { __typename: 'Area', id: string, fullName: string }, partner: { __typename: 'Partner', id: string, name: string } } }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
@@ -643,7 +620,7 @@ export type RemoveMembershipMutation = { __typename: 'Mutation', removeMembershi
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
-export type PartnerRowFragment = { __typename: 'Partner', id: string, kind: PartnerKind, name: string, country: Country, status: PartnerStatus, verifiedOn: string | null, registrationNumber: string | null, version: number, viewerCanVerify: boolean, decisions: Array<{ __typename: 'PartnerDecision', decision: PartnerDecisionKind, reason: string, decidedOn: string }>, area: { __typename: 'Area', id: string, name: string } | null };
+export type PartnerRowFragment = { __typename: 'Partner', id: string, kind: PartnerKind, name: string, country: Country, status: PartnerStatus, verifiedOn: string | null, registrationNumber: string | null, version: number, viewerCanVerify: boolean, decisions: Array<{ __typename: 'PartnerDecision', decision: PartnerDecisionKind, reason: string, decidedOn: string }>, area: { __typename: 'Area', id: string, fullName: string } | null };
 
 export type AdminPartnersQueryVariables = Exact<{
   filter?: PartnerFilter | null | undefined;
@@ -652,7 +629,7 @@ export type AdminPartnersQueryVariables = Exact<{
 }>;
 
 
-export type AdminPartnersQuery = { __typename: 'Query', partners: { __typename: 'PartnerConnection', edges: Array<{ __typename: 'PartnerEdge', cursor: string, node: { __typename: 'Partner', id: string, kind: PartnerKind, name: string, country: Country, status: PartnerStatus, verifiedOn: string | null, registrationNumber: string | null, version: number, viewerCanVerify: boolean, decisions: Array<{ __typename: 'PartnerDecision', decision: PartnerDecisionKind, reason: string, decidedOn: string }>, area: { __typename: 'Area', id: string, name: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+export type AdminPartnersQuery = { __typename: 'Query', partners: { __typename: 'PartnerConnection', edges: Array<{ __typename: 'PartnerEdge', cursor: string, node: { __typename: 'Partner', id: string, kind: PartnerKind, name: string, country: Country, status: PartnerStatus, verifiedOn: string | null, registrationNumber: string | null, version: number, viewerCanVerify: boolean, decisions: Array<{ __typename: 'PartnerDecision', decision: PartnerDecisionKind, reason: string, decidedOn: string }>, area: { __typename: 'Area', id: string, fullName: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type RegisterPartnerMutationVariables = Exact<{
   input: PartnerInput;
@@ -660,7 +637,7 @@ export type RegisterPartnerMutationVariables = Exact<{
 
 
 export type RegisterPartnerMutation = { __typename: 'Mutation', registerPartner:
-    | { __typename: 'PartnerPayload', partner: { __typename: 'Partner', id: string, kind: PartnerKind, name: string, country: Country, status: PartnerStatus, verifiedOn: string | null, registrationNumber: string | null, version: number, viewerCanVerify: boolean, decisions: Array<{ __typename: 'PartnerDecision', decision: PartnerDecisionKind, reason: string, decidedOn: string }>, area: { __typename: 'Area', id: string, name: string } | null } }
+    | { __typename: 'PartnerPayload', partner: { __typename: 'Partner', id: string, kind: PartnerKind, name: string, country: Country, status: PartnerStatus, verifiedOn: string | null, registrationNumber: string | null, version: number, viewerCanVerify: boolean, decisions: Array<{ __typename: 'PartnerDecision', decision: PartnerDecisionKind, reason: string, decidedOn: string }>, area: { __typename: 'Area', id: string, fullName: string } | null } }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
@@ -672,7 +649,7 @@ export type VerifyPartnerMutationVariables = Exact<{
 
 
 export type VerifyPartnerMutation = { __typename: 'Mutation', verifyPartner:
-    | { __typename: 'PartnerPayload', partner: { __typename: 'Partner', id: string, kind: PartnerKind, name: string, country: Country, status: PartnerStatus, verifiedOn: string | null, registrationNumber: string | null, version: number, viewerCanVerify: boolean, decisions: Array<{ __typename: 'PartnerDecision', decision: PartnerDecisionKind, reason: string, decidedOn: string }>, area: { __typename: 'Area', id: string, name: string } | null } }
+    | { __typename: 'PartnerPayload', partner: { __typename: 'Partner', id: string, kind: PartnerKind, name: string, country: Country, status: PartnerStatus, verifiedOn: string | null, registrationNumber: string | null, version: number, viewerCanVerify: boolean, decisions: Array<{ __typename: 'PartnerDecision', decision: PartnerDecisionKind, reason: string, decidedOn: string }>, area: { __typename: 'Area', id: string, fullName: string } | null } }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
@@ -684,7 +661,7 @@ export type SuspendPartnerMutationVariables = Exact<{
 
 
 export type SuspendPartnerMutation = { __typename: 'Mutation', suspendPartner:
-    | { __typename: 'PartnerPayload', partner: { __typename: 'Partner', id: string, kind: PartnerKind, name: string, country: Country, status: PartnerStatus, verifiedOn: string | null, registrationNumber: string | null, version: number, viewerCanVerify: boolean, decisions: Array<{ __typename: 'PartnerDecision', decision: PartnerDecisionKind, reason: string, decidedOn: string }>, area: { __typename: 'Area', id: string, name: string } | null } }
+    | { __typename: 'PartnerPayload', partner: { __typename: 'Partner', id: string, kind: PartnerKind, name: string, country: Country, status: PartnerStatus, verifiedOn: string | null, registrationNumber: string | null, version: number, viewerCanVerify: boolean, decisions: Array<{ __typename: 'PartnerDecision', decision: PartnerDecisionKind, reason: string, decidedOn: string }>, area: { __typename: 'Area', id: string, fullName: string } | null } }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
@@ -696,7 +673,7 @@ export type ReinstatePartnerMutationVariables = Exact<{
 
 
 export type ReinstatePartnerMutation = { __typename: 'Mutation', reinstatePartner:
-    | { __typename: 'PartnerPayload', partner: { __typename: 'Partner', id: string, kind: PartnerKind, name: string, country: Country, status: PartnerStatus, verifiedOn: string | null, registrationNumber: string | null, version: number, viewerCanVerify: boolean, decisions: Array<{ __typename: 'PartnerDecision', decision: PartnerDecisionKind, reason: string, decidedOn: string }>, area: { __typename: 'Area', id: string, name: string } | null } }
+    | { __typename: 'PartnerPayload', partner: { __typename: 'Partner', id: string, kind: PartnerKind, name: string, country: Country, status: PartnerStatus, verifiedOn: string | null, registrationNumber: string | null, version: number, viewerCanVerify: boolean, decisions: Array<{ __typename: 'PartnerDecision', decision: PartnerDecisionKind, reason: string, decidedOn: string }>, area: { __typename: 'Area', id: string, fullName: string } | null } }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
@@ -750,20 +727,19 @@ export const MapImportDocument = /* @__PURE__ */ operation<MapImportMutation, Ma
 export const CheckImportDocument = /* @__PURE__ */ operation<CheckImportMutation, CheckImportMutationVariables>('9f6ae3ce15c28f2c7e4e9a049a49a2448e72df8af9420a2ec5ac3ea190508b0d', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id kept partner { __typename id name } publish rejected removed restored rows status unchanged updated version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation CheckImport($id: ID!, $publish: Boolean, $version: Int!) { checkImport(id: $id, version: $version, publish: $publish) { __typename ...StaffRefused ... on ImportPayload { __typename importBatch { __typename ...BatchFacts } } } }");
 export const RunImportDocument = /* @__PURE__ */ operation<RunImportMutation, RunImportMutationVariables>('8e24b323bb37009d7e19256f833573891a5413fe69041da058d90dfb90672313', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id kept partner { __typename id name } publish rejected removed restored rows status unchanged updated version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation RunImport($id: ID!, $version: Int!) { runImport(id: $id, version: $version) { __typename ...StaffRefused ... on ImportPayload { __typename importBatch { __typename ...BatchFacts } } } }");
 export const UndoImportDocument = /* @__PURE__ */ operation<UndoImportMutation, UndoImportMutationVariables>('2923c98d8db86c77155f734498817320c12846249d7cd180d381eee65ddee685', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id kept partner { __typename id name } publish rejected removed restored rows status unchanged updated version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation UndoImport($id: ID!, $version: Int!) { undoImport(id: $id, version: $version) { __typename ...StaffRefused ... on ImportPayload { __typename importBatch { __typename ...BatchFacts } } } }");
-export const MyPostingsDocument = /* @__PURE__ */ operation<MyPostingsQuery, MyPostingsQueryVariables>('279893009ad19c4121ae306412c832cb076442e9cb49b06b0a421ee487bd242b', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename id name } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } query MyPostings($after: String, $first: Int!, $partnerId: ID, $status: OpportunityStatus) { myOpportunities( partnerId: $partnerId status: $status first: $first after: $after ) { __typename edges { __typename cursor node { __typename ...PostingRow } } pageInfo { __typename endCursor hasNextPage } } }");
-export const PostingForEditDocument = /* @__PURE__ */ operation<PostingForEditQuery, PostingForEditQueryVariables>('e80f6481fc782465475e6276b56c94d97cdb6b0b38bc899a1b74da90e1a0f8de', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename id name } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } query PostingForEdit($id: ID!) { opportunity(id: $id) { __typename area { __typename country fullName id level minimumWage { __typename amount currency period source verified year } name path { __typename id name } } description endsOn fee hostName lang noExperience occupation { __typename isco title } place requirements { __typename hard isco kind language level licence maxAge minAge months paper schooling text } safety schedule { __typename hoursPerWeek shifts { __typename end start } weekdays } skills { __typename id label } ...PostingRow } }");
-export const PostingPlaceWageDocument = /* @__PURE__ */ operation<PostingPlaceWageQuery, PostingPlaceWageQueryVariables>('5340832cec9a6e5e34815f50aabcf46a3bcb58a1307890b62f02a1cec2482db0', "query PostingPlaceWage($id: ID!) { area(id: $id) { __typename id minimumWage { __typename amount currency period source verified year } name } }");
+export const MyPostingsDocument = /* @__PURE__ */ operation<MyPostingsQuery, MyPostingsQueryVariables>('bc2777b4592e808236e9321677da8ef72f6261c1ca5ffc63801a9f4b28cd516f', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename fullName id } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } query MyPostings($after: String, $first: Int!, $partnerId: ID, $status: OpportunityStatus) { myOpportunities( partnerId: $partnerId status: $status first: $first after: $after ) { __typename edges { __typename cursor node { __typename ...PostingRow } } pageInfo { __typename endCursor hasNextPage } } }");
+export const PostingForEditDocument = /* @__PURE__ */ operation<PostingForEditQuery, PostingForEditQueryVariables>('f535e1179c28cd0be6f5ba1a572bb092c3f82212ed9cb19aa8a163a593a87fc6', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename fullName id } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } query PostingForEdit($id: ID!) { opportunity(id: $id) { __typename area { __typename country fullName id level minimumWage { __typename amount currency period source verified year } name path { __typename id name } } description endsOn fee hostName lang noExperience occupation { __typename isco title } place requirements { __typename hard isco kind language level licence maxAge minAge months paper schooling text } safety schedule { __typename hoursPerWeek shifts { __typename end start } weekdays } skills { __typename id label } ...PostingRow } }");
+export const PostingPlaceWageDocument = /* @__PURE__ */ operation<PostingPlaceWageQuery, PostingPlaceWageQueryVariables>('71c945358f51eeec254b7ab2715b59f1e1ff5afc6a9ff99590f723937f0b7085', "query PostingPlaceWage($id: ID!) { area(id: $id) { __typename fullName id minimumWage { __typename amount currency period source verified year } } }");
 export const StaffAreasDocument = /* @__PURE__ */ operation<StaffAreasQuery, StaffAreasQueryVariables>('ef257b10ffeee2d03f3badfb73963165093e9f311240d4d2cde61e9d58fe5f5f', "query StaffAreas($country: Country, $text: String!) { areas(text: $text, country: $country, first: 8) { __typename area { __typename country fullName id level name path { __typename id name } } former matched } }");
 export const CodeTitleDocument = /* @__PURE__ */ operation<CodeTitleQuery, CodeTitleQueryVariables>('7b988554f3f0c5c1d78cd8efa71dca8bc90f1f838f263f9c2a6a3e7afde7995d', "query CodeTitle($title: String!) { occupations(title: $title, first: 4) { __typename matchedWords occupation { __typename isco title } score } }");
 export const FindSkillsDocument = /* @__PURE__ */ operation<FindSkillsQuery, FindSkillsQueryVariables>('d8286df417575eb4d2f109585f9a848ddedc5837ae49738d66cb45a6b230d48f', "query FindSkills($isco: ID, $text: String!) { skills(text: $text, isco: $isco, first: 8) { __typename id label } }");
-export const PostOpportunityDocument = /* @__PURE__ */ operation<PostOpportunityMutation, PostOpportunityMutationVariables>('ddc732b4c2e55db8d9b16c822a1b381bc51eb96ddd7342a0b7956c560e39aa15', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename id name } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation PostOpportunity($idempotencyKey: ID!, $input: PostOpportunityInput!) { postOpportunity(input: $input, idempotencyKey: $idempotencyKey) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
-export const EditOpportunityDocument = /* @__PURE__ */ operation<EditOpportunityMutation, EditOpportunityMutationVariables>('403babd4c90d211c8fc0b36d29a3014223ef321e6c6f31f0fad09e5dfe452b7d', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename id name } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation EditOpportunity($id: ID!, $input: EditOpportunityInput!, $version: Int!) { editOpportunity(id: $id, version: $version, input: $input) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
-export const PublishOpportunityDocument = /* @__PURE__ */ operation<PublishOpportunityMutation, PublishOpportunityMutationVariables>('daa8587081b38ed61093266dc0ffcb78dc9fc802e42188f00204a0142be4dc79', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename id name } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation PublishOpportunity($id: ID!, $version: Int!) { publishOpportunity(id: $id, version: $version) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
-export const PauseOpportunityDocument = /* @__PURE__ */ operation<PauseOpportunityMutation, PauseOpportunityMutationVariables>('923d13a50670150e42a6361362575de3bd35010a2cb84931d719119ca4f3d26f', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename id name } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation PauseOpportunity($id: ID!, $version: Int!) { pauseOpportunity(id: $id, version: $version) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
-export const ResumeOpportunityDocument = /* @__PURE__ */ operation<ResumeOpportunityMutation, ResumeOpportunityMutationVariables>('681eb3b20deb01151c9eed81f35672bafab102f67d2a87c67b6a933711361e7d', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename id name } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation ResumeOpportunity($id: ID!, $version: Int!) { resumeOpportunity(id: $id, version: $version) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
-export const CloseOpportunityDocument = /* @__PURE__ */ operation<CloseOpportunityMutation, CloseOpportunityMutationVariables>('eeec43066711f2b6947f5d062891a8a6c7cacd1617b3a5f5afb2bc81d87aa390', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename id name } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation CloseOpportunity($id: ID!, $reason: ClosingReason!, $version: Int!) { closeOpportunity(id: $id, version: $version, reason: $reason) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
-export const ConfirmOpportunityDocument = /* @__PURE__ */ operation<ConfirmOpportunityMutation, ConfirmOpportunityMutationVariables>('bacb61715a0bc2fb5be93b70602e70807a7a22caab5c2d798ecbdcc4dad56fea', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename id name } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation ConfirmOpportunity($id: ID!, $version: Int!) { confirmOpportunity(id: $id, version: $version) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
-export const PostFromPreviousDocument = /* @__PURE__ */ operation<PostFromPreviousMutation, PostFromPreviousMutationVariables>('f8062fdaadc6bad323fa950d2f23aac4e9208a42fecc336cdcb2fa97badecf9c', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename id name } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation PostFromPrevious($idempotencyKey: ID!, $input: FromPreviousInputType!, $previousId: ID!) { postFromPrevious( previousId: $previousId input: $input idempotencyKey: $idempotencyKey ) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
+export const PostOpportunityDocument = /* @__PURE__ */ operation<PostOpportunityMutation, PostOpportunityMutationVariables>('5bda5c1b9a9546f2795da5e0ff3a5790cc19585bee3275efd05f1435f883ac00', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename fullName id } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation PostOpportunity($idempotencyKey: ID!, $input: PostOpportunityInput!) { postOpportunity(input: $input, idempotencyKey: $idempotencyKey) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
+export const EditOpportunityDocument = /* @__PURE__ */ operation<EditOpportunityMutation, EditOpportunityMutationVariables>('1ad5da5a04d48e5c8b4a837e029365a430fbf32c88a43b52056b62e0a8a574fe', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename fullName id } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation EditOpportunity($id: ID!, $input: EditOpportunityInput!, $version: Int!) { editOpportunity(id: $id, version: $version, input: $input) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
+export const PublishOpportunityDocument = /* @__PURE__ */ operation<PublishOpportunityMutation, PublishOpportunityMutationVariables>('94bbafb16243049ebe58ca75d7b0388b3c465351beccfea2cdd94d6557cb3ae3', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename fullName id } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation PublishOpportunity($id: ID!, $version: Int!) { publishOpportunity(id: $id, version: $version) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
+export const PauseOpportunityDocument = /* @__PURE__ */ operation<PauseOpportunityMutation, PauseOpportunityMutationVariables>('b020e59bac51d908e55fa0f3b438e5e4820eda8ce35c02c33a11ba09a3fe1919', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename fullName id } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation PauseOpportunity($id: ID!, $version: Int!) { pauseOpportunity(id: $id, version: $version) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
+export const ResumeOpportunityDocument = /* @__PURE__ */ operation<ResumeOpportunityMutation, ResumeOpportunityMutationVariables>('56b876ddda9007e54753255d3ae657060315cc5a00090357f341b4a355189970', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename fullName id } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation ResumeOpportunity($id: ID!, $version: Int!) { resumeOpportunity(id: $id, version: $version) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
+export const CloseOpportunityDocument = /* @__PURE__ */ operation<CloseOpportunityMutation, CloseOpportunityMutationVariables>('dfeffa7dd6f046345674641c4b290f633501c77807d3e240d9df3c3a2d3f9dd7', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename fullName id } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation CloseOpportunity($id: ID!, $reason: ClosingReason!, $version: Int!) { closeOpportunity(id: $id, version: $version, reason: $reason) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
+export const ConfirmOpportunityDocument = /* @__PURE__ */ operation<ConfirmOpportunityMutation, ConfirmOpportunityMutationVariables>('746fa064b396de6fb41b1e9aa2290efcd87a55ffb8290f0b380e97808284849c', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename fullName id } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation ConfirmOpportunity($id: ID!, $version: Int!) { confirmOpportunity(id: $id, version: $version) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
 export const PartnersForPostingDocument = /* @__PURE__ */ operation<PartnersForPostingQuery, PartnersForPostingQueryVariables>('86aeee2d3589e4f126344ae105620b2a7cb41ebc09fe06584d41c136be288255', "query PartnersForPosting($text: String!) { partners(filter: {text: $text}, first: 8) { __typename edges { __typename cursor node { __typename country id kind name status } } } }");
 export const AdminOfficesDocument = /* @__PURE__ */ operation<AdminOfficesQuery, AdminOfficesQueryVariables>('bd0a443de75ecca02da7381c1d38822d3156af88144ebdbab7efcc30e8258285', "fragment OfficeRow on Office { __typename area { __typename fullName id name } country id kind name status timeZone version } query AdminOffices($after: String, $first: Int!) { offices(first: $first, after: $after) { __typename edges { __typename cursor node { __typename ...OfficeRow } } pageInfo { __typename endCursor hasNextPage } } }");
 export const CreateOfficeDocument = /* @__PURE__ */ operation<CreateOfficeMutation, CreateOfficeMutationVariables>('ea90e1a6369f467e8ecb1c22185e35f981f93d5ada0df8613a0a7a2db6725205', "fragment OfficeRow on Office { __typename area { __typename fullName id name } country id kind name status timeZone version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation CreateOffice($input: OfficeInput!) { createOffice(input: $input) { __typename ...StaffRefused ... on OfficePayload { __typename office { __typename ...OfficeRow } } } }");
@@ -774,11 +750,11 @@ export const SuspendAccountDocument = /* @__PURE__ */ operation<SuspendAccountMu
 export const ReinstateAccountDocument = /* @__PURE__ */ operation<ReinstateAccountMutation, ReinstateAccountMutationVariables>('1a06257dee46f05acc0bfee70c3a67c497617ced4315232bb174eb0f2dd0c629', "fragment AccountRow on Account { __typename displayName id lastSignInAt memberships { __typename id office { __typename id name } partner { __typename id name } persona } signInHint status version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation ReinstateAccount($id: ID!, $version: Int!) { reinstateAccount(id: $id, version: $version) { __typename ...StaffRefused ... on AccountPayload { __typename account { __typename ...AccountRow } } } }");
 export const ResetSecretDocument = /* @__PURE__ */ operation<ResetSecretMutation, ResetSecretMutationVariables>('1f4db4163089cde45fe8b522b465d4a29e898f1dac8ef28ffbbdba0f28260ac0', "fragment AccountRow on Account { __typename displayName id lastSignInAt memberships { __typename id office { __typename id name } partner { __typename id name } persona } signInHint status version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation ResetSecret($id: ID!) { resetSecret(id: $id) { __typename ...StaffRefused ... on AccountPayload { __typename account { __typename ...AccountRow } oneTimeSecret } } }");
 export const RemoveMembershipDocument = /* @__PURE__ */ operation<RemoveMembershipMutation, RemoveMembershipMutationVariables>('f4be1b94f03573949c5688256202b26e06729f4e827bb733b1eeb07069fa0828', "fragment AccountRow on Account { __typename displayName id lastSignInAt memberships { __typename id office { __typename id name } partner { __typename id name } persona } signInHint status version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation RemoveMembership($accountId: ID!, $membershipId: ID!) { removeMembership(accountId: $accountId, membershipId: $membershipId) { __typename ...StaffRefused ... on AccountPayload { __typename account { __typename ...AccountRow } } } }");
-export const AdminPartnersDocument = /* @__PURE__ */ operation<AdminPartnersQuery, AdminPartnersQueryVariables>('26bf58f4a3c38d63adb0ad34a71fa344b26fac870d70247e6459d8542f984f2b', "fragment PartnerRow on Partner { __typename area { __typename id name } country decisions { __typename decidedOn decision reason } id kind name registrationNumber status verifiedOn version viewerCanVerify } query AdminPartners($after: String, $filter: PartnerFilter, $first: Int!) { partners(filter: $filter, first: $first, after: $after) { __typename edges { __typename cursor node { __typename ...PartnerRow } } pageInfo { __typename endCursor hasNextPage } } }");
-export const RegisterPartnerDocument = /* @__PURE__ */ operation<RegisterPartnerMutation, RegisterPartnerMutationVariables>('36e0cd32047d10a9a01ac85476669c80b331c870c6d70cff5b0541e8b256c693', "fragment PartnerRow on Partner { __typename area { __typename id name } country decisions { __typename decidedOn decision reason } id kind name registrationNumber status verifiedOn version viewerCanVerify } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation RegisterPartner($input: PartnerInput!) { registerPartner(input: $input) { __typename ...StaffRefused ... on PartnerPayload { __typename partner { __typename ...PartnerRow } } } }");
-export const VerifyPartnerDocument = /* @__PURE__ */ operation<VerifyPartnerMutation, VerifyPartnerMutationVariables>('02938237474c7a3362e6dc629723947259e91da303110ed9db281fda50e9d6d2', "fragment PartnerRow on Partner { __typename area { __typename id name } country decisions { __typename decidedOn decision reason } id kind name registrationNumber status verifiedOn version viewerCanVerify } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation VerifyPartner($id: ID!, $reason: String!, $version: Int!) { verifyPartner(id: $id, version: $version, reason: $reason) { __typename ...StaffRefused ... on PartnerPayload { __typename partner { __typename ...PartnerRow } } } }");
-export const SuspendPartnerDocument = /* @__PURE__ */ operation<SuspendPartnerMutation, SuspendPartnerMutationVariables>('b976f70563b282f3233827a85d2462631c6cd1c1ed261d8e484e491ea0502981', "fragment PartnerRow on Partner { __typename area { __typename id name } country decisions { __typename decidedOn decision reason } id kind name registrationNumber status verifiedOn version viewerCanVerify } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation SuspendPartner($id: ID!, $reason: String!, $version: Int!) { suspendPartner(id: $id, version: $version, reason: $reason) { __typename ...StaffRefused ... on PartnerPayload { __typename partner { __typename ...PartnerRow } } } }");
-export const ReinstatePartnerDocument = /* @__PURE__ */ operation<ReinstatePartnerMutation, ReinstatePartnerMutationVariables>('dec58b9169641635c99eb24423a85dffb33a7b713ff24768f0ca2b44e665208b', "fragment PartnerRow on Partner { __typename area { __typename id name } country decisions { __typename decidedOn decision reason } id kind name registrationNumber status verifiedOn version viewerCanVerify } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation ReinstatePartner($id: ID!, $reason: String!, $version: Int!) { reinstatePartner(id: $id, version: $version, reason: $reason) { __typename ...StaffRefused ... on PartnerPayload { __typename partner { __typename ...PartnerRow } } } }");
+export const AdminPartnersDocument = /* @__PURE__ */ operation<AdminPartnersQuery, AdminPartnersQueryVariables>('4d3147fa78659c7cc7dc927cf5d7a8aecb970c6ad9f6da43dfb0d1e1d540ffa8', "fragment PartnerRow on Partner { __typename area { __typename fullName id } country decisions { __typename decidedOn decision reason } id kind name registrationNumber status verifiedOn version viewerCanVerify } query AdminPartners($after: String, $filter: PartnerFilter, $first: Int!) { partners(filter: $filter, first: $first, after: $after) { __typename edges { __typename cursor node { __typename ...PartnerRow } } pageInfo { __typename endCursor hasNextPage } } }");
+export const RegisterPartnerDocument = /* @__PURE__ */ operation<RegisterPartnerMutation, RegisterPartnerMutationVariables>('5668cace85293393de645c9d3c32750a90d1a7d8774ea8fd598e3b9b111be53b', "fragment PartnerRow on Partner { __typename area { __typename fullName id } country decisions { __typename decidedOn decision reason } id kind name registrationNumber status verifiedOn version viewerCanVerify } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation RegisterPartner($input: PartnerInput!) { registerPartner(input: $input) { __typename ...StaffRefused ... on PartnerPayload { __typename partner { __typename ...PartnerRow } } } }");
+export const VerifyPartnerDocument = /* @__PURE__ */ operation<VerifyPartnerMutation, VerifyPartnerMutationVariables>('367221ac5e97489444d817167baaad025cd3cdc831e4756085925cd730fe8c57', "fragment PartnerRow on Partner { __typename area { __typename fullName id } country decisions { __typename decidedOn decision reason } id kind name registrationNumber status verifiedOn version viewerCanVerify } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation VerifyPartner($id: ID!, $reason: String!, $version: Int!) { verifyPartner(id: $id, version: $version, reason: $reason) { __typename ...StaffRefused ... on PartnerPayload { __typename partner { __typename ...PartnerRow } } } }");
+export const SuspendPartnerDocument = /* @__PURE__ */ operation<SuspendPartnerMutation, SuspendPartnerMutationVariables>('b4c5ce277e785ac3764af70d324b776f5814ce9417a2e8626001cadb55cb7796', "fragment PartnerRow on Partner { __typename area { __typename fullName id } country decisions { __typename decidedOn decision reason } id kind name registrationNumber status verifiedOn version viewerCanVerify } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation SuspendPartner($id: ID!, $reason: String!, $version: Int!) { suspendPartner(id: $id, version: $version, reason: $reason) { __typename ...StaffRefused ... on PartnerPayload { __typename partner { __typename ...PartnerRow } } } }");
+export const ReinstatePartnerDocument = /* @__PURE__ */ operation<ReinstatePartnerMutation, ReinstatePartnerMutationVariables>('5d9365179a10675439c4786266768ab486433efef27365c560775b1fd6349646', "fragment PartnerRow on Partner { __typename area { __typename fullName id } country decisions { __typename decidedOn decision reason } id kind name registrationNumber status verifiedOn version viewerCanVerify } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation ReinstatePartner($id: ID!, $reason: String!, $version: Int!) { reinstatePartner(id: $id, version: $version, reason: $reason) { __typename ...StaffRefused ... on PartnerPayload { __typename partner { __typename ...PartnerRow } } } }");
 export const AdminHolidaysDocument = /* @__PURE__ */ operation<AdminHolidaysQuery, AdminHolidaysQueryVariables>('cf86605ea003e71e395c44a4a5e529e8bf42239539b846eb61f850b6827a7359', "query AdminHolidays($country: Country!, $year: Int!) { holidays(country: $country, year: $year) { __typename category country date id nameEn nameLocal version } }");
 export const SaveHolidayDocument = /* @__PURE__ */ operation<SaveHolidayMutation, SaveHolidayMutationVariables>('c82b108ba914559042f60541937798bbc9f845ecc1c47d99a7c7018fca546073', "fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation SaveHoliday($id: ID, $input: HolidayInput!, $version: Int) { saveHoliday(id: $id, version: $version, input: $input) { __typename ...StaffRefused ... on HolidayPayload { __typename holiday { __typename category country date id nameEn nameLocal version } } } }");
 export const RemoveHolidayDocument = /* @__PURE__ */ operation<RemoveHolidayMutation, RemoveHolidayMutationVariables>('8dc60ffbd4efa7f9e113c93c69532c97ac336ee1d32395d4820dd24305f3c25d', "fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation RemoveHoliday($id: ID!, $version: Int!) { removeHoliday(id: $id, version: $version) { __typename ...StaffRefused ... on Done { __typename done } } }");

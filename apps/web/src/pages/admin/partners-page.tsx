@@ -43,8 +43,8 @@ function useColumns(onChanged: () => void): readonly Column<PartnerRowFragment>[
       {
         key: 'area',
         head: t`Area`,
-        sortBy: (row) => `${row.country} ${row.area?.name ?? ''}`,
-        cell: (row) => [row.area?.name, t(COUNTRY_WORDS[row.country])].filter(Boolean).join(', '),
+        sortBy: (row) => `${row.country} ${row.area?.fullName ?? ''}`,
+        cell: (row) => [row.area?.fullName, t(COUNTRY_WORDS[row.country])].filter(Boolean).join(', '),
       },
       {
         key: 'number',

@@ -21,17 +21,15 @@ const FilterPanel = lazy(async () => ({ default: (await import('./filter-panel.j
 function SortChoice({ view }: { readonly view: BrowseView }): ReactNode {
   const { t } = useLingui();
   const { state, change } = view.search;
-  const sorts: OpportunitySort[] = hasPoint(state)
-    ? ['relevance', 'distance', 'pay', 'date']
-    : ['relevance', 'pay', 'date'];
+  const sorts: OpportunitySort[] = ['pay', 'date'];
+  if (hasPoint(state)) sorts.unshift('distance');
+  if (state.text) sorts.unshift('relevance');
   return (
     <label className="sort small soft">
       <Trans>order:</Trans>
       <select
-        value={state.sort ?? 'relevance'}
-        onChange={(event) =>
-          change({ sort: event.target.value === 'relevance' ? null : (event.target.value as OpportunitySort) })
-        }
+        value={view.search.input?.sort ?? 'date'}
+        onChange={(event) => change({ sort: event.target.value as OpportunitySort })}
       >
         {sorts.map((sort) => (
           <option key={sort} value={sort}>

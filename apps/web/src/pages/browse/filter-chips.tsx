@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Icon } from '../../components/icons.js';
 import { useWide } from '../../hooks/use-wide.js';
 import { whenIdle } from '../../hooks/when-idle.js';
+import { useLang } from '../../i18n/use-lang.js';
 import { DAYTIME, countFilters, emptySearch, isDaytime } from '../../search/search-state.js';
 import type { FilterProps } from './filter-sections.js';
 import type { SheetName } from './filter-sheet.js';
@@ -76,11 +77,24 @@ function QuickToggles({ view }: { readonly view: BrowseView }): ReactNode {
   );
 }
 
+/** A group's everyday name comes with the filters; a single occupation is named by the API. */
+function OccupationName({ isco, title }: { readonly isco: string; readonly title: string | null }): ReactNode {
+  const lang = useLang();
+  const [group, setGroup] = useState<string | null>(null);
+  useEffect(() => {
+    if (isco.length !== 2) return setGroup(null);
+    void import('../../labels/occupation-groups.js').then(({ occupationGroup }) =>
+      setGroup(occupationGroup(isco, lang, isco)),
+    );
+  }, [isco, lang]);
+  return group ?? title ?? isco;
+}
+
 function ChosenOccupation({ view }: { readonly view: BrowseView }): ReactNode {
   if (view.search.state.isco === null) return null;
   return (
     <button type="button" className="chip on" onClick={() => view.search.change({ isco: null })}>
-      {view.occupationTitle ?? view.search.state.isco}
+      <OccupationName isco={view.search.state.isco} title={view.occupationTitle} />
       <Icon name="close" size={16} />
       <span className="visually-hidden">
         <Trans>Remove</Trans>

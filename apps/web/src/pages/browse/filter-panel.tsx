@@ -11,6 +11,7 @@ import {
   PostedSection,
   type FilterProps,
 } from './filter-sections.js';
+import { occupationGroup } from '../../labels/occupation-groups.js';
 import type { BrowseView } from './use-browse.js';
 
 function Occupations({ view }: { readonly view: BrowseView }): ReactNode {
@@ -26,7 +27,7 @@ function Occupations({ view }: { readonly view: BrowseView }): ReactNode {
         {values.slice(0, 8).map((value) => (
           <li key={value.value} className="row between">
             <button type="button" className="link" onClick={() => view.search.change({ isco: value.value })}>
-              {value.label}
+              {occupationGroup(value.value, lang, value.label)}
             </button>
             <span className="soft num">{formatNumber(value.count, lang)}</span>
           </li>

@@ -11,7 +11,7 @@ export function BackLink(): ReactNode {
     <p>
       <Link
         to="/"
-        className="btn plain s"
+        className="btn plain s back"
         onClick={(event) => {
           if (key === 'default') return;
           event.preventDefault();

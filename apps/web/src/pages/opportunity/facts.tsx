@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Icon, type IconName } from '../../components/icons.js';
 import { formatLongDate, formatNearDate, localDateOf } from '../../formats/date.js';
 import { formatDistance, formatNumber } from '../../formats/number.js';
+import { placePath } from '../../formats/place.js';
 import { formatShift, formatWeekdays } from '../../formats/time.js';
 import { useToday } from '../../hooks/use-today.js';
 import { LANG_NAMES } from '../../i18n/lang.js';
@@ -32,12 +33,7 @@ function Fact({
   );
 }
 
-/** From the street to the province; a saved card without network knows only the area's own name. */
-function placeText(offer: SavedOpportunity): string {
-  const path = offer.area.path ? [...offer.area.path].reverse().map((area) => area.name) : [];
-  const names = path.includes(offer.area.name) ? path : [offer.area.fullName, ...path];
-  return [offer.place, ...names].filter(Boolean).join(', ');
-}
+const placeText = (offer: SavedOpportunity): string => [offer.place, placePath(offer.area)].filter(Boolean).join(', ');
 
 function PlaceFact({ offer, distanceKm }: OfferProps & { readonly distanceKm: number | null }): ReactNode {
   const lang = useLang();

@@ -5,7 +5,7 @@ import { useMutation } from 'urql';
 import { FailureNote, Note } from '../../components/states.js';
 import { TextField } from '../../forms/fields.js';
 import { isRefused, placeProblems, type RefusedFacts } from '../../forms/refusal.js';
-import { ChangeSecretDocument } from '../../gql/graphql.js';
+import { ChangeSecretDocument } from '../../gql/account/graphql.js';
 
 interface SecretForm {
   current: string;

@@ -8,7 +8,7 @@ import { CardShapes, Empty, FailureNote, Note, Waiting } from '../../components/
 import { TextField } from '../../forms/fields.js';
 import { isRefused, placeProblems, type RefusedFacts } from '../../forms/refusal.js';
 import { formatLongDate, localDateOf } from '../../formats/date.js';
-import { AcceptInvitationDocument, OpenInvitationDocument } from '../../gql/graphql.js';
+import { AcceptInvitationDocument, OpenInvitationDocument } from '../../gql/account/graphql.js';
 import { useTitle } from '../../hooks/use-title.js';
 import { useLang } from '../../i18n/use-lang.js';
 import { useAskedSession } from '../../session/session.js';

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { PageMain } from '../../components/page-main.js';
 import { CardShapes, FailureNote, Waiting } from '../../components/states.js';
-import type { ViewerFactsFragment } from '../../gql/graphql.js';
+import type { ViewerFactsFragment } from '../../gql/account/graphql.js';
 import { useTitle } from '../../hooks/use-title.js';
 import { LANGS, LANG_NAMES } from '../../i18n/lang.js';
 import { chooseLang } from '../../i18n/texts.js';

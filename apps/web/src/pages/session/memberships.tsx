@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { useMutation } from 'urql';
 import { FailureNote, Note } from '../../components/states.js';
 import { isRefused } from '../../forms/refusal.js';
-import { ActAsDocument, type ViewerFactsFragment } from '../../gql/graphql.js';
+import { ActAsDocument, type ViewerFactsFragment } from '../../gql/account/graphql.js';
 import { PERSONA_WORDS } from '../../labels/persona-words.js';
 import { useSession } from '../../session/session.js';
 import { homeOf } from './sign-in-page.js';

@@ -10,7 +10,7 @@ import {
   RemoveSecondFactorDocument,
   StartSecondFactorDocument,
   type StartSecondFactorMutation,
-} from '../../gql/graphql.js';
+} from '../../gql/account/graphql.js';
 
 interface FactorForm {
   secret: string;

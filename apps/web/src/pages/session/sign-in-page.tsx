@@ -7,7 +7,7 @@ import { PageMain } from '../../components/page-main.js';
 import { FailureNote, Note } from '../../components/states.js';
 import { TextField } from '../../forms/fields.js';
 import { isRefused, type RefusedFacts } from '../../forms/refusal.js';
-import { SignInDocument, type ViewerFactsFragment } from '../../gql/graphql.js';
+import { SignInDocument, type ViewerFactsFragment } from '../../gql/account/graphql.js';
 import { useTitle } from '../../hooks/use-title.js';
 import { useSession } from '../../session/session.js';
 

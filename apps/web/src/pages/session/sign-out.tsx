@@ -3,7 +3,8 @@ import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useMutation, type CombinedError } from 'urql';
 import { FailureNote } from '../../components/states.js';
-import { SignOutDocument, SignOutEverywhereDocument } from '../../gql/graphql.js';
+import { SignOutEverywhereDocument } from '../../gql/account/graphql.js';
+import { SignOutDocument } from '../../gql/graphql.js';
 import { useSession } from '../../session/session.js';
 
 export function SignOut(): ReactNode {

@@ -75,7 +75,7 @@ function EditForm({ posting, onReload }: EditFormProps): ReactNode {
       <SavingTrouble trouble={trouble}>
         {stale && <Conflict onTake={onReload} onKeep={() => void saveOver()} />}
       </SavingTrouble>
-      {posting.payHint?.below && <WageHint wage={posting.payHint.minimum} areaName={posting.area.name} />}
+      {posting.payHint?.below && <WageHint wage={posting.payHint.minimum} areaName={posting.area.fullName} />}
     </PostingForm>
   );
 }

@@ -126,7 +126,7 @@ function useWage(): { wage: MinimumWage | null; areaName: string } {
   const [{ data }] = useQuery({ query: PostingPlaceWageDocument, variables: { id: area?.id ?? '' }, pause: !area });
   const found = data?.area;
   if (!area || found?.id !== area.id) return { wage: null, areaName: '' };
-  return { wage: found.minimumWage, areaName: found.name };
+  return { wage: found.minimumWage, areaName: found.fullName };
 }
 
 /** Compared while typing only where it needs no conversion; the API compares the rest when it is saved. */

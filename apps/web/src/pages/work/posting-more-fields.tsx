@@ -5,6 +5,7 @@ import { Problem, SelectField, TextField } from '../../forms/fields.js';
 import { LANGS, LANG_NAMES } from '../../i18n/lang.js';
 import { SAFETY_WORDS } from '../../labels/opportunity-words.js';
 import { SAFETY } from '../../search/search-state.js';
+import { SkillFields } from './skill-fields.js';
 import { parseAmount, type PostingValues } from './posting-values.js';
 
 export function SafetyFields(): ReactNode {
@@ -80,6 +81,7 @@ export function DetailFields(): ReactNode {
         {...register('hoursPerWeek')}
       />
       <DateFields />
+      <SkillFields />
       <SelectField label={<Trans>Language of your words</Trans>} {...register('lang')}>
         {LANGS.map((lang) => (
           <option key={lang} value={lang} lang={lang}>

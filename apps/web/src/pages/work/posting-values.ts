@@ -47,7 +47,7 @@ export interface PostingValues {
   noExperience: boolean;
   safety: SafetyAttribute[];
   requirements: RequirementValues[];
-  skillIds: string[];
+  skills: { id: string; label: string }[];
 }
 
 type Posting = NonNullable<PostingForEditQuery['opportunity']>;
@@ -118,7 +118,7 @@ export function postingInput(values: PostingValues): EditOpportunityInput {
     areaId: values.area?.id ?? '',
     place: textOrNull(values.place),
     isco: values.isco,
-    skillIds: values.skillIds,
+    skillIds: values.skills.map((skill) => skill.id),
     pay: payInput(values),
     fee: parseAmount(values.fee) ?? null,
     schedule: {
@@ -171,7 +171,7 @@ export const emptyPosting = (lang: Lang): PostingValues => ({
   noExperience: false,
   safety: [],
   requirements: [],
-  skillIds: [],
+  skills: [],
 });
 
 const typed = (value: string | number | null | undefined): string => (value == null ? '' : String(value));
@@ -230,7 +230,7 @@ export const postingValues = (posting: Posting): PostingValues => ({
   noExperience: posting.noExperience,
   safety: [...posting.safety],
   requirements: posting.requirements.map(requirementValues),
-  skillIds: posting.skills.map((skill) => skill.id),
+  skills: posting.skills.map(({ id, label }) => ({ id, label })),
 });
 
 /** A new posting like an old one: its days have passed. */
@@ -242,6 +242,7 @@ export const postingFrom = (posting: Posting): PostingValues => ({
 });
 
 const FIELDS: Readonly<Record<string, string>> = {
+  skillIds: 'skills',
   areaId: 'area',
   'pay.min': 'payMin',
   'pay.max': 'payMax',

@@ -46,7 +46,7 @@ function Pay({ row }: { readonly row: PostingRowFragment }): ReactNode {
               <Trans>Under the minimum wage</Trans>
             </span>
           </summary>
-          <WageHint wage={row.payHint.minimum} areaName={row.area.name} />
+          <WageHint wage={row.payHint.minimum} areaName={row.area.fullName} />
         </details>
       )}
     </>
@@ -69,7 +69,7 @@ function useColumns(onChanged: () => void, withPartner: boolean): readonly Colum
           <>
             <b>{row.title}</b>
             <div className="small soft">
-              {t(KIND_WORDS[row.kind])} · {row.area.name}
+              {t(KIND_WORDS[row.kind])} · {row.area.fullName}
             </div>
           </>
         ),

@@ -1,0 +1,155 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import { operation } from '../../graphql/operation.js';
+export type AcceptInvitationInput = {
+  displayName?: string | null | undefined;
+  /** E-mail; not for who has signed in. */
+  name?: string | null | undefined;
+  secret?: string | null | undefined;
+  token: string;
+};
+
+export type ChangeSecretInput = {
+  current: string;
+  next: string;
+};
+
+export type Country =
+  | 'ID'
+  | 'VN';
+
+export type PartnerKind =
+  | 'agency'
+  | 'employer'
+  | 'lender'
+  | 'trainer';
+
+export type PartnerStatus =
+  | 'pending'
+  | 'suspended'
+  | 'verified';
+
+export type Persona =
+  | 'administrator'
+  | 'authority'
+  | 'client'
+  | 'counsellor'
+  | 'employer'
+  | 'loan_officer'
+  | 'social_worker'
+  | 'trainer'
+  | 'visitor';
+
+export type SignInInput = {
+  /** Six digits of the authenticator app. */
+  code?: string | null | undefined;
+  /** E-mail, phone or card code. */
+  name: string;
+  /** Replaces a secret that works once. */
+  newSecret?: string | null | undefined;
+  /** Password or PIN. */
+  secret: string;
+};
+
+export type ViewerFactsFragment = { __typename: 'Viewer', persona: Persona, permissions: Array<string>, account: { __typename: 'Account', id: string, displayName: string, signInHint: string, secondFactor: boolean, memberships: Array<{ __typename: 'Membership', id: string, persona: Persona, office: { __typename: 'Office', id: string, name: string } | null, partner: { __typename: 'Partner', id: string, name: string } | null }> } | null, offices: Array<{ __typename: 'Office', id: string, name: string }>, partners: Array<{ __typename: 'Partner', id: string, name: string, kind: PartnerKind, country: Country, status: PartnerStatus }> };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { __typename: 'Mutation', signIn:
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+    | { __typename: 'SignedIn', viewer: { __typename: 'Viewer', persona: Persona, permissions: Array<string>, account: { __typename: 'Account', id: string, displayName: string, signInHint: string, secondFactor: boolean, memberships: Array<{ __typename: 'Membership', id: string, persona: Persona, office: { __typename: 'Office', id: string, name: string } | null, partner: { __typename: 'Partner', id: string, name: string } | null }> } | null, offices: Array<{ __typename: 'Office', id: string, name: string }>, partners: Array<{ __typename: 'Partner', id: string, name: string, kind: PartnerKind, country: Country, status: PartnerStatus }> } }
+   };
+
+export type RefusedFactsFragment = { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> };
+
+export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutEverywhereMutation = { __typename: 'Mutation', signOutEverywhere:
+    | { __typename: 'Done', done: boolean }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type ChangeSecretMutationVariables = Exact<{
+  input: ChangeSecretInput;
+}>;
+
+
+export type ChangeSecretMutation = { __typename: 'Mutation', changeSecret:
+    | { __typename: 'Done', done: boolean }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type OpenInvitationQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type OpenInvitationQuery = { __typename: 'Query', invitation: { __typename: 'Invitation', id: string, persona: Persona, expiresAt: string, acceptedAt: string | null } | null };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  input: AcceptInvitationInput;
+}>;
+
+
+export type AcceptInvitationMutation = { __typename: 'Mutation', acceptInvitation:
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+    | { __typename: 'SignedIn', viewer: { __typename: 'Viewer', persona: Persona, permissions: Array<string>, account: { __typename: 'Account', id: string, displayName: string, signInHint: string, secondFactor: boolean, memberships: Array<{ __typename: 'Membership', id: string, persona: Persona, office: { __typename: 'Office', id: string, name: string } | null, partner: { __typename: 'Partner', id: string, name: string } | null }> } | null, offices: Array<{ __typename: 'Office', id: string, name: string }>, partners: Array<{ __typename: 'Partner', id: string, name: string, kind: PartnerKind, country: Country, status: PartnerStatus }> } }
+   };
+
+export type ActAsMutationVariables = Exact<{
+  membershipId: string;
+}>;
+
+
+export type ActAsMutation = { __typename: 'Mutation', actAs:
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+    | { __typename: 'SignedIn', viewer: { __typename: 'Viewer', persona: Persona, permissions: Array<string>, account: { __typename: 'Account', id: string, displayName: string, signInHint: string, secondFactor: boolean, memberships: Array<{ __typename: 'Membership', id: string, persona: Persona, office: { __typename: 'Office', id: string, name: string } | null, partner: { __typename: 'Partner', id: string, name: string } | null }> } | null, offices: Array<{ __typename: 'Office', id: string, name: string }>, partners: Array<{ __typename: 'Partner', id: string, name: string, kind: PartnerKind, country: Country, status: PartnerStatus }> } }
+   };
+
+export type StartSecondFactorMutationVariables = Exact<{
+  secret: string;
+}>;
+
+
+export type StartSecondFactorMutation = { __typename: 'Mutation', startSecondFactor:
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+    | { __typename: 'SecondFactorEnrolment', secret: string, address: string }
+   };
+
+export type ConfirmSecondFactorMutationVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ConfirmSecondFactorMutation = { __typename: 'Mutation', confirmSecondFactor:
+    | { __typename: 'Done', done: boolean }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type RemoveSecondFactorMutationVariables = Exact<{
+  secret: string;
+  code: string;
+}>;
+
+
+export type RemoveSecondFactorMutation = { __typename: 'Mutation', removeSecondFactor:
+    | { __typename: 'Done', done: boolean }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export const SignInDocument = /* @__PURE__ */ operation<SignInMutation, SignInMutationVariables>('346835a4d883697da982234c1841a10047330fb51d5997cfc7a8c8664bf7a827', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } fragment ViewerFacts on Viewer { __typename account { __typename displayName id memberships { __typename id office { __typename id name } partner { __typename id name } persona } secondFactor signInHint } offices { __typename id name } partners { __typename country id kind name status } permissions persona } mutation SignIn($input: SignInInput!) { signIn(input: $input) { __typename ...RefusedFacts ... on SignedIn { __typename viewer { __typename ...ViewerFacts } } } }");
+export const SignOutEverywhereDocument = /* @__PURE__ */ operation<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>('fa1c8981cb47bb16d03e06aae627dc3d448dbd4ef9e4a80483daec2e28d3e9fd', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation SignOutEverywhere { signOutEverywhere { __typename ...RefusedFacts ... on Done { __typename done } } }");
+export const ChangeSecretDocument = /* @__PURE__ */ operation<ChangeSecretMutation, ChangeSecretMutationVariables>('dcb64cf61fe38faee2b1b6bc7b6f940382f527cbb30257ff4a10f6dd4101bdc7', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation ChangeSecret($input: ChangeSecretInput!) { changeSecret(input: $input) { __typename ...RefusedFacts ... on Done { __typename done } } }");
+export const OpenInvitationDocument = /* @__PURE__ */ operation<OpenInvitationQuery, OpenInvitationQueryVariables>('7fae9fd101871fd3cb4c8c2731a6a1e0352c24e54021d58d4eff007ba4df829b', "query OpenInvitation($token: String!) { invitation(token: $token) { __typename acceptedAt expiresAt id persona } }");
+export const AcceptInvitationDocument = /* @__PURE__ */ operation<AcceptInvitationMutation, AcceptInvitationMutationVariables>('98b5446a1052a25f0af06ba3c6fa1d3bf1cbdd976ba6b5f0f611f74ec926e3bb', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } fragment ViewerFacts on Viewer { __typename account { __typename displayName id memberships { __typename id office { __typename id name } partner { __typename id name } persona } secondFactor signInHint } offices { __typename id name } partners { __typename country id kind name status } permissions persona } mutation AcceptInvitation($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { __typename ...RefusedFacts ... on SignedIn { __typename viewer { __typename ...ViewerFacts } } } }");
+export const ActAsDocument = /* @__PURE__ */ operation<ActAsMutation, ActAsMutationVariables>('6a4c62010a4fcf29e789652026e77dbd19297e102bd13a3c4b3d74a85364aa0b', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } fragment ViewerFacts on Viewer { __typename account { __typename displayName id memberships { __typename id office { __typename id name } partner { __typename id name } persona } secondFactor signInHint } offices { __typename id name } partners { __typename country id kind name status } permissions persona } mutation ActAs($membershipId: ID!) { actAs(membershipId: $membershipId) { __typename ...RefusedFacts ... on SignedIn { __typename viewer { __typename ...ViewerFacts } } } }");
+export const StartSecondFactorDocument = /* @__PURE__ */ operation<StartSecondFactorMutation, StartSecondFactorMutationVariables>('65acaf6f60c99f0afb64b219890ed6257fbd3f065e5a0e7f758e879a7f24a9f7', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation StartSecondFactor($secret: String!) { startSecondFactor(secret: $secret) { __typename ...RefusedFacts ... on SecondFactorEnrolment { __typename address secret } } }");
+export const ConfirmSecondFactorDocument = /* @__PURE__ */ operation<ConfirmSecondFactorMutation, ConfirmSecondFactorMutationVariables>('617f3554dd930436201ff678c24e1d5f7beba659c4e1d91e8121c004daa65823', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation ConfirmSecondFactor($code: String!) { confirmSecondFactor(code: $code) { __typename ...RefusedFacts ... on Done { __typename done } } }");
+export const RemoveSecondFactorDocument = /* @__PURE__ */ operation<RemoveSecondFactorMutation, RemoveSecondFactorMutationVariables>('d998761cbe72647904af551fba54dd689c1be4280567fc0e7d7d07215ce3a641', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation RemoveSecondFactor($code: String!, $secret: String!) { removeSecondFactor(secret: $secret, code: $code) { __typename ...RefusedFacts ... on Done { __typename done } } }");
