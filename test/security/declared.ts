@@ -199,3 +199,22 @@ export const OPEN_ROUTES: readonly { readonly route: string; readonly because: s
   { route: 'ImportsController.xlsxTemplate', because: 'an empty form' },
   { route: 'ImportsController.csvTemplate', because: 'an empty form' },
 ];
+
+/** Root fields that need no sign-in. One more is a decision: it is made here. */
+export const PUBLIC_FIELDS: readonly string[] = [
+  'Mutation.acceptInvitation',
+  'Mutation.signIn',
+  'Query.area',
+  'Query.areaChildren',
+  'Query.areas',
+  'Query.holidays',
+  'Query.invitation',
+  'Query.occupation',
+  'Query.occupations',
+  'Query.opportunity',
+  'Query.partner',
+  'Query.searchOpportunities',
+  'Query.skills',
+  'Query.suggestions',
+  'Query.viewer',
+];

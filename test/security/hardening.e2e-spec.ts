@@ -137,6 +137,7 @@ describe('bad operations', () => {
       ['a fragment that holds itself', '{ viewer { ...A } } fragment A on Viewer { persona ...A }'],
       ['a circle through a field', '{ area(id: "x") { ...A } } fragment A on Area { path { ...A } }'],
       ['an unknown field', '{ viewer { secretHash } }'],
+      ['nearly a field', '{ viewer { personna } }'],
       ['an unknown argument', '{ viewer(id: 1) { persona } }'],
       ['an unknown fragment', '{ viewer { ...Nobody } }'],
       ['a missing argument', '{ area { id } }'],

@@ -6,7 +6,7 @@ import { PermissionCheck } from '#platform/auth/permission-check';
 import { may, type Permission } from '#platform/auth/permissions';
 import { actorAs } from '../support/actors.js';
 import { TestApp, type GraphqlAnswer } from '../support/app.js';
-import { OPEN_ROUTES } from './declared.js';
+import { OPEN_ROUTES, PUBLIC_FIELDS } from './declared.js';
 import { operationFor, rootFieldsOf } from './operations.js';
 
 const PEOPLE = PERSONAS.filter((persona) => persona !== 'system');
@@ -42,6 +42,11 @@ describe('every root field', () => {
     expect(fields.filter((name) => !permissions.get(name))).toEqual([]);
     expect([...permissions.keys()].toSorted()).toEqual(fields.toSorted());
     expect(schema.getSubscriptionType()).toBeFalsy();
+  });
+
+  it('that needs no sign-in is declared', () => {
+    const open = [...permissions].filter(([, permission]) => permission && may('visitor', permission));
+    expect(open.map(([name]) => name).toSorted()).toEqual(PUBLIC_FIELDS.toSorted());
   });
 
   /** What is wrong with an answer, in words; nothing when it is as the permission says. */

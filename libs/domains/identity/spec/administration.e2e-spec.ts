@@ -1,17 +1,13 @@
 import { newId } from '#kernel/id';
-import { SYSTEM, VISITOR, type Actor } from '#kernel/actor';
+import { SYSTEM, type Actor } from '#kernel/actor';
 import { AddMembership, ChangeAccountStatus, CreateAccount, RemoveMembership } from '#domains/identity';
 import { actorAs } from '../../../../test/support/actors.js';
 import { TestApp, type GraphqlAnswer } from '../../../../test/support/app.js';
 import { answerOf, behind, makeOffice, makePerson, PIN, valueOf } from '../../../../test/support/people.js';
 
 const REFUSED = '... on Refused { code message problems { path code } }';
-const OFFICE = `__typename ... on OfficePayload { office { id name kind country timeZone status version } } ${REFUSED}`;
 const ACCOUNT = `__typename ... on AccountPayload { oneTimeSecret cardCode
   account { id displayName signInHint status secondFactor version memberships { id persona office { id } } } } ${REFUSED}`;
-const CREATE_OFFICE = `mutation ($input: OfficeInput!) { createOffice(input: $input) { ${OFFICE} } }`;
-const UPDATE_OFFICE = `mutation ($id: ID!, $version: Int!, $input: OfficeInput!) {
-  updateOffice(id: $id, version: $version, input: $input) { ${OFFICE} } }`;
 const CREATE = `mutation ($input: AccountInput!) { createAccount(input: $input) { ${ACCOUNT} } }`;
 const ADD = `mutation ($accountId: ID!, $persona: Persona!, $officeId: ID) {
   addMembership(accountId: $accountId, persona: $persona, officeId: $officeId) { ${ACCOUNT} } }`;
@@ -22,8 +18,6 @@ const REINSTATE = `mutation ($id: ID!, $version: Int!) { reinstateAccount(id: $i
 const RESET = `mutation ($id: ID!) { resetSecret(id: $id) { ${ACCOUNT} } }`;
 const ACCOUNTS = `query ($text: String, $first: Int, $after: String) { accounts(text: $text, first: $first, after: $after) {
   edges { node { id displayName } } pageInfo { hasNextPage endCursor } } }`;
-const OFFICES = `query ($first: Int, $after: String) { offices(first: $first, after: $after) {
-  edges { node { id name } } pageInfo { hasNextPage endCursor } } }`;
 
 type Nodes = {
   edges: { node: { id: string; name?: string; displayName?: string } }[];
@@ -58,87 +52,6 @@ describe('administration', () => {
         id,
       ])
     ).map((row) => row['change']);
-
-  describe('of offices', () => {
-    const input = { name: 'Balai Latihan Anggrek', kind: 'balai', country: 'ID', timeZone: 'Asia/Makassar' };
-
-    it('makes one, with a key in the vault', async () => {
-      const { office } = await does(admin, CREATE_OFFICE, { input });
-      expect(office).toMatchObject({ ...input, status: 'active', version: 1 });
-      const id = String(office?.['id']);
-      expect(await behind(app, 'SELECT 1 AS key FROM vault.office_key WHERE office_id = $1', [id])).toEqual([
-        { key: 1 },
-      ]);
-      expect(await changesOf(id)).toEqual(['created']);
-    });
-
-    it('changes one, and closes and opens it; leaving the status out leaves it', async () => {
-      const { id } = await makeOffice(app, { name: 'Sentra Lama' });
-      const change = (version: number, rest: object = {}) =>
-        does(admin, UPDATE_OFFICE, { id, version, input: { ...input, ...rest } });
-      expect(await change(1)).toMatchObject({
-        office: { name: 'Balai Latihan Anggrek', status: 'active', version: 2 },
-      });
-      expect(await change(2, { status: 'closed' })).toMatchObject({ office: { status: 'closed', version: 3 } });
-      expect(await change(3, { name: 'Sentra Baru' })).toMatchObject({
-        office: { name: 'Sentra Baru', status: 'closed', version: 4 },
-      });
-      expect(await change(3, { status: 'active' })).toMatchObject({ code: 'stale_version' });
-      expect(await changesOf(id)).toEqual(['created', 'updated', 'updated', 'updated']);
-    });
-
-    it('lets one of two who change the same version win', async () => {
-      const { id } = await makeOffice(app, { name: 'Sentra Rebutan' });
-      const both = ['A Satu', 'A Dua'].map((name) =>
-        does(admin, UPDATE_OFFICE, { id, version: 1, input: { ...input, name } }),
-      );
-      expect((await Promise.all(both)).map((answer) => answer['__typename']).toSorted()).toEqual([
-        'OfficePayload',
-        'Refused',
-      ]);
-    });
-
-    it('is refused what does not fit, place by place', async () => {
-      const wrong = { name: 'x', kind: 'jail', country: 'VN', timeZone: 'Asia/Jakarta' };
-      expect(await does(admin, CREATE_OFFICE, { input: wrong })).toMatchObject({
-        code: 'bad_input',
-        problems: [{ path: 'name' }, { path: 'kind' }, { path: 'timeZone' }],
-      });
-      expect(await does(admin, CREATE_OFFICE, { input: { ...input, areaId: 'x' } })).toMatchObject({
-        problems: [{ path: 'areaId', code: 'unknown_reference' }],
-      });
-    });
-
-    it.each(['x', '01900000-0000-7000-8000-00000000dead'])('does not find %s', async (id) => {
-      expect(await rejected(admin, UPDATE_OFFICE, { id, version: 1, input })).toBe('NOT_FOUND');
-    });
-
-    it('is for administrators', async () => {
-      for (const persona of ['counsellor', 'employer', 'client', 'authority'] as const) {
-        expect(await rejected(actorAs(persona), CREATE_OFFICE, { input })).toBe('FORBIDDEN');
-      }
-      expect(await rejected(VISITOR, CREATE_OFFICE, { input })).toBe('UNAUTHENTICATED');
-    });
-
-    it('lists them in order, page by page, to the offices; to the market side none', async () => {
-      const seen: string[] = [];
-      let after: string | null = null;
-      for (;;) {
-        const page = (await does(counsellor(), OFFICES, { first: 2, after })) as unknown as Nodes;
-        seen.push(...page.edges.map(({ node }) => String(node.name)));
-        if (!page.pageInfo.hasNextPage) break;
-        after = page.pageInfo.endCursor;
-      }
-      const [stored] = await behind(
-        app,
-        'SELECT array_agg(name ORDER BY name, id::text) AS names FROM identity.office',
-      );
-      expect(seen).toEqual(stored!['names']);
-      expect(await does(actorAs('employer'), OFFICES)).toMatchObject({ edges: [] });
-      const own = (await does(actorAs('client', { officeIds: [officeId] }), OFFICES)) as unknown as Nodes;
-      expect(own.edges.map(({ node }) => node.id)).toEqual([officeId]);
-    });
-  });
 
   describe('of accounts', () => {
     it('makes one at work with a secret for one use', async () => {
@@ -246,7 +159,6 @@ describe('administration', () => {
         { after: 'WyJ4Il0' },
       ]) {
         expect(await rejected(admin, ACCOUNTS, variables)).toBe('BAD_INPUT');
-        expect(await rejected(admin, OFFICES, variables)).toBe('BAD_INPUT');
       }
     });
 
