@@ -104,9 +104,10 @@ export class ByteSurveyor {
     const start = this.s.bytes;
     for (let i = 0; i < chunk.length; i += 1) {
       const byte = chunk[i] as number;
-      if (byte < 0x80) this.ascii(byte, start + i);
+      // Most bytes of most files are plain letters: they are passed over.
+      if (byte >= 0x20 && byte < 0x80 && this.need === 0) this.previous = byte;
+      else if (byte < 0x80) this.ascii(byte, start + i);
       else this.beyondAscii(byte);
-      this.previous = byte;
     }
     this.s.bytes = start + chunk.length;
   }
@@ -118,6 +119,7 @@ export class ByteSurveyor {
   }
 
   private ascii(byte: number, position: number): void {
+    this.previous = byte;
     if (this.need > 0) {
       this.s.utf8Broken += 1;
       this.need = 0;
@@ -134,6 +136,7 @@ export class ByteSurveyor {
       if (VOWELS[this.previous] === 1) this.s.toneAfterVowel += 1;
       else this.s.toneElsewhere += 1;
     } else if (LETTERS[byte] === 1) this.s.vietnameseLetters += 1;
+    this.previous = byte;
     if (this.need > 0 && byte >= this.low && byte <= this.high) this.continuation();
     else {
       if (this.need > 0) this.s.utf8Broken += 1;
