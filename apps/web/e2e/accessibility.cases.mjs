@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { cards, DESK, overflow, settled, violations, withDevice } from './browser.mjs';
+
+const LANGS = ['id', 'vi', 'en'];
+const OPEN = ['/', '/?q=las', '/?q=zzzzqqq&new=1', '/saved', '/sign-in', '/me', '/invite/none', '/nowhere'];
+const WORK = ['/work', '/work/new', '/work/imports'];
+const ADMIN = ['/admin/partners', '/admin/offices', '/admin/accounts', '/admin/holidays'];
+const TITLES = /^(Titian|[\p{L} ]{2,24} · Titian)$/u;
+/** Words of aftercare and offices, which no page open to everybody may hold. */
+const STATUS =
+  /rehab|narkob|napza|narapidana|lapas|penjara|mantan|eks-|HIV|aids|klien|penerima manfaat|IPWL|nghiện|cai nghiện|ma túy|tù nhân|phạm nhân|mãn hạn|người được hỗ trợ|addict|prison|aftercare|offender/i;
+
+async function check(page, path, problems) {
+  await page.goto(path);
+  await settled(page);
+  const wide = await overflow(page);
+  if (wide > 0) problems.push(`${path}: ${wide} px too wide`);
+  for (const found of await violations(page)) problems.push(`${path}: ${found}`);
+  assert.match(await page.title(), TITLES);
+}
+
+async function checkAll(device, paths) {
+  const problems = [];
+  const page = await device.page();
+  await settled(page);
+  const opening = await cards(page).first().locator('h2 a').getAttribute('href');
+  for (const path of [...paths, opening]) await check(page, path, problems);
+  assert.deepEqual(problems, []);
+}
+
+export function accessibility(world) {
+  for (const theme of ['light', 'dark'])
+    for (const lang of LANGS)
+      test(`open pages at 360 px: WCAG AA, no sideways scrolling (${theme}, ${lang})`, () =>
+        withDevice(world, { lang, theme }, (device) => checkAll(device, OPEN)));
+
+  for (const [persona, paths] of [
+    ['employer', WORK],
+    ['administrator', ADMIN],
+  ])
+    for (const [theme, lang, size] of [
+      ['light', 'id', undefined],
+      ['dark', 'vi', undefined],
+      ['light', 'en', DESK],
+      ['dark', 'id', DESK],
+    ])
+      test(`pages of the ${persona}: WCAG AA (${theme}, ${lang}, ${size ? 'desk' : 'phone'})`, () =>
+        withDevice(world, { lang, theme, ...(size && { size }) }, async (device) => {
+          await device.signIn(world.signInOf(persona));
+          await checkAll(device, [...paths, '/me']);
+        }));
+
+  for (const theme of ['light', 'dark'])
+    test(`sheets: WCAG AA, closed by Escape, the focus comes back (${theme})`, () =>
+      withDevice(world, { lang: 'id', theme }, async (device) => {
+        const page = await device.page();
+        await settled(page);
+        const openers = page.locator('.chips button[aria-haspopup=dialog]');
+        const count = await openers.count();
+        assert.equal(count, 6);
+        for (let index = 0; index < count; index += 1) {
+          await openers.nth(index).click();
+          await page.locator('dialog[open]').waitFor();
+          assert.deepEqual(await violations(page), []);
+          await page.keyboard.press('Escape');
+          await page.locator('dialog[open]').waitFor({ state: 'detached' });
+          assert.ok(await openers.nth(index).evaluate((opener) => opener === document.activeElement));
+        }
+      }));
+
+  test('a chosen theme and language stay, before anything is drawn', () =>
+    withDevice(world, { lang: 'en', theme: 'light' }, async (device) => {
+      const page = await device.page('/me');
+      await page.getByText('Dark', { exact: true }).click();
+      await page.getByText('Tiếng Việt', { exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: 'Tôi' }).waitFor();
+      await page.reload();
+      await page.getByRole('heading', { level: 1, name: 'Tôi' }).waitFor();
+      assert.equal(await page.getAttribute('html', 'data-theme'), 'dark');
+      assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgb(16, 25, 28)');
+    }));
+
+  for (const lang of LANGS)
+    test(`nothing on open pages tells what kind of service this is (${lang})`, () =>
+      withDevice(world, { lang }, async (device) => {
+        const page = await device.page();
+        for (const path of OPEN) {
+          await page.goto(path);
+          await settled(page);
+          const text = await page.evaluate(() => document.documentElement.innerText + document.head.innerHTML);
+          assert.doesNotMatch(text, STATUS, path);
+        }
+      }));
+}

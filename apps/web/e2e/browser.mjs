@@ -1,0 +1,127 @@
+// A browser, its pages, and what the tests ask of a page again and again.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+import { findBrowser } from '../../launcher/browser.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+// Nothing of the browser's own may leave the machine.
+const QUIET = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+export const PHONE = { width: 360, height: 740 };
+export const DESK = { width: 1280, height: 800 };
+
+/** @returns {Promise<import('playwright-core').Browser>} */
+export async function openBrowser() {
+  const found = await findBrowser();
+  if (!found.file) throw new Error(found.reason);
+  return chromium.launch({ executablePath: found.file, args: QUIET });
+}
+
+/** Pages of one person on one device; each knows which other sites it spoke to. */
+export class Device {
+  constructor(context, url) {
+    this.context = context;
+    this.url = url;
+    this.foreign = [];
+    this.faults = [];
+  }
+
+  /** @param {{browser: import('playwright-core').Browser, url: string}} world */
+  static async open(world, { lang = 'id', theme = 'light', size = PHONE, ...more } = {}) {
+    const context = await world.browser.newContext({
+      baseURL: world.url,
+      locale: lang,
+      colorScheme: theme,
+      viewport: size,
+      timezoneId: 'Asia/Jakarta',
+      reducedMotion: 'reduce',
+      ...more,
+    });
+    context.setDefaultTimeout(20_000);
+    const device = new Device(context, world.url);
+    context.on('request', (request) => {
+      if (!request.url().startsWith(world.url) && /^https?:/.test(request.url())) device.foreign.push(request.url());
+    });
+    context.on('weberror', (error) => device.faults.push(String(error.error())));
+    return device;
+  }
+
+  async page(path = '/') {
+    const page = await this.context.newPage();
+    await page.goto(path);
+    return page;
+  }
+
+  async signIn({ name, secret }) {
+    const page = await this.page('/sign-in');
+    await page.getByRole('textbox').first().fill(name);
+    await page.locator('input[type=password]').fill(secret);
+    await page.locator('button[type=submit]').click();
+    await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+    return page;
+  }
+
+  async close() {
+    await this.context.close();
+  }
+}
+
+/** A test's device, closed after it; fails the test when a script threw or another site was asked. */
+export async function withDevice(world, options, work) {
+  const device = await Device.open(world, options);
+  try {
+    await work(device);
+    assert.deepEqual(device.faults, [], 'errors of the page');
+    assert.deepEqual(device.foreign, [], 'requests to other sites');
+  } finally {
+    await device.close();
+  }
+}
+
+/** Waits until the page has what it asked for: no skeleton, nothing marked as busy. */
+export async function settled(page) {
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => document.querySelector('main') && !document.querySelector('[aria-busy=true]'));
+}
+
+/** What axe finds wrong by WCAG 2.2 A and AA, as short lines. */
+export async function violations(page) {
+  await page.evaluate(AXE);
+  const { violations: found } = await page.evaluate(() =>
+    globalThis.axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      rules: { 'target-size': { enabled: true } },
+    }),
+  );
+  return found.flatMap((rule) =>
+    rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}: ${node.failureSummary}`),
+  );
+}
+
+export const overflow = (page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+export const cards = (page) => page.locator('article.job');
+export const searchField = (page) => page.getByRole('combobox').first();
+
+/** Searches by words, as people do. */
+export async function searchFor(page, words) {
+  await searchField(page).fill(words);
+  await searchField(page).press('Enter');
+  await page.waitForURL((url) => url.searchParams.get('q') === words);
+  await settled(page);
+}
+
+/** The number that stands before the list. */
+export async function total(page) {
+  const text = await page.locator('.summary b').innerText();
+  return Number(text.replace(/\D/g, ''));
+}

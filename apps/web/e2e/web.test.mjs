@@ -1,0 +1,44 @@
+// The pages in a real browser, on a running product with demo data. One product for all: it takes a while to fill.
+import { after, before, describe } from 'node:test';
+import { accessibility } from './accessibility.cases.mjs';
+import { administrator } from './administrator.cases.mjs';
+import { openBrowser } from './browser.mjs';
+import { employer } from './employer.cases.mjs';
+import { imports } from './imports.cases.mjs';
+import { offline } from './offline.cases.mjs';
+import { startProduct } from './product.mjs';
+import { search } from './search.cases.mjs';
+import { session } from './session.cases.mjs';
+
+/** Filled before the first test: the product's address and sign-ins, and the browser. */
+const world = {};
+
+const signInOf = (persona) => {
+  const found = world.signIns.find((one) => one.persona === persona);
+  if (!found) throw new Error(`The demo has no ${persona}.`);
+  return found;
+};
+
+describe('the pages', () => {
+  before(
+    async () => {
+      const product = await startProduct();
+      Object.assign(world, product, { signInOf, browser: await openBrowser() });
+    },
+    { timeout: 400_000 },
+  );
+  after(
+    async () => {
+      await world.browser?.close();
+      await world.stop?.();
+    },
+    { timeout: 60_000 },
+  );
+  describe('search', () => search(world));
+  describe('without network', () => offline(world));
+  describe('for everybody', () => accessibility(world));
+  describe('sign-in', () => session(world));
+  describe('an employer', () => employer(world));
+  describe('an import', () => imports(world));
+  describe('an administrator', () => administrator(world));
+});
