@@ -89,7 +89,7 @@ export class AreaResolver {
       const names = rivals.slice(0, 4).map(({ area }) => area.fullName);
       return unresolved('import.area_ambiguous', 'area', { names: [...new Set(names)].join(', ') });
     }
-    return this.ofToday(best.area, name);
+    return this.ofToday(best, name);
   }
 
   private async province(text: string): Promise<string | null> {
@@ -98,8 +98,8 @@ export class AreaResolver {
   }
 
   /** The area itself, or for an abolished one what took over; where that is several, what they lie in. */
-  private async ofToday(area: Area, name: string): Promise<ResolvedArea> {
-    if (area.validTo === null) return { ok: true, areaId: area.id, more: null };
+  private async ofToday({ area, former }: AreaMatch, name: string): Promise<ResolvedArea> {
+    if (area.validTo === null) return { ok: true, areaId: area.id, more: former ? name : null };
     const ids = await this.reference.areaReach(area.id);
     const [first, ...others] = [...(await this.reference.areas(ids)).values()];
     if (first === undefined) return unresolved('import.unknown_area');
