@@ -46,7 +46,7 @@ function Pages(): ReactNode {
         <Route path="o/:id" element={<OpportunityPage />} />
         <Route path="saved" element={<SavedPage />} />
         <Route path="sign-in" element={<SignInPage />} />
-        <Route path="invite/:token" element={<InvitationPage />} />
+        <Route path="join" element={<InvitationPage />} />
         <Route path="me" element={<MePage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import { useForm, type Path } from 'react-hook-form';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { useMutation, useQuery, type CombinedError } from 'urql';
 import { PageMain } from '../../components/page-main.js';
 import { CardShapes, Empty, FailureNote, Note, Waiting } from '../../components/states.js';
@@ -96,7 +96,7 @@ function AcceptForm({ token }: { readonly token: string }): ReactNode {
             <Trans>Accept and sign in</Trans>
           </button>
           <p className="small">
-            <Link to="/sign-in" state={{ from: `/invite/${token}` }}>
+            <Link to="/sign-in" state={{ from: `/join#${token}` }}>
               <Trans>I have an account already</Trans>
             </Link>
           </p>
@@ -138,7 +138,8 @@ function Outcome({ token }: { readonly token: string }): ReactNode {
 export function InvitationPage(): ReactNode {
   const { t } = useLingui();
   useTitle(t`Invitation`);
-  const { token = '' } = useParams();
+  // The token stands after the #, so that no server and no referrer sees it.
+  const token = useLocation().hash.slice(1);
   return (
     <PageMain className="narrow">
       <h1>
