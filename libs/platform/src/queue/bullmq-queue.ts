@@ -40,10 +40,15 @@ type Data = Record<string, string | number>;
 // Kept jobs would count as held; the table of deliveries is the memory.
 const KEPT: JobsOptions = { attempts: 1, removeOnComplete: true, removeOnFail: true };
 
+interface BulkJob {
+  readonly name: string;
+  readonly data: Data;
+  readonly opts: JobsOptions;
+}
+
+/** So often a job may lose its process before it is given up. */
 const ABANDONED = 2;
-
 const FEW = 3;
-
 const RETRY_MS = 1000;
 
 const jobOf = (job: BullJob<Data>): Job => ({ id: job.id ?? '', name: job.name, data: job.data });
@@ -79,10 +84,7 @@ export class BullQueue<C> extends JobQueue {
       data: data,
       opts: { ...KEPT, jobId: id, lifo: ahead === true },
     }));
-    // A few jobs have a cheaper way in on PostgreSQL, where a batch makes two temporary tables.
-    if (bulk.length <= FEW)
-      await this.#ask((queue) => Promise.all(bulk.map((job) => queue.add(job.name, job.data, job.opts))));
-    else await this.#ask((queue) => queue.addBulk(bulk));
+    await this.#ask<unknown>((queue) => (bulk.length > FEW ? queue.addBulk(bulk) : addOneByOne(queue, bulk)));
   }
 
   async held(ids: readonly string[]): Promise<ReadonlySet<string>> {
@@ -203,6 +205,11 @@ export class BullQueue<C> extends JobQueue {
       clearTimeout(timer);
     }
   }
+}
+
+/** For a few the cheaper way on PostgreSQL, where a batch makes two temporary tables. */
+async function addOneByOne(queue: Queue<Data>, jobs: readonly BulkJob[]): Promise<void> {
+  for (const { name, data, opts } of jobs) await queue.add(name, data, opts);
 }
 
 async function closeWithin(worker: Worker, withinMs: number): Promise<void> {

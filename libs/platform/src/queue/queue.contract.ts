@@ -125,11 +125,13 @@ export function queueContract(start: () => Promise<QueueUnderTest>): void {
     await queue.add([waits]);
     expect(await queue.held([waits.id, runs.id, fails.id, ends.id, newId()])).toEqual(new Set([waits.id, runs.id]));
     expect(await queue.counts()).toEqual({ waiting: 1, active: 1 });
+    await queue.add([fails]);
+    expect(await queue.held([fails.id])).toEqual(new Set([fails.id]));
     await consumer.close(0);
     const after = consume(({ name }) => Promise.resolve(seen.add(`again ${name}`)), { concurrency: 1, lockMs: 300 });
-    await seen.atLeast(5);
+    await seen.atLeast(6);
     await after.close();
-    expect(seen.all.slice(3).sort()).toEqual(['again runs', 'again waits']);
+    expect(seen.all.slice(3).sort()).toEqual(['again fails', 'again runs', 'again waits']);
   });
 
   it('hands the job of a consumer that died to another, and gives up on one that kills them all', async () => {

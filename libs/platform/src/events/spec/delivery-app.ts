@@ -104,9 +104,13 @@ export class DeliveryApp {
     return rows.map(({ method }) => method);
   }
 
-  /** Waits until the state of things is as wanted; jest's own time limit ends it. */
+  /** Waits until the state of things is as wanted, for at most 20 s. */
   async until(wanted: () => Promise<boolean>): Promise<void> {
-    while (!(await wanted())) await new Promise((resolve) => setTimeout(resolve, 10));
+    const end = performance.now() + 20_000;
+    while (!(await wanted())) {
+      if (performance.now() > end) throw new Error('what was waited for did not come');
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
   }
 
   allAre(eventId: string, state: string): Promise<void> {

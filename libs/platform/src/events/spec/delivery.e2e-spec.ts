@@ -131,6 +131,7 @@ describe('a delivery', () => {
     await app.until(async () => (await app.deliveries(id)).every(({ state }) => state === 'dead'));
     const [letter] = await app.rows('SELECT reason FROM platform.dead_letter WHERE event_id = $1', [id]);
     expect(letter).toEqual({ reason: expect.stringContaining('UnreadableEvent') });
+    expect((await app.deliveries(id)).map(({ failures }) => failures)).toEqual([1, 1]);
   });
 
   it('to a handler of another version waits for that version and counts no failure', async () => {

@@ -25,7 +25,6 @@ describe('the event log', () => {
 
   it.each<[string, Actor]>([
     ['system', SYSTEM],
-    ['visitor', VISITOR],
     ['employer', actorAs('employer')],
     ['counsellor', actorAs('counsellor')],
   ])('writes the event and its deliveries as %s', async (persona, actor) => {
@@ -58,6 +57,10 @@ describe('the event log', () => {
       [ids],
     );
     expect(rows.map(({ tenant }) => tenant)).toEqual([officeId, partnerId, '00000000-0000-0000-0000-000000000000']);
+  });
+
+  it('takes no event from a visitor', async () => {
+    await expect(app.arrive(1, VISITOR)).rejects.toThrow('row-level security');
   });
 
   it('keeps nothing of a unit that is refused or breaks', async () => {

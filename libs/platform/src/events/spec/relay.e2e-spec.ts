@@ -22,9 +22,11 @@ class HandQueue extends JobQueue {
   mute = false;
   era = 'first';
   refused = 0;
+  asked = 0;
 
   async add(jobs: readonly JobToAdd[]): Promise<void> {
     this.#reach();
+    this.asked += 1;
     for (const job of jobs) if (!this.jobs.some(({ id }) => id === job.id)) this.jobs.push(job);
     if (this.mute) throw new QueueUnavailable('no answer');
   }
@@ -116,6 +118,18 @@ describe('the relay', () => {
     await app.allAre(id, 'done');
     await work();
     expect(await app.effects(id)).toEqual(['count', 'prepare']);
+  });
+
+  it('hands over the same job again after it had to give it back, so that the queue knows it by its id', async () => {
+    await begin();
+    queue.mute = true;
+    app.get(Relay).start();
+    const id = await app.arrive();
+    await app.until(() => Promise.resolve(queue.asked > 2));
+    queue.mute = false;
+    await app.until(() => Promise.resolve(app.get(Relay).healthy));
+    expect(queue.jobs.map((job) => job.id).sort()).toEqual([`${id}-parcels.announce-1`, `${id}-parcels.count-1`]);
+    expect((await app.deliveries(id)).map(({ attempt }) => attempt)).toEqual([1, 1]);
   });
 
   it('hands over again at once what a queue forgot that lost its memory, long before the lease ends', async () => {

@@ -31,6 +31,7 @@ describe('replay', () => {
     await work();
     expect(await states(id)).toEqual(['dead', 'dead']);
     expect(await replay.dead('parcels.count')).toBe(1);
+    expect((await app.deliveries(id))[1]).toMatchObject({ state: 'pending', failures: 0 });
     await work();
     expect(await states(id)).toEqual(['dead', 'dead']);
     expect(await replay.dead(null)).toBe(2);

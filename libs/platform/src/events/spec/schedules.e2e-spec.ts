@@ -28,6 +28,8 @@ describe('a schedule', () => {
     expect(await due.runDue()).toEqual([]);
     await passes(4.9);
     expect(await due.runDue()).toEqual([]);
+    await passes(0.2);
+    expect(await due.runDue()).toEqual(['parcels.tidy']);
     await passes(60);
     expect(await due.runDue()).toEqual(['parcels.tidy']);
     expect(await due.runDue()).toEqual([]);
