@@ -83,7 +83,8 @@ module.exports = {
     {
       name: 'apps-apart',
       severity: 'error',
-      from: { path: '^apps/([^/]+)/' },
+      // Tests in a browser start the whole product.
+      from: { path: '^apps/([^/]+)/', pathNot: '^apps/web/e2e/' },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     { name: 'web-stands-alone', severity: 'error', from: { path: '^apps/web/src/' }, to: { path: '^(libs|test)/' } },

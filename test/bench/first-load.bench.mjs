@@ -62,6 +62,8 @@ for (const { page, bar, routes } of LOADS) {
   const holds = bytes <= bar * KIB;
   held &&= holds;
   const size = `${(bytes / KIB).toFixed(1)} KiB`;
-  console.log(`W1  ${page.padEnd(16)} ${size.padStart(10)}  (≤ ${bar})  ${holds ? 'holds' : 'MISSED'}  ${chunks.length} files`);
+  console.log(
+    `W1  ${page.padEnd(16)} ${size.padStart(10)}  (≤ ${bar})  ${holds ? 'holds' : 'MISSED'}  ${chunks.length} files`,
+  );
 }
 process.exitCode = held ? 0 : 1;

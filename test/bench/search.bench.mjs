@@ -52,8 +52,9 @@ function placedRequest(chance, question, more = {}) {
   const { path } = madePlace(chance);
   const depth = chance.chance(0.5) ? 1 : 2;
   const filters = { areas: [{ id: path[depth], depth }] };
-  if (chance.chance(0.5)) filters.kinds = ['vacancy', 'ojt_place'];
-  else if (chance.chance(0.5)) filters.noExperience = true;
+  const [kinds, quick] = [chance.chance(0.5), chance.chance(0.5)];
+  if (kinds) filters.kinds = ['vacancy', 'ojt_place'];
+  else if (quick) filters.noExperience = true;
   else filters.payMin = 3_000_000;
   return {
     ...everything,

@@ -33,8 +33,8 @@ export interface Judged {
 
 export type Grade = 0 | 1 | 2;
 
-export const readJson = <T>(name: string): T =>
-  JSON.parse(readFileSync(path.join(import.meta.dirname, name), 'utf8')) as T;
+export const readJson = (name: string): unknown =>
+  JSON.parse(readFileSync(path.join(import.meta.dirname, name), 'utf8'));
 
 const matches = (rules: readonly string[] | undefined, text: string): boolean =>
   (rules ?? []).some((rule) => new RegExp(rule, 'i').test(text));

@@ -151,7 +151,7 @@ async function indonesian(world: World): Promise<{ cards: SearchCard[]; asked: A
     if (!paths.has(code)) paths.set(code, (await world.reference.areaByCode('ID', 'regency', code))?.path ?? []);
     cards.push(cardOf(world, { id: idOf(id), title, description, lang: 'id' }, paths.get(code) ?? []));
   }
-  const { topics, questions } = readJson<Judgements>('judgements.json');
+  const { topics, questions } = readJson('judgements.json') as Judgements;
   const asked = questions.map((question) => {
     const topic = topics[question.topic];
     if (!topic) throw new Error(`no topic ${question.topic}`);
@@ -171,7 +171,7 @@ interface OwnTitles {
 }
 
 function vietnamese(world: World): { cards: SearchCard[]; asked: Asked[] } {
-  const { near, titles, questions } = readJson<OwnTitles>('vietnamese.json');
+  const { near, titles, questions } = readJson('vietnamese.json') as OwnTitles;
   const rows = Object.entries(titles).flatMap(([topic, all]) =>
     all.map((title) => ({ topic, title, id: idOf(`vi ${title}`) })),
   );

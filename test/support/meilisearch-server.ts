@@ -49,7 +49,14 @@ async function freePort(): Promise<number> {
 }
 
 async function launch(dir: string, port: number, masterKey: string): Promise<ChildProcess> {
-  const folders = ['--db-path', join(dir, 'data'), '--dump-dir', join(dir, 'dumps'), '--snapshot-dir', join(dir, 'snapshots')];
+  const folders = [
+    '--db-path',
+    join(dir, 'data'),
+    '--dump-dir',
+    join(dir, 'dumps'),
+    '--snapshot-dir',
+    join(dir, 'snapshots'),
+  ];
   const address = ['--http-addr', `127.0.0.1:${port}`, '--master-key', masterKey];
   const child = spawn('meilisearch', ['--no-analytics', '--env', 'production', ...address, ...folders], {
     cwd: dir,

@@ -6,7 +6,7 @@ import { Note } from '../../components/states.js';
 import { formatNumber } from '../../formats/number.js';
 import { RunImportDocument, UndoImportDocument } from '../../gql/staff/graphql.js';
 import { useLang } from '../../i18n/use-lang.js';
-import type { Batch } from './import-page.js';
+import type { Batch } from './import-facts.js';
 
 interface ImportActionsProps {
   readonly batch: Batch;

@@ -6,7 +6,7 @@ import { useAttempt } from '../../components/staff/action-sheet.js';
 import { Note } from '../../components/states.js';
 import { CheckField } from '../../forms/fields.js';
 import { CheckImportDocument, MapImportDocument, type ImportFieldName } from '../../gql/staff/graphql.js';
-import type { Batch, Fields } from './import-page.js';
+import type { Batch, Fields } from './import-facts.js';
 import { isFree, mappingInput, matchingOf, missingFields, type Matching } from './import-values.js';
 
 interface MatchingProps {

@@ -16,9 +16,7 @@ import { useLang } from '../../i18n/use-lang.js';
 import { ImportActions } from './import-actions.js';
 import { MappingForm } from './import-mapping.js';
 import { Rejections } from './import-rejections.js';
-
-export type Batch = NonNullable<ImportBatchQuery['importBatch']>;
-export type Fields = ImportBatchQuery['importFields'];
+import type { Batch, Fields } from './import-facts.js';
 
 const STEP: Readonly<Record<ImportStatus, number>> = {
   uploaded: 1,
