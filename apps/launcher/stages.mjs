@@ -42,7 +42,7 @@ export const STAGES = [
     name: 'web',
     kind: 'node',
     needs: ['database', 'redis', 'build', 'browser'],
-    program: ['--test', '--test-timeout=180000', '--test-concurrency=1'],
+    program: ['--test', '--test-timeout=900000', '--test-concurrency=1'],
     files: 'apps/web/e2e/**/*.test.{mjs,ts}',
   },
 ];
