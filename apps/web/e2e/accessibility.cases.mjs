@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cards, DESK, overflow, settled, violations, withDevice } from './browser.mjs';
+import { cards, choose, DESK, overflow, settled, violations, withDevice } from './browser.mjs';
 
 const LANGS = ['id', 'vi', 'en'];
-const OPEN = ['/', '/?q=las', '/?q=zzzzqqq&new=1', '/saved', '/sign-in', '/me', '/invite/none', '/nowhere'];
+const OPEN = ['/', '/?q=las', '/?q=zzzzqqq&new=1', '/saved', '/sign-in', '/me', '/join#none', '/nowhere'];
 const WORK = ['/work', '/work/new', '/work/imports'];
 const ADMIN = ['/admin/partners', '/admin/offices', '/admin/accounts', '/admin/holidays'];
 const TITLES = /^(Titian|[\p{L} ]{2,24} · Titian)$/u;
@@ -72,8 +72,8 @@ export function accessibility(world) {
   test('a chosen theme and language stay, before anything is drawn', () =>
     withDevice(world, { lang: 'en', theme: 'light' }, async (device) => {
       const page = await device.page('/me');
-      await page.getByText('Dark', { exact: true }).click();
-      await page.getByText('Tiếng Việt', { exact: true }).click();
+      await choose(page, 'Dark');
+      await choose(page, 'Tiếng Việt');
       await page.getByRole('heading', { level: 1, name: 'Tôi' }).waitFor();
       await page.reload();
       await page.getByRole('heading', { level: 1, name: 'Tôi' }).waitFor();

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DESK, Device, withDevice } from './browser.mjs';
+import { DESK, Device, pick, withDevice } from './browser.mjs';
 
 async function register(page, name) {
   await page.goto('/admin/partners');
   await page.getByRole('button', { name: 'New partner' }).click();
   const sheet = page.locator('dialog[open]');
   await sheet.getByLabel('Name').fill(name);
-  await sheet.getByLabel('Area').fill('kota semarang');
-  await sheet.getByRole('option').first().click();
+  await pick(page, 'Area', 'kota semarang');
   await sheet.getByRole('button', { name: 'Save' }).click();
   await sheet.waitFor({ state: 'detached' });
   await page.getByLabel('Find by name').fill(name);
@@ -30,7 +29,8 @@ async function invite(page) {
   await sheet.getByLabel('Office').selectOption({ index: 1 });
   await sheet.getByRole('button', { name: 'Make a link' }).click();
   const link = await page.locator('dialog[open] code').innerText();
-  return new URL(link).pathname;
+  const { pathname, hash } = new URL(link);
+  return pathname + hash;
 }
 
 export function administrator(world) {
@@ -59,7 +59,7 @@ export function administrator(world) {
         await guest.getByLabel('Surel Anda').fill(`uji-${Date.now().toString(36)}@titian.example`);
         await guest.getByLabel('Kata sandi baru').fill('pagar bambu hijau 7');
         await guest.getByRole('button', { name: 'Terima dan masuk' }).click();
-        await guest.waitForURL((url) => !url.pathname.startsWith('/invite'));
+        await guest.waitForURL((url) => url.pathname !== '/join');
         const again = await other.page(path);
         await again.getByText('Undangan ini sudah tidak berlaku').waitFor();
       } finally {

@@ -110,7 +110,7 @@ export const overflow = (page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 export const cards = (page) => page.locator('article.job');
-export const searchField = (page) => page.getByRole('combobox').first();
+export const searchField = (page) => page.locator('form[role=search] input');
 
 /** Searches by words, as people do. */
 export async function searchFor(page, words) {
@@ -118,6 +118,15 @@ export async function searchFor(page, words) {
   await searchField(page).press('Enter');
   await page.waitForURL((url) => url.searchParams.get('q') === words);
   await settled(page);
+}
+
+/** A choice is a hidden radio or box under its words, which take the tap. */
+export const choose = (scope, words) => scope.locator('.choice').filter({ hasText: words }).locator('input').click();
+
+/** Takes the first place or partner that a field offers for some letters. */
+export async function pick(page, label, letters) {
+  await page.getByRole('combobox', { name: label }).fill(letters);
+  await page.locator('li[role=option]').first().click();
 }
 
 /** The number that stands before the list. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cards, overflow, searchField, searchFor, settled, total, withDevice } from './browser.mjs';
+import { cards, choose, overflow, searchField, searchFor, settled, total, withDevice } from './browser.mjs';
 
 /** Chooses a town in the sheet "Where?" and a radius. */
 async function choosePlace(page, name, km) {
@@ -11,7 +11,7 @@ async function choosePlace(page, name, km) {
     .getByRole('option', { name: new RegExp(name, 'i') })
     .first()
     .click();
-  await sheet.getByText(`${km} km`, { exact: true }).click();
+  await choose(sheet, `${km} km`);
   await sheet.locator('footer button').click();
   await settled(page);
 }
@@ -43,7 +43,7 @@ async function tabTo(page, wanted) {
 async function byKeyboard(page) {
   await tabTo(page, /Cari kerja, pelatihan/);
   await page.keyboard.type('kota semarang');
-  await page.getByRole('option').first().waitFor();
+  await page.locator('li[role=option]').first().waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => url.searchParams.has('near'));

@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { useMemo, useState, type ReactNode } from 'react';
 import { formatNumber } from '../../formats/number.js';
 import { useLang } from '../../i18n/use-lang.js';
@@ -128,7 +128,6 @@ function Tools({
 
 /** A dense table: sticky head, order by a column, the number of rows, more on request. */
 export function DataTable<Row>({ caption, columns, rows, keyOf, onMore, tools }: DataTableProps<Row>): ReactNode {
-  const { t } = useLingui();
   const lang = useLang();
   const [order, setOrder] = useState<Order | null>(null);
   const sorted = useMemo(() => ordered(rows, columns, order, lang), [rows, columns, order, lang]);
@@ -150,7 +149,7 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, onMore, tools }:
       </div>
       {onMore && (
         <div className="more">
-          <button type="button" className="btn quiet" aria-label={t`Show more rows`} onClick={onMore}>
+          <button type="button" className="btn quiet" onClick={onMore}>
             <Trans>Show more</Trans>
           </button>
         </div>

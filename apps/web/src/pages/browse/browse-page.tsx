@@ -104,7 +104,7 @@ export function BrowsePage(): ReactNode {
             <FilterPanel view={view} filters={filters} />
           </Suspense>
         )}
-        <div className="stack tight">
+        <div className="stack tight results" aria-busy={(view.fetching && view.results !== null) || undefined}>
           <Outcome view={view} />
         </div>
       </div>

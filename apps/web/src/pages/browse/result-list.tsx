@@ -102,7 +102,7 @@ export function ResultList({ view, results }: { readonly view: BrowseView; reado
   const { address, input } = view.search;
   const pages = useFollowed(address);
   return (
-    <div className="stack" aria-busy={view.fetching || undefined}>
+    <div className="stack">
       <ul className="stack" id="results">
         <Cards edges={results.edges} />
       </ul>

@@ -6,6 +6,7 @@ import { useClient, useMutation, type CombinedError } from 'urql';
 import { STATUS_TONES, STATUS_WORDS } from '../../components/staff/words.js';
 import { CardShapes, FailureNote, Note, Waiting } from '../../components/states.js';
 import { EditOpportunityDocument, PostingForEditDocument, type PostingForEditQuery } from '../../gql/staff/graphql.js';
+import type { RefusedFacts } from '../../forms/refusal.js';
 import { useTitle } from '../../hooks/use-title.js';
 import { PostingActions } from './posting-actions.js';
 import { PostingForm } from './posting-form.js';
@@ -37,9 +38,13 @@ function Conflict({ onTake, onKeep }: { readonly onTake: () => void; readonly on
   );
 }
 
-function useEdit(posting: Posting) {
+function useEdit(posting: Posting, refused: RefusedFacts | null) {
   const form = useForm<PostingValues>({ defaultValues: postingValues(posting), shouldUnregister: false });
   const { settle, trouble } = usePostingSave(form);
+  // What kept it from being published stands at its fields, as if saving had been refused.
+  useEffect(() => {
+    if (refused) settle(refused, undefined);
+  }, []);
   const [version, setVersion] = useState(posting.version);
   const [{ fetching }, edit] = useMutation(EditOpportunityDocument);
   const client = useClient();
@@ -59,8 +64,12 @@ function useEdit(posting: Posting) {
   return { form, trouble, version, saveAs, saveOver, busy: fetching };
 }
 
-function EditForm({ posting, onReload }: EditFormProps): ReactNode {
-  const { form, trouble, version, saveAs, saveOver, busy } = useEdit(posting);
+function EditForm({
+  posting,
+  refused,
+  onReload,
+}: EditFormProps & { readonly refused: RefusedFacts | null }): ReactNode {
+  const { form, trouble, version, saveAs, saveOver, busy } = useEdit(posting, refused);
   const stale = trouble.refused?.code === 'stale_version';
   return (
     <PostingForm
@@ -83,7 +92,7 @@ function EditForm({ posting, onReload }: EditFormProps): ReactNode {
 function EditPosting({ posting, onReload }: EditFormProps): ReactNode {
   const { t } = useLingui();
   const location = useLocation();
-  const notPublished = (location.state as { notPublished?: string } | null)?.notPublished;
+  const { notPublished } = (location.state as { notPublished?: RefusedFacts | null } | null) ?? {};
   const editable = posting.availableActions.includes('edit');
   return (
     <div className="stack loose">
@@ -96,7 +105,7 @@ function EditPosting({ posting, onReload }: EditFormProps): ReactNode {
       {notPublished !== undefined && posting.status === 'draft' && (
         <Note tone="unknown" icon="info">
           <p>
-            <Trans>Saved as a draft, not published yet.</Trans> {notPublished}
+            <Trans>Saved as a draft, not published yet.</Trans> {notPublished?.message}
           </p>
         </Note>
       )}
@@ -104,7 +113,9 @@ function EditPosting({ posting, onReload }: EditFormProps): ReactNode {
         row={{ ...posting, availableActions: posting.availableActions.filter((action) => action !== 'edit') }}
         onChanged={onReload}
       />
-      {editable ? <EditForm key={posting.version} posting={posting} onReload={onReload} /> : null}
+      {editable ? (
+        <EditForm key={posting.version} posting={posting} refused={notPublished ?? null} onReload={onReload} />
+      ) : null}
     </div>
   );
 }

@@ -46,7 +46,7 @@ function usePost(values: PostingValues, firstPartner: ChosenPartner | null) {
     const { data } = await publish({ id: draft.id, version: draft.version });
     const result = data?.publishOpportunity;
     if (result?.__typename === 'OpportunityPayload') return navigate('/work');
-    const notPublished = isRefused(result) ? result.message : '';
+    const notPublished = isRefused(result) ? result : null;
     await navigate(`/work/o/${draft.id}`, { replace: true, state: { notPublished } });
   };
   const save = async (entered: PostingValues, out: boolean): Promise<void> => {
