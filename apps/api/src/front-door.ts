@@ -49,12 +49,6 @@ export async function prepareFrontDoor(app: NestFastifyApplication, config: Conf
       return rejected(reply, 'FORBIDDEN', 'This request did not come from our pages.');
     return undefined;
   });
-  const sessions = app.get(SessionReader, { strict: false });
-  fastify.addHook('preHandler', async (request: KnownRequest) => {
-    // GraphQL reads the session while it builds its context; routes of files have nobody else to ask.
-    if (request.url.startsWith('/files/'))
-      request.actor = (await sessions.sessionOf(request.cookies[SESSION_COOKIE])).actor;
-  });
   fastify.addHook('onSend', async (_request, reply) => {
     for (const [name, value] of SECURITY_HEADERS) if (!reply.hasHeader(name)) reply.header(name, value);
   });

@@ -47,7 +47,7 @@ export function wholeOf({ digits, scale }: Decimal, factor = 1n): bigint | null 
 
 /** A whole number with or without a word after it: `5`, `10 orang`, `1.000`. */
 export function readCount(text: string): Reading<number> {
-  const match = /^(\d[\d.,]*)\s*(?:\p{L}+\.?\s*)*$/u.exec(text.trim());
+  const match = /^(\d[\d.,]*)\s*(?:\p{L}[\p{L}.\s]*)?$/u.exec(text.trim());
   if (match === null) return unclear('import.not_a_number');
   const decimal = readDecimal((match[1] ?? '').replace(/[.,]$/u, ''));
   if (!('value' in decimal)) return decimal;
@@ -57,7 +57,7 @@ export function readCount(text: string): Reading<number> {
 
 /** Degrees or hours: `-7,56`, `37.5`. Here a sign before three digits is a fraction. */
 export function readFraction(text: string): Reading<number> {
-  const match = /^([+-]?)(\d{1,4}(?:[.,]\d{1,12})?)\s*(?:\p{L}+[\p{L}\s/.]*)?$/u.exec(
+  const match = /^([+-]?)(\d{1,4}(?:[.,]\d{1,12})?)\s*(?:\p{L}[\p{L}\s/.]*)?$/u.exec(
     text.trim().replace(/^[−–]/u, '-'),
   );
   if (match === null) return unclear('import.not_a_number');

@@ -317,6 +317,22 @@ describe('a row', () => {
     ).toMatchObject({ period: 'once' });
   });
 
+  it('refuses texts that are longer than a field can mean, except where words belong', () => {
+    const long = 'x'.repeat(301);
+    const row = readRow(
+      [long, long, long, long, long, long, 'y'.repeat(4001), long],
+      context(['Posisi', 'Kota', 'Gaji', 'SIM', 'Dokumen', 'ISCO', 'Jurusan', 'Uraian']),
+    );
+    expect(row.ok ? [] : row.problems.map(({ field, code }) => `${field} ${code}`).sort()).toEqual([
+      'area too_long',
+      'licences too_long',
+      'occupation too_long',
+      'papers too_long',
+      'pay too_long',
+      'studyProgrammes too_long',
+    ]);
+  });
+
   it('in Vietnamese', () => {
     const read = readRow(
       ['Thợ hàn', 'Đà Nẵng', '8-10 triệu', '2', 'Cơ khí'],

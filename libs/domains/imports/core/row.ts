@@ -5,7 +5,7 @@ import type { ColumnMapping } from './mapping.js';
 import { readKind, readLang, readPeriod, readSafety, readSchooling, readYesNo } from './read-choice.js';
 import type { Kind, Lang, PayPeriod, Safety, Schooling } from './read-choice.js';
 import { readDate } from './read-date.js';
-import { isClear, says, unclear, type Reading } from './reading.js';
+import { isClear, unclear, type Reading } from './reading.js';
 import { readAmount, readMoney, unitInHeader, type Currency, type MoneyRange } from './read-money.js';
 import { readCount, readFraction } from './read-number.js';
 import { readLicences, readPapers, readProgrammes } from './read-papers.js';
@@ -84,6 +84,9 @@ export interface RowContext {
 }
 
 const MAX_KEY = 150;
+/** What a field with a meaning of its own may hold. Parsers look at short texts only: a cell can be 32,767 long. */
+const MAX_SHORT = 300;
+const MAX_PROGRAMMES = 4000;
 const CURRENCY = { ID: 'IDR', VN: 'VND' } as const;
 
 /** The texts of a row by field, and what was unclear in them. */
@@ -112,6 +115,14 @@ class Texts {
     return this.all(field)[0] ?? '';
   }
 
+  /** The same, when it is not longer than what the field can mean. */
+  short(field: ImportField, max = MAX_SHORT): string {
+    const text = this.one(field);
+    if (text.length <= max) return text;
+    this.fail(field, 'too_long', { max });
+    return '';
+  }
+
   /** The unit in the header of a field's column. */
   unit(field: ImportField): bigint | null {
     const column = this.context.mapping.find((entry) => entry.field === field)?.column ?? null;
@@ -120,7 +131,7 @@ class Texts {
 
   /** What a field says; `otherwise` when it is empty or unclear. */
   read<T>(field: ImportField, reader: (text: string) => Reading<T>, otherwise: T): T {
-    const text = this.one(field);
+    const text = this.short(field);
     if (text === '') return otherwise;
     const reading = reader(text);
     if (isClear(reading)) return reading.value;
@@ -134,6 +145,12 @@ class Texts {
     return this.read(field, reader, otherwise);
   }
 
+  /** A text that every row needs, as it stands. */
+  words(field: ImportField): string {
+    if (this.one(field) === '') this.fail(field, 'required');
+    return this.one(field);
+  }
+
   fail(field: ImportField, code: string, params?: Params): void {
     this.problems.push({ field, code, value: this.one(field), ...(params === undefined ? {} : { params }) });
   }
@@ -142,7 +159,7 @@ class Texts {
 const PROGRAMMES: Readonly<Record<Lang, string>> = { id: 'Jurusan', vi: 'Chuyên ngành', en: 'Study programmes' };
 
 const describe = (texts: Texts, lang: Lang): string => {
-  const programmes = readProgrammes(texts.one('studyProgrammes'));
+  const programmes = readProgrammes(texts.short('studyProgrammes', MAX_PROGRAMMES));
   const line = programmes.length === 0 ? [] : [`${PROGRAMMES[lang]}: ${programmes.join(', ')}`];
   return [...texts.all('description'), ...line].join('\n\n');
 };
@@ -189,8 +206,8 @@ const schoolingIn = (texts: Texts): RowRequirement[] => {
 const requirementsIn = (texts: Texts, months: number | null): RowRequirement[] => [
   ...ageIn(texts),
   ...schoolingIn(texts),
-  ...readPapers(texts.one('papers')).map((paper) => ({ kind: 'paper' as const, hard: true, paper })),
-  ...readLicences(texts.one('licences')).map((licence) => ({ kind: 'licence' as const, hard: true, licence })),
+  ...readPapers(texts.short('papers')).map((paper) => ({ kind: 'paper' as const, hard: true, paper })),
+  ...readLicences(texts.short('licences')).map((licence) => ({ kind: 'licence' as const, hard: true, licence })),
   ...(months !== null && months > 0 ? [{ kind: 'experience' as const, hard: true, months, isco: null }] : []),
   // What a list calls a language skill is seldom a condition.
   ...texts
@@ -206,15 +223,15 @@ const keyIn = (texts: Texts): string | null => {
   return key;
 };
 
-const text = (value: string): Reading<string> => says(value);
 const atLeastOne = (value: string): Reading<number> => {
   const count = readCount(value);
   return isClear(count) && count.value < 1 ? unclear('import.not_a_number') : count;
 };
 
 const areaIn = (texts: Texts): AreaTexts => {
-  const area = { code: texts.one('areaCode'), name: texts.one('area'), within: texts.one('areaWithin') };
-  if (area.code === '' && area.name === '') texts.fail(texts.has('area') ? 'area' : 'areaCode', 'required');
+  const area = { code: texts.short('areaCode'), name: texts.short('area'), within: texts.short('areaWithin') };
+  if (texts.one('areaCode') === '' && texts.one('area') === '')
+    texts.fail(texts.has('area') ? 'area' : 'areaCode', 'required');
   return area;
 };
 
@@ -225,7 +242,7 @@ const draftOf = (texts: Texts, currency: Currency): RowDraft => {
   return {
     kind,
     lang,
-    title: texts.need('title', text, ''),
+    title: texts.words('title'),
     description: describe(texts, lang),
     hostName: texts.one('hostName') || null,
     place: texts.one('place') || null,
@@ -249,9 +266,10 @@ export function readRow(cells: readonly string[], context: RowContext): ReadRow 
   const texts = new Texts(cells, context);
   const key = keyIn(texts);
   const area = areaIn(texts);
+  const occupation = texts.short('occupation');
   const draft = draftOf(texts, CURRENCY[context.country]);
   if (texts.problems.length > 0) return { ok: false, problems: texts.problems };
-  return { ok: true, key, draft, area, occupation: texts.one('occupation') };
+  return { ok: true, key, draft, area, occupation };
 }
 
 const OF_REQUIREMENT: Readonly<Record<RowRequirement['kind'], readonly ImportField[]>> = {

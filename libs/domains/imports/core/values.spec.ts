@@ -271,6 +271,22 @@ describe('people', () => {
     ]);
   });
 
+  it('come to an end on texts made to keep them busy', () => {
+    const endless = [
+      '1 ' + 'a'.repeat(300) + '!',
+      '1'.repeat(300),
+      'a '.repeat(150),
+      '1,'.repeat(150),
+      'senin-'.repeat(50),
+      '1-'.repeat(150),
+    ];
+    for (const cell of endless) {
+      for (const read of [readCount, readFraction, readDate, readAge, readExperience, readWeekdays, readHours])
+        expect(read(cell)).toBeDefined();
+      expect(readMoney(cell, 'IDR')).toBeDefined();
+    }
+  });
+
   it('never throw, whatever stands there', () => {
     const readers = [
       readAge,

@@ -181,6 +181,10 @@ describe('imports', () => {
         failure: { code: 'partner.suspended' },
         availableActions: ['map'],
       });
+      const remapped = await stage.map(own, await stage.batch(own, waiting.id));
+      for (const actor of [own, stage.counsellor]) {
+        expect(await stage.tryStep(actor, 'check', remapped)).toMatchObject({ code: 'partner.suspended' });
+      }
       expect(await stage.stored(partner)).toEqual([]);
     });
   });

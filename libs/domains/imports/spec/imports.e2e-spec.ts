@@ -177,6 +177,19 @@ describe('imports', () => {
     expect(counts(second)).toEqual([2, 2, 0, 0, 0, 2]);
   });
 
+  it('a code that comes again much later in the file is noticed', async () => {
+    const partner = await stage.partner();
+    const own = stage.own(partner);
+    const rows = Array.from({ length: 450 }, (_, i) => `K${i};Tukang las ${i};Kab. Sleman;1;;;`);
+    const list = [HEADER, ...rows, 'K3;Tukang batu;Kab. Sleman;1;;;'].join('\n');
+    const mapped = await stage.map(own, await stage.start(own, partner, list));
+    for (const step of ['check', 'run'] as const) {
+      const batch = await stage.step(own, step, step === 'check' ? mapped : await stage.batch(own, mapped.id));
+      expect(counts(batch)).toEqual([451, 450, 1, 450, 0, 0]);
+      expect(await stage.reasons(own, batch.id)).toEqual(['452 Kode import.duplicate_row']);
+    }
+  });
+
   it('rejects row by row with line, column and reason; accepted and rejected make the total', async () => {
     const partner = await stage.partner();
     const own = stage.own(partner);

@@ -2,7 +2,7 @@ import type { Delimiter } from './table.js';
 
 export const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
 
-const QUOTED = /"(?:[^"]|"")*"?/gu;
+const QUOTED = /"[^"]*(?:""[^"]*)*"?/gu;
 
 const count = (text: string, delimiter: string): number => text.split(delimiter).length - 1;
 

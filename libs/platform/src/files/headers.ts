@@ -8,9 +8,12 @@ export interface Headers {
   readonly problems: readonly TableProblem[];
 }
 
+// A header is a name; what is longer is a text that slipped into the first row.
+const MAX_NAME = 200;
+
 const cleaned = (raw: string): { name: string; invisible: boolean } => {
   const visible = raw.replace(INVISIBLE, '');
-  return { name: visible.normalize('NFC').replace(/\s+/gu, ' ').trim(), invisible: visible !== raw };
+  return { name: visible.normalize('NFC').replace(/\s+/gu, ' ').trim().slice(0, MAX_NAME), invisible: visible !== raw };
 };
 
 /** Headers as a person would read them, and what a person could not see: empty, doubled and invisible ones by column. */

@@ -148,6 +148,11 @@ describe('headers', () => {
     expect((await read('a,"b\n1,2\n3,4\n')).stopped).toMatchObject({ code: 'broken_header', params: { line: 1 } });
   });
 
+  it('a text that slipped into the header is cut', async () => {
+    const { reader } = await read(`${'('.repeat(30_000)},b\n1,2\n`);
+    expect(reader.headers).toEqual(['('.repeat(200), 'b']);
+  });
+
   it('more columns than the cap', async () => {
     expect((await read(`${'x,'.repeat(300)}y\n`)).stopped).toMatchObject({
       code: 'too_many_columns',
