@@ -6,7 +6,8 @@ import { type CrashPlan, type CrashReport, CrashRun } from './harness.js';
 const COMMITS = Number(process.env['CRASH_COMMITS'] ?? 2000);
 const KILLS = Number(process.env['CRASH_KILLS'] ?? 20);
 const SEED = Number(process.env['CRASH_SEED'] ?? 20_261_122);
-const PATIENCE = 240_000;
+// On a machine of its own a run takes 20 to 40 s; a crowded one takes its time and is no reason to fail.
+const PATIENCE = 600_000;
 
 const onRedis = skipsRedis('kill -9 on the Redis queue') ? describe.skip : describe;
 
