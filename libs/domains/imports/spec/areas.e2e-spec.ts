@@ -6,7 +6,7 @@ describe('areas of a row', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await TestApp.start({ database: 'filled' });
-  }, 180_000);
+  }, 300_000);
   afterAll(() => app.stop());
 
   const told = async (area: ResolvedArea): Promise<string> => {

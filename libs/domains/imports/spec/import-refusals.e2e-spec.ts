@@ -10,7 +10,7 @@ describe('imports', () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await Stage.set();
-  }, 180_000);
+  }, 300_000);
   afterAll(() => stage.app.stop());
 
   describe('files', () => {

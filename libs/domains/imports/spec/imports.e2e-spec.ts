@@ -7,7 +7,7 @@ describe('imports', () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await Stage.set();
-  }, 180_000);
+  }, 300_000);
   afterAll(() => stage.app.stop());
 
   const counts = ({ rows, accepted, rejected, created, updated, unchanged }: SeenBatch) => [

@@ -27,7 +27,7 @@ describe('an interrupted import', () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await Stage.set();
-  }, 180_000);
+  }, 300_000);
   afterAll(() => stage.app.stop());
   afterEach(() => jest.restoreAllMocks());
 
@@ -237,7 +237,7 @@ describe('an interrupted import', () => {
           [partner],
         );
       expect(await content(killed)).toEqual(await content(whole));
-    }, 180_000);
+    }, 300_000);
 
     it('a dry run, a mapping file, and what it says when it cannot', async () => {
       const partner = await stage.partner();
@@ -253,6 +253,6 @@ describe('an interrupted import', () => {
       expect(await keys(partner)).toEqual([]);
       writeFileSync(mapping, JSON.stringify({ title: 'Nama' }));
       expect(await run('--mapping', mapping)).toContain('The file has no column “Nama”. It has: Apa, Mana');
-    }, 60_000);
+    }, 180_000);
   });
 });

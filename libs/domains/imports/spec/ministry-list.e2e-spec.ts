@@ -42,7 +42,7 @@ const flat = (row: readonly string[]): string[] => row.map((cell) => cell.replac
     // When the list was published.
     stage.app.clock.set('2025-11-20T02:00:00Z');
     partner = await stage.partner();
-  }, 180_000);
+  }, 300_000);
   afterAll(() => stage.app.stop());
 
   const mapped = async (bytes: Buffer | string): Promise<SeenBatch> =>
@@ -78,14 +78,14 @@ const flat = (row: readonly string[]): string[] => row.map((cell) => cell.replac
       published: 3472,
     });
     expect(Number(sums?.['coded'])).toBeGreaterThan(1000);
-  }, 180_000);
+  }, 300_000);
 
   it('a second time changes nothing', async () => {
     const before = await stage.fingerprint(partner);
     const again = await stage.step(stage.counsellor, 'run', await mapped(list));
     expect(again).toMatchObject({ rows: 3472, accepted: 3472, created: 0, updated: 0, unchanged: 3472 });
     expect(await stage.fingerprint(partner)).toBe(before);
-  }, 180_000);
+  }, 300_000);
 
   it('a damaged copy is rejected row by row, each with its line and a reason', async () => {
     const rows: string[][] = parse(list.toString('utf8'));
@@ -131,5 +131,5 @@ const flat = (row: readonly string[]): string[] => row.map((cell) => cell.replac
       'title import.row.nul_character',
       'title required',
     ]);
-  }, 180_000);
+  }, 300_000);
 });
