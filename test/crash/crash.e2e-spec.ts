@@ -36,7 +36,7 @@ describe.each<[CrashPlan['engine'], typeof describe]>([
         tell(engine, report);
         expect(report.commits).toBeGreaterThanOrEqual(COMMITS);
         expect(Object.values(report.killed).reduce((sum, count) => sum + count, 0)).toBe(KILLS + redisKills);
-        expect(report).toMatchObject({ lost: 0, doubled: 0, phantoms: 0, uncalled: 0, deadLetters: 0 });
+        expect(report).toMatchObject({ lost: 0, doubled: 0, phantoms: 0, uncalled: 0, deadLetters: 0, fell: 0 });
       },
       PATIENCE,
     );
@@ -90,6 +90,6 @@ function tell(name: string, report: CrashReport): void {
   const killed = Object.entries(report.killed).map(([role, count]) => `${role} ${count}`);
   process.stdout.write(
     `kill -9 on ${name}: ${report.commits} commits, killed ${killed.join(', ')}; lost ${report.lost}, doubled ${report.doubled}, ` +
-      `phantoms ${report.phantoms}, handed over again ${report.handedOverAgain}, calls repeated ${report.repeatedCalls}; ${report.seconds} s\n`,
+      `phantoms ${report.phantoms}, fell ${report.fell}, handed over again ${report.handedOverAgain}, calls repeated ${report.repeatedCalls}; ${report.seconds} s\n`,
   );
 }

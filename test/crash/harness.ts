@@ -40,6 +40,8 @@ export interface CrashReport {
   /** Deliveries handed over more than once. */
   readonly handedOverAgain: number;
   readonly killed: Readonly<Record<string, number>>;
+  /** Processes that ended by themselves: a fault that nobody caught. */
+  readonly fell: number;
   readonly seconds: number;
 }
 
@@ -63,6 +65,8 @@ class Part {
   #child: ChildProcess | undefined;
   #ready = false;
   #ended = false;
+  #killing = false;
+  fell = 0;
   said = '';
 
   constructor(
@@ -80,6 +84,7 @@ class Part {
     this.#ready = false;
     const child = this.#child;
     if (!child) return;
+    this.#killing = true;
     const gone = once(child, 'exit');
     child.kill('SIGKILL');
     await gone;
@@ -110,6 +115,8 @@ class Part {
     child.once('exit', () => {
       this.#ready = false;
       this.#child = undefined;
+      if (!this.#killing) this.fell += 1;
+      this.#killing = false;
       if (!this.#ended) this.#begin();
     });
     this.#child = child;
@@ -233,6 +240,7 @@ export class CrashRun {
       deadLetters: await this.#number('SELECT count(*)::int AS n FROM platform.dead_letter'),
       handedOverAgain: await this.#number('SELECT count(*)::int AS n FROM platform.delivery WHERE attempt > 1'),
       killed: this.#killed,
+      fell: this.#parts.reduce((sum, part) => sum + part.fell, 0),
       seconds: Math.round(seconds),
     };
   }

@@ -7,7 +7,7 @@ import { type Delivery, RelayRepository } from './relay.repository.js';
 import { Signal } from './signal.js';
 
 const SLOWEST_RETRY_MS = 5000;
-const HELD_BACK_MS = 25;
+const SHORTEST_PAUSE_MS = 20;
 const COUNT_EVERY_MS = 100;
 /** Batches on their way to the queue at the same time. */
 const AT_ONCE = 2;
@@ -91,18 +91,22 @@ export class Relay {
   /** Enqueues batch after batch until nothing is due; while the queue takes some, the next one is claimed. */
   async #bringAll(): Promise<void> {
     const underWay = new Set<Promise<void>>();
+    const failures: unknown[] = [];
     try {
       for (let batch = await this.#claim(); batch.length > 0; batch = await this.#claim()) {
-        const sending = this.#enqueue(batch).finally(() => underWay.delete(sending));
+        const sending = this.#enqueue(batch)
+          .catch((error: unknown) => void failures.push(error))
+          .finally(() => underWay.delete(sending));
         underWay.add(sending);
         if (!this.#behind || this.#stopping) break;
         if (underWay.size >= AT_ONCE) await Promise.race(underWay);
+        if (failures.length > 0) break;
         await this.#sweepWhenDue();
       }
-      await Promise.all(underWay);
     } finally {
-      await Promise.allSettled(underWay);
+      await Promise.all(underWay);
     }
+    if (failures.length > 0) throw failures[0];
   }
 
   /** Rejects when the queue did not take the batch; then it has been given back. */
@@ -149,8 +153,9 @@ export class Relay {
   async #rest(): Promise<void> {
     if (this.#stopping) return;
     const most = Math.min(this.options.pollMs, Math.max(0, this.#sweepAt - performance.now()));
-    const pause = this.#behind ? HELD_BACK_MS : await this.deliveries.nextDueMs(most);
-    await this.#wake.sleep(pause);
+    // Never none: what is due and not to be had is in another relay's hands.
+    const pause = this.#behind ? 0 : await this.deliveries.nextDueMs(most);
+    await this.#wake.sleep(Math.max(pause, SHORTEST_PAUSE_MS));
   }
 
   /** Looks after what the queue was trusted with, at once when the queue may have forgotten it. */
