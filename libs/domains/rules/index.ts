@@ -5,3 +5,4 @@ export { evaluate, type When } from './core/evaluate.js';
 export { compile, type CompiledVersion, type Resolve } from './core/compile.js';
 export { factsOf, holds } from './core/holds.js';
 export { Rulebook } from './core/rulebook.js';
+export { readCatalogue, readProgrammes } from './rule-files.js';

@@ -10,6 +10,8 @@ export interface ProofReason {
   readonly state: 'held' | 'expired' | 'missing';
   readonly issuedOn: LocalDate | null;
   readonly expiredOn: LocalDate | null;
+  /** Whether the greatest age it is held against was read in a source. */
+  readonly ageVerified: boolean;
 }
 
 export interface ClauseReason {
@@ -41,6 +43,6 @@ export interface Answer {
   readonly outcome: Outcome;
   readonly reasons: readonly ClauseReason[];
   readonly groups: readonly GroupReason[];
-  /** Codes of clauses and terms of the version that no source was read for. */
+  /** What no source was read for: clauses and terms by their codes, greatest ages of proofs as `clause:proof`. */
   readonly unverified: readonly string[];
 }

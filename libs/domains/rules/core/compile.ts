@@ -61,10 +61,13 @@ function visit(rule: Rule, negated: boolean, resolve: Resolve, leaves: Leaf[]): 
 export function compile(programme: Programme, version: ProgrammeVersion, resolve: Resolve): CompiledVersion {
   const leaves: Leaf[] = [];
   const root = visit(version.rule, false, resolve, leaves);
-  const doubtful = leaves.filter(({ clause }) => !isVerified(clause)).map(({ clause }) => clause.code);
+  const doubtful = leaves.flatMap(({ clause }) => doubtsOf(clause));
   const terms = version.terms.filter(({ verified }) => !verified).map(({ code }) => code);
-  return { programme, version, root, leaves, unverified: [...doubtful, ...terms] };
+  return { programme, version, root, leaves, unverified: [...new Set([...doubtful, ...terms])] };
 }
 
-/** A clause is verified when its figures and the greatest age of each of its proofs are. */
-export const isVerified = ({ verified, proofs }: Clause): boolean => verified && proofs.every((need) => need.verified);
+/** The clause by its code when its figures are unverified, and `clause:proof` for each greatest age that is. */
+function doubtsOf({ code, verified, proofs }: Clause): string[] {
+  const ages = proofs.filter((need) => need.maxAge !== null && !need.verified);
+  return [...(verified ? [] : [code]), ...ages.map(({ proof }) => `${code}:${proof}`)];
+}

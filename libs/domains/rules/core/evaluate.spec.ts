@@ -103,7 +103,7 @@ describe('proofs', () => {
   it('are needed for what favours the asker, not for what does not', () => {
     expect(reason(shown, { a: yes })).toMatchObject({
       state: 'unproven',
-      proofs: [{ proof: 'letter', state: 'missing', issuedOn: null, expiredOn: null }],
+      proofs: [{ proof: 'letter', state: 'missing', issuedOn: null, expiredOn: null, ageVerified: true }],
     });
     expect(reason(shown, { a: no })).toMatchObject({ state: 'unmet' });
     expect(reason(group('none', 'g', shown), { a: no })).toMatchObject({ state: 'unproven', excludes: true });
@@ -154,13 +154,18 @@ describe('the answer', () => {
   it('names version, day and zone, and every figure no source was read for', () => {
     const doubtful = clause('a', a.test, { verified: false });
     const term = { code: 'cap', value: 1, unit: 'VND', source: 's', verified: false, texts: TEXTS };
-    const old = clause('b', b.test, { proofs: [{ proof: 'letter', maxAge: null, verified: false }] });
+    const old = clause('b', b.test, {
+      proofs: [
+        { proof: 'card', maxAge: null, verified: false },
+        { proof: 'letter', maxAge: { count: 1, unit: 'days' }, verified: false },
+      ],
+    });
     const asked = version(group('all', 'g', doubtful, old, c), {
       terms: [term, { ...term, code: 'x', verified: true }],
     });
     const answer = book(asked).ask('p', {}, when('2026-06-01'));
     expect(answer).toMatchObject({ programme: 'p', version: 'p@1', day: '2026-06-01', zone: 'Asia/Ho_Chi_Minh' });
-    expect(answer.unverified).toEqual(['a', 'b', 'cap']);
+    expect(answer.unverified).toEqual(['a', 'b:letter', 'cap']);
     expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
   });
 });

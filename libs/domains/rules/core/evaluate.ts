@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '#kernel/period';
 import type { Answer, ClauseReason, ClauseState, GroupReason, Outcome, ProofReason } from './answer.js';
 import { endOf } from './calendar.js';
-import { type Compiled, type CompiledVersion, isVerified, type Leaf } from './compile.js';
+import type { Compiled, CompiledVersion, Leaf } from './compile.js';
 import type { FactSheet, FactValue, HeldProof, StatedFact } from './facts.js';
 import { holds } from './holds.js';
 import type { ProofNeed } from './rule.js';
@@ -22,7 +22,8 @@ const counts = (need: ProofNeed, held: HeldProof, day: LocalDate): boolean => {
 function proofReason(need: ProofNeed, held: readonly HeldProof[], day: LocalDate): ProofReason {
   const same = held.filter(({ proof, issuedOn }) => proof === need.proof && issuedOn <= day);
   const newest = same.reduce<HeldProof | null>((a, b) => (a && a.issuedOn >= b.issuedOn ? a : b), null);
-  if (!newest) return { proof: need.proof, state: 'missing', issuedOn: null, expiredOn: null };
+  const ageVerified = need.maxAge === null || need.verified;
+  if (!newest) return { proof: need.proof, state: 'missing', issuedOn: null, expiredOn: null, ageVerified };
   const { issuedOn } = newest;
   const good = counts(need, newest, day);
   return {
@@ -30,6 +31,7 @@ function proofReason(need: ProofNeed, held: readonly HeldProof[], day: LocalDate
     state: good ? 'held' : 'expired',
     issuedOn,
     expiredOn: good ? null : expiryOf(need, issuedOn),
+    ageVerified,
   };
 }
 
@@ -93,7 +95,7 @@ function reasonOf(
     clause: clause.code,
     state,
     excludes,
-    verified: isVerified(clause),
+    verified: clause.verified,
     facts,
     missingFacts: facts.filter((fact) => asked.sheet[fact] === undefined),
     proofs: clause.proofs.map((need) => proofReason(need, held, asked.day)),
