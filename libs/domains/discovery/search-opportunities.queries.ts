@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
+import { isId } from '#kernel/id';
 import {
   monthlyPay,
   OpportunitiesQueries,
@@ -11,10 +12,10 @@ import { ReferenceQueries, type Area, type Lang } from '#domains/reference';
 import { decodeCursor, encodeCursor, pageSize } from '#platform/graphql/connection';
 import { badInput } from '#platform/graphql/errors';
 import { kmBetween } from '#platform/search/geo';
+import { sortOf } from '#platform/search/order';
 import {
   FACETS,
   SearchEngine,
-  SORTS,
   type FacetCount,
   type FacetName,
   type Point,
@@ -61,6 +62,15 @@ interface Prepared {
   readonly near: Point | null;
 }
 
+interface Shown {
+  readonly asked: Asked;
+  readonly request: SearchRequest;
+  readonly near: Point | null;
+}
+
+/** How often a page is filled up when the index named what is no longer there. */
+const ROUNDS = 3;
+
 const NOTHING_WANTED = { total: false, facets: [] } as const;
 
 /** Search for people: understands the question, asks the engine, and reads what it names again under row security. */
@@ -81,24 +91,34 @@ export class SearchOpportunitiesQueries {
     const prepared = await this.#prepare(asked, page.lang);
     const request = await this.#request(asked, prepared);
     const after = page.after ? positionOf(page.after, request.sort) : null;
-    const answer = await this.engine.search({
-      ...request,
-      first,
-      after,
-      want: after ? NOTHING_WANTED : { total: true, facets: FACETS },
-    });
+    const want = { total: true, facets: after ? [] : FACETS };
+    const answer = await this.engine.search({ ...request, first, after, want });
     const total = answer.total ?? { count: 0, exact: true };
-    const relax = total.count === 0 && !after ? await this.#relax(asked, page.lang) : [];
+    const shown = await this.#shown(actor, { asked, request: { ...request, first }, near: prepared.near }, answer);
     return {
-      edges: await this.#edges(actor, asked, answer, prepared.near),
-      pageInfo: { hasNextPage: answer.hasMore, endCursor: cursorOf(answer.hits.at(-1)?.position) },
+      edges: shown.edges,
+      pageInfo: { hasNextPage: shown.hasMore, endCursor: cursorOf(shown.last) },
       totalCount: total.count,
       totalIsExact: total.exact,
       facets: FACETS.map((name) => ({ name, values: answer.facets[name] ?? [] })),
       understood: prepared.understood,
-      relax,
+      relax: total.count === 0 && !after ? await this.#relax(asked, request, page.lang) : [],
       engine: answer.engine,
     };
+  }
+
+  /** Reads what was found under row security. What is left out is made up from what follows, a few times at most. */
+  async #shown(actor: Actor, { asked, request, near }: Shown, answer: SearchAnswer) {
+    const edges: FoundEdge[] = [];
+    let { hits, hasMore } = answer;
+    let last: SearchPosition | undefined;
+    for (let round = 1; ; round += 1) {
+      edges.push(...(await this.#edges(actor, asked, hits, near)));
+      last = hits.at(-1)?.position ?? last;
+      const missing = request.first - edges.length;
+      if (missing <= 0 || !hasMore || !last || round === ROUNDS) return { edges, hasMore, last };
+      ({ hits, hasMore } = await this.engine.search({ ...request, first: missing, after: last, want: NOTHING_WANTED }));
+    }
   }
 
   async #prepare(asked: Asked, lang: Lang): Promise<Prepared> {
@@ -119,11 +139,12 @@ export class SearchOpportunitiesQueries {
 
   async #request(asked: Asked, { understood, chosen, near }: Prepared): Promise<SearchRequest> {
     const areas = chosen ? [chosen] : (understood?.areas ?? []);
-    const sort = asked.sort ?? 'relevance';
+    const question = questionOf(understood);
+    const sort = sortOf(asked.sort ?? 'relevance', question !== null);
     if (sort === 'distance' && !near)
       throw badInput('Sorting by distance needs a place: "nearAreaId", or "lat" and "lng".');
     return {
-      question: questionOf(understood),
+      question,
       filters: { ...filtersOf(asked), ...(await this.#within(areas)) },
       sort,
       near,
@@ -142,7 +163,7 @@ export class SearchOpportunitiesQueries {
     return { areas: [...found.values()].map(({ id, path }) => ({ id, depth: path.length - 1 })) };
   }
 
-  async #edges(actor: Actor, asked: Asked, { hits }: SearchAnswer, near: Point | null): Promise<FoundEdge[]> {
+  async #edges(actor: Actor, asked: Asked, hits: SearchAnswer['hits'], near: Point | null): Promise<FoundEdge[]> {
     const cards = await this.opportunities.cardsByIds(
       actor,
       hits.map(({ id }) => id),
@@ -152,7 +173,7 @@ export class SearchOpportunitiesQueries {
     return hits.flatMap(({ id, position, matchedWords }) => {
       const node = byId.get(id);
       // The index may lag: what is no longer open, or has since become what the person avoids, is not shown.
-      if (!node || node.status !== 'published' || node.safety.some((one) => asked.avoid?.includes(one))) return [];
+      if (!node || !isOpen(node) || node.safety.some((one) => asked.avoid?.includes(one))) return [];
       const at = placeOfCard(node, areas?.get(node.areaId));
       return [
         { cursor: cursorOf(position) ?? '', node, distanceKm: near && at ? kmBetween(near, at) : null, matchedWords },
@@ -160,17 +181,25 @@ export class SearchOpportunitiesQueries {
     });
   }
 
-  async #relax(asked: Asked, lang: Lang): Promise<Found['relax']> {
+  /** What each filter hides; a place that the question names is a filter, too. */
+  async #relax(asked: Asked, request: SearchRequest, lang: Lang): Promise<Found['relax']> {
     const ways = relaxations(asked);
     const requests = await Promise.all(
       ways.map(async ({ without }) => this.#request(without, await this.#prepare(without, lang))),
     );
+    const filters = ways.map(({ filter }) => filter);
+    if (request.filters.areas && !filters.includes('area')) {
+      filters.push('area');
+      requests.push({ ...request, filters: { ...request.filters, areas: undefined } });
+    }
     const totals = await this.engine.count(requests);
-    return ways
-      .map(({ filter }, index) => ({ filter, count: totals[index]?.count ?? 0 }))
+    return filters
+      .map((filter, index) => ({ filter, count: totals[index]?.count ?? 0 }))
       .filter(({ count }) => count > 0);
   }
 }
+
+const isOpen = ({ status, partnerVerified }: OpportunityFacts): boolean => status === 'published' && partnerVerified;
 
 const questionOf = (understood: Understood | null): SearchRequest['question'] =>
   understood && understood.units.length > 0 ? { units: understood.units } : null;
@@ -194,11 +223,11 @@ const cursorOf = (position: SearchPosition | undefined): string | null =>
 /** Throws BAD_INPUT for a cursor of another list. */
 function positionOf(cursor: string, sort: SearchRequest['sort']): SearchPosition {
   const [of, value, then, id] = decodeCursor(cursor, 4);
-  const known = SORTS.find((one) => one === of);
-  if (known !== sort || typeof value !== 'number' || typeof then !== 'number' || typeof id !== 'string') {
+  const isNumber = sort === 'distance' ? Number.isFinite : Number.isSafeInteger;
+  if (of !== sort || !isNumber(value) || !Number.isSafeInteger(then) || typeof id !== 'string' || !isId(id)) {
     throw badInput('"after" is not a cursor of this list.');
   }
-  return { sort, value, then, id };
+  return { sort, value: value as number, then: then as number, id };
 }
 
 const NO_SCHEDULE = { weekdays: [], shifts: [], hoursPerWeek: null };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Coder, ReferenceQueries, type Lang } from '#domains/reference';
 import { badInput } from '#platform/graphql/errors';
+import { PhraseIndex } from '#platform/search/phrase-index';
 import { SearchEngine } from '#platform/search/search-port';
 import { LONGEST_TEXT } from './core/asked.js';
 
@@ -11,13 +12,22 @@ export interface Suggestion {
   readonly areaId: string | null;
 }
 
+interface NamedOccupation {
+  readonly isco: string;
+  readonly lang: Lang;
+}
+
 const MOST = 20;
-const SURE_OCCUPATION = 0.55;
 const SURE_AREA = 0.7;
+const AREAS = 3;
+/** Names looked at for each occupation that is suggested. */
+const NAMES = 12;
 
 /** What somebody who is still typing may mean: an occupation, a title that is posted, a place. */
 @Injectable()
 export class SuggestionsQueries {
+  #built: PhraseIndex<NamedOccupation> | undefined;
+
   constructor(
     private readonly engine: SearchEngine,
     private readonly coder: Coder,
@@ -32,23 +42,46 @@ export class SuggestionsQueries {
     if (typed.length < 2) return [];
     const [titles, areas] = await Promise.all([
       this.engine.titles(typed, first),
-      this.reference.findAreas(typed, { first: 3 }),
+      this.reference.findAreas(typed, { first: AREAS }),
     ]);
-    const all = [
-      ...this.#occupations(typed, lang),
-      ...titles.map((title): Suggestion => ({ text: title, kind: 'title', isco: null, areaId: null })),
-    ];
+    const occupations = this.#occupations(typed, first, lang);
     const places = areas
       .filter(({ score }) => score >= SURE_AREA)
       .map(({ area }): Suggestion => ({ text: area.fullName, kind: 'area', isco: null, areaId: area.id }));
-    return distinct([...all.slice(0, Math.max(1, first - places.length)), ...places, ...all]).slice(0, first);
+    const posted = titles.map((title): Suggestion => ({ text: title, kind: 'title', isco: null, areaId: null }));
+    const half = Math.max(1, Math.ceil((first - places.length) / 2));
+    return distinct([
+      ...occupations.slice(0, half),
+      ...posted.slice(0, half),
+      ...places,
+      ...occupations,
+      ...posted,
+    ]).slice(0, first);
   }
 
-  #occupations(typed: string, lang: Lang): Suggestion[] {
-    return this.coder
-      .code(typed, { first: 3, lang })
-      .filter(({ score }) => score >= SURE_OCCUPATION)
-      .map(({ label, isco }) => ({ text: label, kind: 'occupation', isco, areaId: null }));
+  /** One name per occupation, in the reader's language where there is one. */
+  #occupations(typed: string, first: number, lang: Lang): Suggestion[] {
+    const names = new Map<string, string>();
+    for (const { phrase } of this.#names().find(typed, first * NAMES)) {
+      const { isco, lang: of } = phrase.value;
+      if (names.has(isco)) continue;
+      const own = of === lang ? phrase.text : this.coder.phrasesOf(isco).find((name) => name.lang === lang)?.text;
+      names.set(isco, own ?? phrase.text);
+    }
+    return Array.from(names, ([isco, text]) => ({ text, kind: 'occupation' as const, isco, areaId: null })).slice(
+      0,
+      first,
+    );
+  }
+
+  /** Built at the first question: the names of all occupations of ISCO-08, whose unit groups have four digits. */
+  #names(): PhraseIndex<NamedOccupation> {
+    this.#built ??= new PhraseIndex(
+      Array.from({ length: 10_000 }, (_, number) => String(number).padStart(4, '0')).flatMap((isco) =>
+        this.coder.phrasesOf(isco).map(({ text, lang }) => ({ text, value: { isco, lang } })),
+      ),
+    );
+    return this.#built;
   }
 }
 

@@ -1,10 +1,10 @@
 const RULES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^nge(?=\p{L}{3})/u, ['']],
-  [/^ng(?=[aeiou])/u, ['', 'k']],
-  [/^ny(?=[aeiou])/u, ['s', 'c']],
-  [/^n(?=[cdjt])/u, ['']],
-  [/^n(?=[aeiou])/u, ['t']],
-  [/^m(?=[aeiou])/u, ['p']],
+  [/^ng(?=[aeiou]\p{L}{2})/u, ['', 'k']],
+  [/^ny(?=[aeiou]\p{L}{2})/u, ['s', 'c']],
+  [/^n(?=[cdjt]\p{L}{2})/u, ['']],
+  [/^n(?=[aeiou]\p{L}{2})/u, ['t']],
+  [/^m(?=[aeiou]\p{L}{2})/u, ['p']],
 ];
 
 /**

@@ -112,7 +112,7 @@ export function mendUnit(
   if (!typed) return unit;
   const more = typed.words.flatMap((word, index) => {
     const plain = folded(word);
-    const instead = (term: string, weight: number) => ({ words: typed.words.with(index, term), weight });
+    const instead = (term: string, weight: number) => ({ words: typed.words.with(index, term), weight, strict: false });
     return [
       ...(nearby.get(plain) ?? []).map(({ term, distance }) => instead(term, TYPO_WEIGHT / distance)),
       ...(related.get(plain) ?? []).map((term) => instead(term, START_WEIGHT)),

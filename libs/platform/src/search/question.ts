@@ -1,4 +1,4 @@
-import { wordsOf } from './text.js';
+import { isMarked, wordsOf } from './text.js';
 
 /** One thing that a question asks for, in words that either engine can look up. */
 export interface QuestionUnit {
@@ -33,12 +33,20 @@ export interface Question {
   readonly units: readonly QuestionUnit[];
 }
 
+export interface PreparedPhrase {
+  /** In marked form. */
+  readonly words: readonly string[];
+  readonly weight: number;
+  /** It is written with marks: a word of it without any is meant so. */
+  readonly strict: boolean;
+}
+
 /** A unit made ready: phrases as marked words, the typed one first. */
 export interface PreparedUnit {
   readonly weight: number;
   readonly retrieves: boolean;
   readonly meanings: readonly Meaning[];
-  readonly phrases: readonly { readonly words: readonly string[]; readonly weight: number }[];
+  readonly phrases: readonly PreparedPhrase[];
   /** How much each word of the first phrase says, 0 to 1. */
   readonly telling: readonly number[];
   readonly guessed: boolean;
@@ -54,9 +62,12 @@ export const kindredOf = (isco: string): string => isco.slice(0, 3);
 
 export type PreparedQuestion = readonly PreparedUnit[];
 
-function preparedUnit(unit: QuestionUnit): PreparedUnit {
+function preparedUnit(unit: QuestionUnit, marked: boolean): PreparedUnit {
   const phrases = [{ text: unit.typed, weight: 1 }, ...unit.phrases]
-    .map(({ text, weight }) => ({ words: wordsOf(text), weight }))
+    .map(({ text, weight }, index) => {
+      const words = wordsOf(text);
+      return { words, weight, strict: words.some(isMarked) || (index === 0 && marked) };
+    })
     .filter(({ words }) => words.length > 0);
   const known = new Set<string>();
   const distinct = phrases.filter(({ words }) => {
@@ -70,7 +81,10 @@ function preparedUnit(unit: QuestionUnit): PreparedUnit {
 
 /** Splits phrases into words once per question. When no unit retrieves, all do. */
 export function prepareQuestion({ units }: Question): PreparedQuestion {
-  const prepared = units.map(preparedUnit).filter(({ phrases, meanings }) => phrases.length > 0 || meanings.length > 0);
+  const marked = units.some(({ typed }) => wordsOf(typed).some(isMarked));
+  const prepared = units
+    .map((unit) => preparedUnit(unit, marked))
+    .filter(({ phrases, meanings }) => phrases.length > 0 || meanings.length > 0);
   if (prepared.some(({ retrieves }) => retrieves)) return prepared;
   return prepared.map((unit) => ({ ...unit, retrieves: true }));
 }

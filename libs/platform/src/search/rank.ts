@@ -1,4 +1,4 @@
-import { CLEAR, kindredOf, type PreparedQuestion, type PreparedUnit } from './question.js';
+import { CLEAR, kindredOf, type PreparedPhrase, type PreparedQuestion, type PreparedUnit } from './question.js';
 import { sameness } from './text.js';
 
 /** What ranking looks at; both engines bring it, so that one order holds for both. */
@@ -32,6 +32,9 @@ const APART = 0.8;
 /** The words are in the title, but the work is known to be another. */
 const OTHER_WORK = 0.6;
 
+/** Words of a phrase, and whether their marks were meant. */
+type Spoken = Pick<PreparedPhrase, 'words' | 'strict'>;
+
 interface PhraseMatch {
   readonly quality: number;
   readonly positions: readonly number[];
@@ -40,31 +43,31 @@ interface PhraseMatch {
 const NOWHERE: PhraseMatch = { quality: 0, positions: [] };
 
 /** The best place of a phrase in a title: side by side and in order counts full, all its words anywhere count less. */
-export function phraseInTitle(phrase: readonly string[], title: readonly string[]): PhraseMatch {
+export function phraseInTitle({ words: phrase, strict }: Spoken, title: readonly string[]): PhraseMatch {
   let best = NOWHERE;
   for (let start = 0; start + phrase.length <= title.length; start++) {
-    const quality = runQuality(phrase, title, start);
+    const quality = runQuality(phrase, title.slice(start, start + phrase.length), strict);
     if (quality > best.quality) best = { quality, positions: phrase.map((_, offset) => start + offset) };
   }
   if (best.quality > 0 || phrase.length === 1) return best;
-  return scattered(phrase, title);
+  return scattered(phrase, title, strict);
 }
 
-function runQuality(phrase: readonly string[], title: readonly string[], start: number): number {
+function runQuality(phrase: readonly string[], run: readonly string[], strict: boolean): number {
   let sum = 0;
   for (let offset = 0; offset < phrase.length; offset++) {
-    const same = sameness(phrase[offset] ?? '', title[start + offset] ?? '');
+    const same = sameness(phrase[offset] ?? '', run[offset] ?? '', strict);
     if (same === 0) return 0;
     sum += same;
   }
   return sum / phrase.length;
 }
 
-function scattered(phrase: readonly string[], title: readonly string[]): PhraseMatch {
+function scattered(phrase: readonly string[], title: readonly string[], strict: boolean): PhraseMatch {
   const positions: number[] = [];
   let sum = 0;
   for (const word of phrase) {
-    const { at, same } = nearest(word, title);
+    const { at, same } = nearest(word, title, strict);
     if (same === 0) return NOWHERE;
     sum += same;
     positions.push(at);
@@ -72,10 +75,10 @@ function scattered(phrase: readonly string[], title: readonly string[]): PhraseM
   return { quality: (APART * sum) / phrase.length, positions };
 }
 
-function nearest(word: string, title: readonly string[]): { at: number; same: number } {
+function nearest(word: string, title: readonly string[], strict: boolean): { at: number; same: number } {
   let found = { at: -1, same: 0 };
   title.forEach((candidate, at) => {
-    const same = sameness(word, candidate);
+    const same = sameness(word, candidate, strict);
     if (same > found.same) found = { at, same };
   });
   return found;
@@ -102,12 +105,12 @@ function kindred(isco: string, occupations: ReadonlyMap<string, number>): number
 
 /** How much of what was typed is in the title, word by word. */
 function partly({ phrases, telling }: PreparedUnit, title: readonly string[]): PhraseMatch {
-  const words = phrases[0]?.words ?? [];
+  const { words, strict } = phrases[0] ?? { words: [], strict: false };
   if (words.length < 2) return NOWHERE;
   const positions: number[] = [];
   let [said, all] = [0, 0];
   words.forEach((word, index) => {
-    const { at, same } = nearest(word, title);
+    const { at, same } = nearest(word, title, strict);
     all += telling[index] ?? 1;
     said += same * (telling[index] ?? 1);
     if (same > 0) positions.push(at);
@@ -130,9 +133,9 @@ function bestOf(matches: readonly PhraseMatch[]): PhraseMatch {
  */
 function matchUnit(unit: PreparedUnit, candidate: Candidate, elsewhere: number): UnitMatch {
   const { titleWords, occupations } = candidate;
-  const names = unit.phrases.map(({ words, weight }) => {
-    const { quality, positions } = phraseInTitle(words, titleWords);
-    return { quality: quality * weight, positions };
+  const names = unit.phrases.map((phrase) => {
+    const { quality, positions } = phraseInTitle(phrase, titleWords);
+    return { quality: quality * phrase.weight, positions };
   });
   const said = bestOf(names);
   if (unit.meanings.length === 0) return { worth: Math.max(said.quality, elsewhere), positions: said.positions };

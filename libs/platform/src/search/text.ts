@@ -53,14 +53,14 @@ export const isMarked = (word: string): boolean => word !== folded(word);
 /**
  * How far a word of a question and a word of a text are the same: 1 the same with all marks; .9 the same letters where
  * one side has no marks (someone did not type them); .35 the same letters with other marks (may and máy are two
- * things); 0 other letters.
+ * things); 0 other letters. `strict`: who asks types marks, so a word without any is meant without.
  */
-export function sameness(asked: string, found: string): number {
+export function sameness(asked: string, found: string, strict: boolean): number {
   if (asked === found) return 1;
   const plainAsked = folded(asked);
-  const plainFound = folded(found);
-  if (plainAsked !== plainFound) return 0;
-  return plainAsked === asked || plainFound === found ? 0.9 : 0.35;
+  if (plainAsked !== folded(found)) return 0;
+  if (!isMarked(found)) return 0.9;
+  return plainAsked === asked && !strict ? 0.9 : 0.35;
 }
 
 /** How many letters may be wrong in a word of this length before it is another word. */
