@@ -1,8 +1,8 @@
-import { VISITOR } from '#kernel/actor';
+import { VISITOR, type Actor } from '#kernel/actor';
+import type { DraftInput } from '#domains/opportunities';
 import { ReferenceQueries } from '#domains/reference';
+import type { TestApp } from '../../../../test/support/app.js';
 import { behind } from '../../../../test/support/people.js';
-import type { DraftInput } from '../../opportunities/core/draft.js';
-import { Stage } from '../../opportunities/spec/stage.js';
 import { RebuildIndex } from '../rebuild-index.js';
 
 const SEARCH = `query ($search: OpportunitySearchInput!, $first: Int, $after: String) {
@@ -37,17 +37,31 @@ const month = (min: bigint): DraftInput['pay'] => ({ min, max: min + 500_000n, c
 
 type Search = Readonly<Record<string, unknown>>;
 
+interface Opening {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** What makes partners and openings; the stage of the opportunities domain. */
+export interface Posting {
+  readonly app: TestApp;
+  readonly counsellor: Actor;
+  partner(standing?: 'pending' | 'verified' | 'suspended'): Promise<string>;
+  posted(partnerId: string, change?: Partial<DraftInput>): Promise<Opening>;
+  published(partnerId: string, change?: Partial<DraftInput>): Promise<Opening>;
+  step(actor: Actor, step: string, opening: Opening): Promise<Opening>;
+}
+
 /** Nine openings of two countries, indexed, and the browse page in front of them. */
 export class BrowseStage {
   private constructor(
-    readonly stage: Stage,
+    readonly stage: Posting,
     readonly partner: string,
     /** Kota Surakarta. */
     readonly solo: string,
   ) {}
 
-  static async set(): Promise<BrowseStage> {
-    const stage = await Stage.set();
+  static async on(stage: Posting): Promise<BrowseStage> {
     const idOf = async (...which: Parameters<ReferenceQueries['areaByCode']>) =>
       (await stage.app.get(ReferenceQueries).areaByCode(...which))?.id ?? '';
     const [solo, semarang, hanoi] = [

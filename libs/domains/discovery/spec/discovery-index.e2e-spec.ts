@@ -4,6 +4,7 @@ import { ok } from '#kernel/result';
 import { behind } from '../../../../test/support/people.js';
 import { DiscoveryJobs } from '../discovery.jobs.js';
 import { ReconcileIndex } from '../reconcile-index.js';
+import { Stage } from '../../opportunities/spec/stage.js';
 import { BrowseStage } from './browse-stage.js';
 
 // Machines that are busy with other things are slow; nothing here is about time.
@@ -13,7 +14,7 @@ describe('discovery behind the page', () => {
   let browse: BrowseStage;
 
   beforeAll(async () => {
-    browse = await BrowseStage.set();
+    browse = await BrowseStage.on(await Stage.set());
   });
 
   afterAll(() => browse.stage.app.stop());

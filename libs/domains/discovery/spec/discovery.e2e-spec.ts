@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import { ReferenceQueries } from '#domains/reference';
 import { behind } from '../../../../test/support/people.js';
+import { Stage } from '../../opportunities/spec/stage.js';
 import { BrowseStage, type Found } from './browse-stage.js';
 
 // Machines that are busy with other things are slow; nothing here is about time.
@@ -10,7 +11,7 @@ describe('discovery', () => {
   let browse: BrowseStage;
 
   beforeAll(async () => {
-    browse = await BrowseStage.set();
+    browse = await BrowseStage.on(await Stage.set());
   });
 
   afterAll(() => browse.stage.app.stop());
