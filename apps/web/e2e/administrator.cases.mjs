@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DESK, Device, pick, withDevice } from './browser.mjs';
+import { DESK, Device, pick, withPersona } from './browser.mjs';
 
 async function register(page, name) {
   await page.goto('/admin/partners');
@@ -35,9 +35,9 @@ async function invite(page) {
 
 export function administrator(world) {
   test('registers a partner, verifies it with a reason, suspends it', () =>
-    withDevice(world, { lang: 'en', size: DESK }, async (device) => {
+    withPersona(world, 'administrator', { lang: 'en', size: DESK }, async (device) => {
       const name = `Bengkel Uji ${Date.now().toString(36)}`;
-      const page = await device.signIn(world.signInOf('administrator'));
+      const page = await device.page();
       await register(page, name);
       await decide(page, name, 'Verify', 'Register entry seen');
       const row = page.getByRole('row').filter({ hasText: name });
@@ -49,8 +49,8 @@ export function administrator(world) {
     }));
 
   test('invites somebody by a link that works once', () =>
-    withDevice(world, { lang: 'en', size: DESK }, async (device) => {
-      const page = await device.signIn(world.signInOf('administrator'));
+    withPersona(world, 'administrator', { lang: 'en', size: DESK }, async (device) => {
+      const page = await device.page();
       const path = await invite(page);
       const other = await Device.open(world, { lang: 'id' });
       try {
@@ -70,9 +70,8 @@ export function administrator(world) {
     }));
 
   test('holidays: adds one, changes it, deletes it', () =>
-    withDevice(world, { lang: 'en', size: DESK }, async (device) => {
-      const page = await device.signIn(world.signInOf('administrator'));
-      await page.goto('/admin/holidays');
+    withPersona(world, 'administrator', { lang: 'en', size: DESK }, async (device) => {
+      const page = await device.page('/admin/holidays');
       const year = await page.getByLabel('Year').inputValue();
       const name = `Hari Uji ${Date.now().toString(36)}`;
       await page.getByRole('button', { name: 'New holiday' }).click();
@@ -92,9 +91,8 @@ export function administrator(world) {
     }));
 
   test('offices: a stale version is refused in words', () =>
-    withDevice(world, { lang: 'en', size: DESK }, async (device) => {
-      const first = await device.signIn(world.signInOf('administrator'));
-      await first.goto('/admin/offices');
+    withPersona(world, 'administrator', { lang: 'en', size: DESK }, async (device) => {
+      const first = await device.page('/admin/offices');
       const second = await device.page('/admin/offices');
       for (const page of [first, second])
         await page.getByRole('row').nth(1).getByRole('button', { name: 'Edit' }).click();

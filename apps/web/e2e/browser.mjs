@@ -25,6 +25,38 @@ export async function openBrowser() {
   return chromium.launch({ executablePath: found.file, args: QUIET });
 }
 
+/** The requests of a page that were not answered yet. */
+class Pending {
+  #requests = new Set();
+  #waiting = [];
+
+  constructor(page) {
+    page.on('request', (request) => this.#requests.add(request));
+    for (const end of ['requestfinished', 'requestfailed']) page.on(end, (request) => this.#ended(request));
+  }
+
+  #ended(request) {
+    this.#requests.delete(request);
+    if (this.#requests.size > 0) return;
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+
+  get none() {
+    return this.#requests.size === 0;
+  }
+
+  /** @returns {Promise<void>} when every request was answered */
+  over() {
+    return this.none ? Promise.resolve() : new Promise((resolve) => this.#waiting.push(resolve));
+  }
+}
+
+/** By page. */
+const pending = new WeakMap();
+
+/** What a persona's browser keeps after signing in, so that each signs in once. By the world. */
+const kept = new WeakMap();
+
 /** Pages of one person on one device; each knows which other sites it spoke to. */
 export class Device {
   constructor(context, url) {
@@ -46,6 +78,7 @@ export class Device {
       ...more,
     });
     context.setDefaultTimeout(20_000);
+    context.on('page', (page) => pending.set(page, new Pending(page)));
     const device = new Device(context, world.url);
     context.on('request', (request) => {
       if (!request.url().startsWith(world.url) && /^https?:/.test(request.url())) device.foreign.push(request.url());
@@ -86,10 +119,37 @@ export async function withDevice(world, options, work) {
   }
 }
 
-/** Waits until the page has what it asked for: no skeleton, nothing marked as busy. */
+/** A test's device on which a persona of the demo has signed in before. */
+export async function withPersona(world, persona, options, work) {
+  const states = kept.get(world) ?? new Map();
+  kept.set(world, states);
+  if (!states.has(persona)) {
+    const first = await Device.open(world);
+    await first.signIn(world.signInOf(persona));
+    states.set(persona, await first.context.storageState());
+    await first.close();
+  }
+  await withDevice(world, { ...options, storageState: states.get(persona) }, work);
+}
+
+/** In the page: it is drawn (what stands in before has no heading), nothing is marked as busy, and the results are those of the address. */
+async function isStill() {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const results = document.querySelector('[data-address]');
+  return (
+    document.querySelector('main h1') !== null &&
+    document.querySelector('[aria-busy=true]') === null &&
+    (results === null || results.dataset.address === location.search)
+  );
+}
+
+/** Waits until the page has what it asked for. */
 export async function settled(page) {
-  await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.querySelector('main') && !document.querySelector('[aria-busy=true]'));
+  await page.waitForLoadState('load');
+  do {
+    await pending.get(page).over();
+    await page.waitForFunction(isStill);
+  } while (!pending.get(page).none);
 }
 
 /** What axe finds wrong by WCAG 2.2 A and AA, as short lines. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cards, pick, settled, withDevice } from './browser.mjs';
+import { cards, pick, settled, withPersona } from './browser.mjs';
 
 const word = () =>
   Math.random()
@@ -47,9 +47,9 @@ async function post(page, title) {
 
 export function employer(world) {
   test('posts in eight fields, with a hint on pay, and it is found', () =>
-    withDevice(world, { lang: 'id' }, async (device) => {
+    withPersona(world, 'employer', { lang: 'id' }, async (device) => {
       const title = `Tukang las ${word()}`;
-      const page = await device.signIn(world.signInOf('employer'));
+      const page = await device.page();
       await post(page, title);
       assert.match(await rowOf(page, title).innerText(), /Terbit/);
       const found = await findBySearch(device, title);
@@ -57,9 +57,8 @@ export function employer(world) {
     }));
 
   test('a wrong amount and a missing place are said at their fields, and nothing is lost', () =>
-    withDevice(world, { lang: 'id' }, async (device) => {
-      const page = await device.signIn(world.signInOf('employer'));
-      await page.goto('/work/new');
+    withPersona(world, 'employer', { lang: 'id' }, async (device) => {
+      const page = await device.page('/work/new');
       await page.getByLabel('Apa nama pekerjaannya?').fill('Penjaga toko');
       await page.getByLabel('dari', { exact: true }).fill('banyak');
       await page.getByRole('button', { name: 'Terbitkan' }).click();
@@ -70,9 +69,8 @@ export function employer(world) {
     }));
 
   test('what no posting may ask is refused with the reason', () =>
-    withDevice(world, { lang: 'id' }, async (device) => {
-      const page = await device.signIn(world.signInOf('employer'));
-      await page.goto('/work/new');
+    withPersona(world, 'employer', { lang: 'id' }, async (device) => {
+      const page = await device.page('/work/new');
       await fillPosting(page, 'Penjaga toko');
       await page
         .getByLabel('Apa yang dikerjakan di sana?')
@@ -82,9 +80,9 @@ export function employer(world) {
     }));
 
   test('two people edit the same posting: the second is told and decides', () =>
-    withDevice(world, { lang: 'id' }, async (device) => {
+    withPersona(world, 'employer', { lang: 'id' }, async (device) => {
       const title = `Tukang las ${word()}`;
-      const first = await device.signIn(world.signInOf('employer'));
+      const first = await device.page();
       await post(first, title);
       await rowOf(first, title).getByRole('link', { name: 'Ubah' }).click();
       await first.waitForURL('**/work/o/*');
@@ -102,9 +100,9 @@ export function employer(world) {
     }));
 
   test('closes a posting and makes a new one from it', () =>
-    withDevice(world, { lang: 'id' }, async (device) => {
+    withPersona(world, 'employer', { lang: 'id' }, async (device) => {
       const title = `Tukang las ${word()}`;
-      const page = await device.signIn(world.signInOf('employer'));
+      const page = await device.page();
       await post(page, title);
       await rowOf(page, title).getByText('Lainnya').click();
       await rowOf(page, title).getByRole('button', { name: 'Tutup lowongan' }).click();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DESK, withDevice } from './browser.mjs';
+import { DESK, withPersona } from './browser.mjs';
 
 const HEADERS = 'judul;kabupaten;kuota;upah minimal;keterangan';
 const ROWS = [
@@ -40,9 +40,8 @@ async function matchColumns(page) {
 
 export function imports(world) {
   test('a file is matched, checked row by row, imported and undone', () =>
-    withDevice(world, { lang: 'id', size: DESK }, async (device) => {
-      const page = await device.signIn(world.signInOf('employer'));
-      await page.goto('/work/imports');
+    withPersona(world, 'employer', { lang: 'id', size: DESK }, async (device) => {
+      const page = await device.page('/work/imports');
       await page.locator('input[type=file]').setInputFiles(file);
       await page.waitForURL('**/work/imports/*-*');
       await page.getByRole('heading', { name: 'Kolom mana untuk apa?' }).waitFor();
@@ -69,9 +68,8 @@ export function imports(world) {
     }));
 
   test('the template can be downloaded, and what is no table is refused in words', () =>
-    withDevice(world, { lang: 'vi', size: DESK }, async (device) => {
-      const page = await device.signIn(world.signInOf('employer'));
-      await page.goto('/work/imports');
+    withPersona(world, 'employer', { lang: 'vi', size: DESK }, async (device) => {
+      const page = await device.page('/work/imports');
       const [template] = await Promise.all([
         page.waitForEvent('download'),
         page.getByRole('link', { name: 'Tải tệp mẫu' }).click(),

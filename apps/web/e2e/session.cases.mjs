@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Device, settled, withDevice } from './browser.mjs';
+import { Device, settled, withDevice, withPersona } from './browser.mjs';
 
 const ELSEWHERE = 'https://www.google.com/**';
 
@@ -36,9 +36,8 @@ export function session(world) {
     }));
 
   test('who may not see a page gets neutral words', () =>
-    withDevice(world, { lang: 'en' }, async (device) => {
-      const page = await device.signIn(world.signInOf('employer'));
-      await page.goto('/admin/accounts');
+    withPersona(world, 'employer', { lang: 'en' }, async (device) => {
+      const page = await device.page('/admin/accounts');
       await page.getByText('This page is not part of your account.').waitFor();
     }));
 
@@ -77,8 +76,8 @@ export function session(world) {
     }));
 
   test('a client sees no menu of work, and the way out on every page', () =>
-    withDevice(world, { lang: 'vi' }, async (device) => {
-      const page = await device.signIn(world.signInOf('client'));
+    withPersona(world, 'client', { lang: 'vi' }, async (device) => {
+      const page = await device.page();
       for (const path of ['/', '/saved', '/me']) {
         await page.goto(path);
         await settled(page);

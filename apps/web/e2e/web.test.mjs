@@ -1,8 +1,14 @@
 // The pages in a real browser, on a running product with demo data. One product for all: it takes a while to fill.
 import { after, before, describe } from 'node:test';
-import { openPages } from './accessibility.cases.mjs';
+import { accessibility, openPages } from './accessibility.cases.mjs';
+import { administrator } from './administrator.cases.mjs';
 import { openBrowser } from './browser.mjs';
+import { employer } from './employer.cases.mjs';
+import { imports } from './imports.cases.mjs';
+import { offline } from './offline.cases.mjs';
 import { startProduct } from './product.mjs';
+import { search } from './search.cases.mjs';
+import { session } from './session.cases.mjs';
 
 /** Filled before the first test: the product's address and sign-ins, and the browser. */
 const world = {};
@@ -28,7 +34,12 @@ describe('the pages', () => {
     },
     { timeout: 60_000 },
   );
-  // The other cases (the rest of accessibility, search, offline, session, employer, imports, administrator) are written, but were not yet seen
-  // to pass whole on a quiet machine; each joins here when it was.
   describe('for everybody', () => openPages(world));
+  describe('search', () => search(world));
+  describe('offline', () => offline(world));
+  describe('sign-in and out', () => session(world));
+  describe('the employer', () => employer(world));
+  describe('imports', () => imports(world));
+  describe('the administrator', () => administrator(world));
+  describe('accessibility', () => accessibility(world));
 });

@@ -25,13 +25,13 @@ export function RouteFocus(): null {
   useEffect(() => {
     window.history.scrollRestoration = 'manual';
   }, []);
-  useEffect(() => {
-    const remember = (): void => {
+  // Read as the page goes, before the next one shortens it: an event of scrolling would come too late.
+  useLayoutEffect(
+    () => () => {
       places.set(key, window.scrollY);
-    };
-    window.addEventListener('scroll', remember, { passive: true });
-    return () => window.removeEventListener('scroll', remember);
-  }, [key]);
+    },
+    [key],
+  );
   useLayoutEffect(() => {
     if (shown.current === pathname) return undefined;
     shown.current = pathname;

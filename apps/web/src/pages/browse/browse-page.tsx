@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, Suspense, useCallback, useMemo, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import { Icon } from '../../components/icons.js';
 import { PageMain } from '../../components/page-main.js';
 import { CardShapes, FailureNote, Waiting } from '../../components/states.js';
@@ -91,6 +92,7 @@ export function BrowsePage(): ReactNode {
   const view = useBrowse();
   const filters = useFilterProps(view);
   const wide = useWide();
+  const { search: address } = useLocation();
   return (
     <PageMain className="browse">
       <h1 className="visually-hidden">
@@ -104,7 +106,11 @@ export function BrowsePage(): ReactNode {
             <FilterPanel view={view} filters={filters} />
           </Suspense>
         )}
-        <div className="stack tight results" aria-busy={(view.fetching && view.results !== null) || undefined}>
+        <div
+          className="stack tight results"
+          aria-busy={(view.fetching && view.results !== null) || undefined}
+          data-address={address}
+        >
           <Outcome view={view} />
         </div>
       </div>
