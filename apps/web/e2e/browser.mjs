@@ -133,8 +133,7 @@ export async function withPersona(world, persona, options, work) {
 }
 
 /** In the page: it is drawn (what stands in before has no heading), nothing is marked as busy, and the results are those of the address. */
-async function isStill() {
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+function isStill() {
   const results = document.querySelector('[data-address]');
   return (
     document.querySelector('main h1') !== null &&
@@ -143,11 +142,15 @@ async function isStill() {
   );
 }
 
+/** In the page: what came is drawn. */
+const twoFrames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
 /** Waits until the page has what it asked for. */
 export async function settled(page) {
   await page.waitForLoadState('load');
   do {
     await pending.get(page).over();
+    await page.evaluate(twoFrames);
     await page.waitForFunction(isStill);
   } while (!pending.get(page).none);
 }

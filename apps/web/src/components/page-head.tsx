@@ -56,7 +56,7 @@ export function PageHead({ children }: { readonly children?: ReactNode }): React
       </Link>
       {children}
       <div className="row">
-        {session.state === 'signedIn' && <QuickWayOut />}
+        {session.viewer?.persona === 'client' && <QuickWayOut />}
         <LangChip />
       </div>
     </header>

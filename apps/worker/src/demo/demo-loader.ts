@@ -25,6 +25,12 @@ export interface DemoPartnerInput extends ProfileInput {
 
 const BATCH = 200;
 
+/** What the office wrote down, in the language of the place. */
+const VERIFIED_BECAUSE = {
+  ID: 'Tempatnya sudah didatangi, NIB sesuai.',
+  VN: 'Đã đến tận nơi, đăng ký kinh doanh khớp.',
+} as const;
+
 /** Throws when a use case refuses: the demo's own input must be good. */
 export function accepted<T>(result: Result<T>, what: string): T {
   if (result.ok) return result.value;
@@ -89,7 +95,7 @@ export class DemoLoader {
   async #verify(counsellor: Actor, id: string): Promise<void> {
     const partner = await this.use.partners.byId(counsellor, id);
     if (partner?.status !== 'pending') return;
-    const decision = { id, version: partner.version, reason: 'Visited, register entry seen.' };
+    const decision = { id, version: partner.version, reason: VERIFIED_BECAUSE[partner.country] };
     accepted(await this.use.decidePartner.execute(counsellor, 'verify', decision), 'verification');
   }
 }

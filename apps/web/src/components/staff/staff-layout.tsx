@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Suspense, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { Navigate, NavLink, Outlet, useLocation } from 'react-router';
 import { useAskedSession, type Session } from '../../session/session.js';
 import { Icon, type IconName } from '../icons.js';
@@ -29,11 +29,22 @@ const ENTRIES: readonly Entry[] = [
 const entryOf = (pathname: string): Entry | undefined =>
   ENTRIES.filter((entry) => pathname === entry.to || pathname.startsWith(`${entry.to}/`)).at(-1);
 
+/** On a phone the menu is a strip that may be longer than the screen: the present entry comes into view. */
+function usePresentInView() {
+  const { pathname } = useLocation();
+  const menu = useRef<HTMLElement>(null);
+  useEffect(() => {
+    menu.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
+  return menu;
+}
+
 function Menu({ session }: { readonly session: Session }): ReactNode {
   const { t } = useLingui();
+  const menu = usePresentInView();
   const account = session.viewer?.account;
   return (
-    <nav className="side" aria-label={t`At work`}>
+    <nav ref={menu} className="side" aria-label={t`At work`}>
       {ENTRIES.filter((entry) => session.may(entry.permission)).map((entry) => (
         <NavLink key={entry.to} to={entry.to} end={entry.end ?? false}>
           <Icon name={entry.icon} size={18} />

@@ -67,11 +67,16 @@ function FileChoice({
   const lang = useLang();
   return (
     <>
-      <label className="labelled">
-        <span className="label">
-          <Trans>File with your openings (CSV or XLSX)</Trans>
-        </span>
+      <p className="soft">
+        <Trans>
+          A file with your openings (CSV or XLSX). Nothing is imported before you have seen every row checked.
+        </Trans>
+      </p>
+      <label className="btn file" aria-disabled={disabled}>
+        <Icon name="upload" size={20} />
+        <Trans>Choose a file</Trans>
         <input
+          className="visually-hidden"
           type="file"
           accept=".csv,.tsv,.txt,.xlsx"
           disabled={disabled}
@@ -110,7 +115,16 @@ function NewImport(): ReactNode {
     });
   };
   return (
-    <section className="drop" aria-busy={upload.progress !== null || undefined}>
+    <section
+      className="drop"
+      aria-busy={upload.progress !== null || undefined}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        const file = event.dataTransfer.files[0];
+        if (file && upload.progress === null) void take(file);
+      }}
+    >
       <h2 className="row">
         <Icon name="upload" size={20} />
         <Trans>New import</Trans>

@@ -37,8 +37,10 @@ function Pay({ row }: { readonly row: PostingRowFragment }): ReactNode {
   if (!range || !row.pay) return null;
   return (
     <>
-      <RangeWords range={range} />{' '}
-      <span className="soft">{row.pay.period !== 'once' && t(PERIOD_WORDS[row.pay.period])}</span>
+      <span className="whole">
+        <RangeWords range={range} />{' '}
+        <span className="soft">{row.pay.period !== 'once' && t(PERIOD_WORDS[row.pay.period])}</span>
+      </span>
       {row.payHint?.below && (
         <details className="hint">
           <summary>
