@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cards, choose, DESK, overflow, settled, violations, withDevice, withPersona } from './browser.mjs';
 
-const LANGS = ['id', 'vi', 'en'];
 const OPEN = ['/', '/?q=las', '/?q=zzzzqqq&new=1', '/saved', '/sign-in', '/me', '/join#none', '/nowhere'];
 const WORK = ['/work', '/work/new', '/work/imports'];
 const ADMIN = ['/admin/partners', '/admin/offices', '/admin/accounts', '/admin/holidays'];
@@ -38,11 +37,17 @@ async function checkAll(device, paths, also = async () => undefined) {
   assert.deepEqual(problems, []);
 }
 
+/** Each language and each theme once: colours do not depend on the words, nor lines on the colours. */
+const LOOKS = [
+  ['light', 'id'],
+  ['dark', 'vi'],
+  ['light', 'en'],
+];
+
 export function openPages(world) {
-  for (const theme of ['light', 'dark'])
-    for (const lang of LANGS)
-      test(`open pages at 360 px: WCAG AA, no sideways scrolling, no word of status (${theme}, ${lang})`, () =>
-        withDevice(world, { lang, theme }, (device) => checkAll(device, OPEN, checkWords)));
+  for (const [theme, lang] of LOOKS)
+    test(`open pages at 360 px: WCAG AA, no sideways scrolling, no word of status (${theme}, ${lang})`, () =>
+      withDevice(world, { lang, theme }, (device) => checkAll(device, OPEN, checkWords)));
 }
 
 export function accessibility(world) {
@@ -54,7 +59,6 @@ export function accessibility(world) {
       ['light', 'id', undefined],
       ['dark', 'vi', undefined],
       ['light', 'en', DESK],
-      ['dark', 'id', DESK],
     ])
       test(`pages of the ${persona}: WCAG AA (${theme}, ${lang}, ${size ? 'desk' : 'phone'})`, () =>
         withPersona(world, persona, { lang, theme, ...(size && { size }) }, (device) =>
