@@ -7,6 +7,8 @@ import { PERSONAS, type Persona } from '#kernel/actor';
 export const OPEN_TABLES: readonly { readonly table: RegExp; readonly because: string }[] = [
   { table: /^platform\.migration$/, because: 'which migrations were applied; only the owner reads it' },
   { table: /^reference\./, because: 'public facts, loaded by the owner' },
+  { table: /^rules\.(catalogue|programme)$/, because: 'public facts, loaded by the owner' },
+  { table: /^rules\.version$/, because: 'public facts once they apply; who made them stands in rules.step' },
   { table: /^platform\.search_/, because: 'cards of published opportunities; rows are read again under row security' },
 ];
 
@@ -164,6 +166,24 @@ export const SHOWN: readonly Shown[] = [
     may: ['select', 'insert', 'update'],
     because: 'administrators import for partners',
   },
+  // rules
+  { table: 'rules.version', to: 'everyone', may: ['select'], where: "status = 'scheduled'", because: 'public facts' },
+  { table: 'rules.version', to: ADMINISTRATOR, may: ['select', 'update'], because: 'administrators edit rules' },
+  {
+    table: 'rules.version',
+    to: ADMINISTRATOR,
+    may: ['insert'],
+    where: "status = 'draft'",
+    because: 'administrators draft versions; others approve them',
+  },
+  { table: 'rules.step', to: ADMINISTRATOR, may: ['select'], because: 'administrators see who did what to a version' },
+  {
+    table: 'rules.step',
+    to: ADMINISTRATOR,
+    may: ['insert'],
+    where: 'actor_id = :account',
+    because: 'administrators say what they did, as themselves',
+  },
 ];
 
 /** Functions that run with their owner's rights, on a search path of their own, each with the reason. */
@@ -204,6 +224,8 @@ export const OPEN_ROUTES: readonly { readonly route: string; readonly because: s
 export const PUBLIC_FIELDS: readonly string[] = [
   'Mutation.acceptInvitation',
   'Mutation.signIn',
+  'Query.answerAllProgrammes',
+  'Query.answerProgramme',
   'Query.area',
   'Query.areaChildren',
   'Query.areas',
@@ -213,6 +235,8 @@ export const PUBLIC_FIELDS: readonly string[] = [
   'Query.occupations',
   'Query.opportunity',
   'Query.partner',
+  'Query.programmeQuestions',
+  'Query.programmes',
   'Query.searchOpportunities',
   'Query.skills',
   'Query.suggestions',

@@ -8,6 +8,7 @@ import { ImportsHttpModule, ImportsModule } from '#domains/imports';
 import { OpportunitiesModule } from '#domains/opportunities';
 import { PartnersModule } from '#domains/partners';
 import { ReferenceModule } from '#domains/reference';
+import { RulesModule } from '#domains/rules';
 import { AuthModule } from '#platform/auth/auth.module';
 import { SessionReader } from '#platform/auth/session-reader';
 import { Config } from '#platform/config/config';
@@ -45,6 +46,7 @@ export class AppModule {
         FilesModule,
         ImportsModule,
         ImportsHttpModule,
+        RulesModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           inject: [SessionReader, Logger],

@@ -1,3 +1,6 @@
+export { RulesModule } from './rules.module.js';
+export { RulebookQueries } from './rulebook.queries.js';
+export { loadRules, type RulesSummary } from './load-rules.js';
 export * from './core/rule.js';
 export * from './core/facts.js';
 export * from './core/answer.js';

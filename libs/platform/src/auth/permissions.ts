@@ -43,6 +43,8 @@ export const PERMISSIONS = {
   'opportunity:post': posters,
   'opportunity:manage': posters,
   'import:manage': posters,
+  'rules:explore': everyone,
+  'rules:edit': ['administrator'],
 } as const satisfies Record<string, Who>;
 
 export type Permission = keyof typeof PERMISSIONS;
