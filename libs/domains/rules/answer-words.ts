@@ -77,13 +77,11 @@ export class AnswerWords {
         return clause ? [this.#reason(reason, clause, places.of[at] ?? '')] : [];
       }),
       groups: places.groups.map((group) => this.#group(group, outcomes.get(group.code) ?? 'unknown')),
-      terms: (version?.terms ?? []).map(
-        ({ code, texts, value, unit, source, verified }): TermType => ({
-          ...{ code, unit, source, verified },
-          text: this.#say(texts),
-          value: value === null ? null : String(value),
-        }),
-      ),
+      terms: (version?.terms ?? []).map(({ code, texts, value, unit, source, verified }): TermType => ({
+        ...{ code, unit, source, verified },
+        text: this.#say(texts),
+        value: value === null ? null : String(value),
+      })),
       routes: [],
     };
   }

@@ -1,4 +1,4 @@
-import { isLocalDate, type LocalDate } from '#kernel/period';
+import { isLocalDate } from '#kernel/period';
 import { ok, refuseInput, type InputProblem, type Result } from '#kernel/result';
 import type { Catalogue, FactDefinition, FactSheet, FactValue, HeldProof, StatedFact } from './core/facts.js';
 
@@ -45,27 +45,29 @@ function valueOf(fact: FactDefinition, texts: readonly string[]): FactValue | nu
   return read.length === 1 ? (read[0] ?? null) : null;
 }
 
+const proofProblems = (path: string, held: readonly HeldProof[], known: ReadonlySet<string>): InputProblem[] =>
+  held.flatMap(({ proof, issuedOn }) => {
+    if (!known.has(proof)) return [{ path, code: 'unknown_reference' }];
+    return isLocalDate(issuedOn) ? [] : [{ path, code: 'not_a_date' }];
+  });
+
 /** What people said, as a sheet to ask with. Refuses `bad_input`, naming the facts that are not understood. */
 export function sheetOf(catalogue: Catalogue, entries: readonly FactEntry[]): Result<FactSheet> {
   if (entries.length > MOST) return refuseInput([{ path: 'facts', code: 'too_many', params: { max: MOST } }]);
   const facts = new Map(catalogue.facts.map((fact) => [fact.key, fact]));
-  const proofs = new Set(catalogue.proofs.map(({ code }) => code));
-  const sheet: Record<string, StatedFact> = Object.create(null) as Record<string, StatedFact>;
+  const known = new Set(catalogue.proofs.map(({ code }) => code));
+  const sheet = new Map<string, StatedFact>();
   const problems: InputProblem[] = [];
-  for (const { key, values, proofs: held } of entries) {
+  for (const { key, values, proofs } of entries) {
     const fact = facts.get(key);
     const value = fact ? valueOf(fact, values) : null;
+    const held = proofs ?? [];
     if (value === null) problems.push({ path: `facts.${key}`, code: fact ? 'rules.odd_value' : 'unknown_reference' });
-    else sheet[key] = { value, proofs: [...(held ?? [])] };
-    for (const { proof, issuedOn } of held ?? []) {
-      if (!proofs.has(proof)) problems.push({ path: `facts.${key}.proofs`, code: 'unknown_reference' });
-      else if (!isLocalDate(issuedOn)) problems.push({ path: `facts.${key}.proofs`, code: 'not_a_date' });
-    }
+    else sheet.set(key, { value, proofs: held });
+    problems.push(...proofProblems(`facts.${key}.proofs`, held, known));
   }
-  return problems.length > 0 ? refuseInput(problems) : ok(sheet);
+  return problems.length > 0 ? refuseInput(problems) : ok(Object.fromEntries(sheet));
 }
 
 /** The day people are asked about, in the country's zone. */
 export const ZONES = { ID: 'Asia/Jakarta', VN: 'Asia/Ho_Chi_Minh' } as const satisfies Record<'ID' | 'VN', string>;
-
-export type AskedDay = LocalDate | null | undefined;
