@@ -33,6 +33,7 @@ const PostPage = staffPage(() => import('./pages/work/post-page.js'), 'PostPage'
 const EditPage = staffPage(() => import('./pages/work/edit-page.js'), 'EditPage');
 const ImportsPage = staffPage(() => import('./pages/work/imports-page.js'), 'ImportsPage');
 const ImportPage = staffPage(() => import('./pages/work/import-page.js'), 'ImportPage');
+const RulesPage = staffPage(() => import('./pages/work/rules-page.js'), 'RulesPage');
 const OfficesPage = staffPage(() => import('./pages/admin/offices-page.js'), 'OfficesPage');
 const AccountsPage = staffPage(() => import('./pages/admin/accounts-page.js'), 'AccountsPage');
 const PartnersPage = staffPage(() => import('./pages/admin/partners-page.js'), 'PartnersPage');
@@ -56,6 +57,7 @@ function Pages(): ReactNode {
         <Route path="work/o/:id" element={<EditPage />} />
         <Route path="work/imports" element={<ImportsPage />} />
         <Route path="work/imports/:id" element={<ImportPage />} />
+        <Route path="work/rules" element={<RulesPage />} />
         <Route path="admin/offices" element={<OfficesPage />} />
         <Route path="admin/accounts" element={<AccountsPage />} />
         <Route path="admin/partners" element={<PartnersPage />} />

@@ -69,6 +69,18 @@ const cache = cacheExchange({
     ImportColumn: embedded,
     ColumnMapping: embedded,
     ImportField: embedded,
+    Programme: embedded,
+    ProgrammeVersion: embedded,
+    ProgrammeQuestions: embedded,
+    ProgrammeAnswer: embedded,
+    FactDefinition: embedded,
+    FactOption: embedded,
+    FactLabel: embedded,
+    ClauseReason: embedded,
+    GroupReason: embedded,
+    ProofReason: embedded,
+    ProgrammeTerm: embedded,
+    RuleSpan: embedded,
   },
   resolvers: {
     Query: {

@@ -29,7 +29,8 @@ CREATE TABLE rules.version (
   version integer NOT NULL DEFAULT 1,
   CHECK (valid_to IS NULL OR valid_to >= valid_from),
   -- Two versions of a programme never apply on one day.
-  CONSTRAINT version_days EXCLUDE USING gist (programme WITH =, daterange(valid_from, valid_to, '[]') WITH &&)
+  CONSTRAINT version_days EXCLUDE USING gist (programme WITH =,
+    (CASE WHEN valid_to < valid_from THEN 'empty'::daterange ELSE daterange(valid_from, valid_to, '[]') END) WITH &&)
     WHERE (status = 'scheduled')
 );
 

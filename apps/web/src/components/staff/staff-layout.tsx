@@ -19,6 +19,7 @@ interface Entry {
 const ENTRIES: readonly Entry[] = [
   { to: '/work', icon: 'work', permission: 'opportunity:post', label: <Trans>Postings</Trans>, end: true },
   { to: '/work/imports', icon: 'upload', permission: 'import:manage', label: <Trans>Imports</Trans> },
+  { to: '/work/rules', icon: 'question', permission: 'rules:explore', label: <Trans>Conditions</Trans> },
   { to: '/admin/partners', icon: 'building', permission: 'partner:verify', label: <Trans>Partners</Trans> },
   { to: '/admin/offices', icon: 'place', permission: 'office:manage', label: <Trans>Offices</Trans> },
   { to: '/admin/accounts', icon: 'people', permission: 'account:manage', label: <Trans>Accounts</Trans> },

@@ -11,6 +11,12 @@ export type AreaLevel =
   | 'regency'
   | 'ward';
 
+export type ClauseState =
+  | 'met'
+  | 'unknown'
+  | 'unmet'
+  | 'unproven';
+
 export type ClosingReason =
   | 'found_people'
   | 'no_longer_needed'
@@ -56,6 +62,29 @@ export type EditOpportunityInput = {
   skillIds?: Array<string> | null | undefined;
   startsOn?: string | null | undefined;
   title: string;
+};
+
+/** One fact that somebody states; what is left out is unknown. */
+export type FactInput = {
+  key: string;
+  proofs?: Array<HeldProofInput> | null | undefined;
+  /** One text (true, a code, a number, a date, an area), or several codes. */
+  values: Array<string>;
+};
+
+export type FactKind =
+  | 'amount'
+  | 'area'
+  | 'boolean'
+  | 'code'
+  | 'codes'
+  | 'date'
+  | 'number'
+  | 'paper';
+
+export type HeldProofInput = {
+  issuedOn: string;
+  proof: string;
 };
 
 export type HolidayCategory =
@@ -243,6 +272,24 @@ export type PostOpportunityInput = {
   title: string;
 };
 
+export type ProgrammeAsker =
+  | 'establishment'
+  | 'household'
+  | 'person';
+
+export type ProgrammeKind =
+  | 'care'
+  | 'course'
+  | 'grant'
+  | 'job'
+  | 'loan'
+  | 'ojt';
+
+export type ProofState =
+  | 'expired'
+  | 'held'
+  | 'missing';
+
 export type RequirementInput = {
   hard: boolean;
   isco?: string | null | undefined;
@@ -270,6 +317,18 @@ export type RequirementKind =
   | 'paper'
   | 'schooling';
 
+export type RuleGroupKind =
+  | 'all'
+  | 'any'
+  | 'atLeast'
+  | 'none'
+  | 'programme';
+
+export type RuleOutcome =
+  | 'no'
+  | 'unknown'
+  | 'yes';
+
 export type SafetyAttribute =
   | 'alcohol_served'
   | 'cash'
@@ -296,6 +355,11 @@ export type ShiftInput = {
   end: string;
   start: string;
 };
+
+export type SpanUnit =
+  | 'days'
+  | 'months'
+  | 'years';
 
 export type BatchFactsFragment = { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, publish: boolean, rows: number | null, accepted: number | null, rejected: number | null, created: number, unchanged: number, updated: number, removed: number, restored: number, kept: number, createdAt: string, availableActions: Array<string>, partner: { __typename: 'Partner', id: string, name: string } | null };
 
@@ -524,6 +588,33 @@ export type PartnersForPostingQueryVariables = Exact<{
 
 export type PartnersForPostingQuery = { __typename: 'Query', partners: { __typename: 'PartnerConnection', edges: Array<{ __typename: 'PartnerEdge', cursor: string, node: { __typename: 'Partner', id: string, name: string, kind: PartnerKind, country: Country, status: PartnerStatus } }> } };
 
+export type VersionFactsFragment = { __typename: 'ProgrammeVersion', code: string, validFrom: string, validTo: string | null, source: string };
+
+export type RuleProgrammesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RuleProgrammesQuery = { __typename: 'Query', programmes: Array<{ __typename: 'Programme', code: string, name: string, giverName: string, country: Country, kind: ProgrammeKind, asker: ProgrammeAsker }> };
+
+export type RuleQuestionsQueryVariables = Exact<{
+  code: string;
+  day?: string | null | undefined;
+}>;
+
+
+export type RuleQuestionsQuery = { __typename: 'Query', programmeQuestions: { __typename: 'ProgrammeQuestions', day: string, version: { __typename: 'ProgrammeVersion', code: string, validFrom: string, validTo: string | null, source: string } | null, facts: Array<{ __typename: 'FactDefinition', key: string, label: string, kind: FactKind, unit: string | null, sensitive: boolean, options: Array<{ __typename: 'FactOption', code: string, label: string }>, proofs: Array<{ __typename: 'FactOption', code: string, label: string }> }> } | null };
+
+export type RuleAnswerQueryVariables = Exact<{
+  code: string;
+  day?: string | null | undefined;
+  facts: Array<FactInput>;
+}>;
+
+
+export type RuleAnswerQuery = { __typename: 'Query', answerProgramme:
+    | { __typename: 'ProgrammeAnswer', outcome: RuleOutcome, day: string, opensOn: string | null, version: { __typename: 'ProgrammeVersion', code: string, validFrom: string, validTo: string | null, source: string } | null, groups: Array<{ __typename: 'GroupReason', group: string, kind: RuleGroupKind, least: number | null, text: string | null, outcome: RuleOutcome }>, reasons: Array<{ __typename: 'ClauseReason', clause: string, group: string, text: string, article: string, source: string, state: ClauseState, excludes: boolean, decides: boolean, verified: boolean, missingFacts: Array<{ __typename: 'FactLabel', key: string, label: string }>, proofs: Array<{ __typename: 'ProofReason', proof: string, label: string, state: ProofState, issuedOn: string | null, expiredOn: string | null, ageVerified: boolean, maxAge: { __typename: 'RuleSpan', count: number, unit: SpanUnit } | null }> }>, terms: Array<{ __typename: 'ProgrammeTerm', code: string, text: string, source: string, verified: boolean }> }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
 export type OfficeRowFragment = { __typename: 'Office', id: string, name: string, kind: string, country: Country, timeZone: string, status: OfficeStatus, version: number, area: { __typename: 'Area', id: string, name: string, fullName: string } | null };
 
 export type AdminOfficesQueryVariables = Exact<{
@@ -741,6 +832,9 @@ export const ResumeOpportunityDocument = /* @__PURE__ */ operation<ResumeOpportu
 export const CloseOpportunityDocument = /* @__PURE__ */ operation<CloseOpportunityMutation, CloseOpportunityMutationVariables>('dfeffa7dd6f046345674641c4b290f633501c77807d3e240d9df3c3a2d3f9dd7', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename fullName id } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation CloseOpportunity($id: ID!, $reason: ClosingReason!, $version: Int!) { closeOpportunity(id: $id, version: $version, reason: $reason) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
 export const ConfirmOpportunityDocument = /* @__PURE__ */ operation<ConfirmOpportunityMutation, ConfirmOpportunityMutationVariables>('746fa064b396de6fb41b1e9aa2290efcd87a55ffb8290f0b380e97808284849c', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename fullName id } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation ConfirmOpportunity($id: ID!, $version: Int!) { confirmOpportunity(id: $id, version: $version) { __typename ...StaffRefused ... on OpportunityPayload { __typename opportunity { __typename ...PostingRow } } } }");
 export const PartnersForPostingDocument = /* @__PURE__ */ operation<PartnersForPostingQuery, PartnersForPostingQueryVariables>('86aeee2d3589e4f126344ae105620b2a7cb41ebc09fe06584d41c136be288255', "query PartnersForPosting($text: String!) { partners(filter: {text: $text}, first: 8) { __typename edges { __typename cursor node { __typename country id kind name status } } } }");
+export const RuleProgrammesDocument = /* @__PURE__ */ operation<RuleProgrammesQuery, RuleProgrammesQueryVariables>('aaf7011d4ea2d3c082d4f78eaeefb213a9b16572ba3cdec36890e6891f940170', "query RuleProgrammes { programmes { __typename asker code country giverName kind name } }");
+export const RuleQuestionsDocument = /* @__PURE__ */ operation<RuleQuestionsQuery, RuleQuestionsQueryVariables>('6cf52297cc449938b8df06a1a2c4f259d0bd6a60afc502eefb24dfc9c621382d', "fragment VersionFacts on ProgrammeVersion { __typename code source validFrom validTo } query RuleQuestions($code: String!, $day: Date) { programmeQuestions(code: $code, day: $day) { __typename day facts { __typename key kind label options { __typename code label } proofs { __typename code label } sensitive unit } version { __typename ...VersionFacts } } }");
+export const RuleAnswerDocument = /* @__PURE__ */ operation<RuleAnswerQuery, RuleAnswerQueryVariables>('8a0dffc53336c5276aafc6b9d13ea933ed24cbab8836bfddef18f8d1a8cd8103', "fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } fragment VersionFacts on ProgrammeVersion { __typename code source validFrom validTo } query RuleAnswer($code: String!, $day: Date, $facts: [FactInput!]!) { answerProgramme(code: $code, day: $day, facts: $facts) { __typename ...StaffRefused ... on ProgrammeAnswer { __typename day groups { __typename group kind least outcome text } opensOn outcome reasons { __typename article clause decides excludes group missingFacts { __typename key label } proofs { __typename ageVerified expiredOn issuedOn label maxAge { __typename count unit } proof state } source state text verified } terms { __typename code source text verified } version { __typename ...VersionFacts } } } }");
 export const AdminOfficesDocument = /* @__PURE__ */ operation<AdminOfficesQuery, AdminOfficesQueryVariables>('bd0a443de75ecca02da7381c1d38822d3156af88144ebdbab7efcc30e8258285', "fragment OfficeRow on Office { __typename area { __typename fullName id name } country id kind name status timeZone version } query AdminOffices($after: String, $first: Int!) { offices(first: $first, after: $after) { __typename edges { __typename cursor node { __typename ...OfficeRow } } pageInfo { __typename endCursor hasNextPage } } }");
 export const CreateOfficeDocument = /* @__PURE__ */ operation<CreateOfficeMutation, CreateOfficeMutationVariables>('ea90e1a6369f467e8ecb1c22185e35f981f93d5ada0df8613a0a7a2db6725205', "fragment OfficeRow on Office { __typename area { __typename fullName id name } country id kind name status timeZone version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation CreateOffice($input: OfficeInput!) { createOffice(input: $input) { __typename ...StaffRefused ... on OfficePayload { __typename office { __typename ...OfficeRow } } } }");
 export const UpdateOfficeDocument = /* @__PURE__ */ operation<UpdateOfficeMutation, UpdateOfficeMutationVariables>('673aee3710926a95505c6a9099e1686b34950e3737d48795a62f2cbf638e29d3', "fragment OfficeRow on Office { __typename area { __typename fullName id name } country id kind name status timeZone version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation UpdateOffice($id: ID!, $input: OfficeInput!, $version: Int!) { updateOffice(id: $id, version: $version, input: $input) { __typename ...StaffRefused ... on OfficePayload { __typename office { __typename ...OfficeRow } } } }");

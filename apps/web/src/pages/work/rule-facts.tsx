@@ -1,0 +1,132 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { CheckField, SelectField, TextField } from '../../forms/fields.js';
+import type { RuleQuestionsQuery } from '../../gql/staff/graphql.js';
+import { UNSAID, type Stated, type StatedFacts } from './rule-values.js';
+
+type Fact = NonNullable<RuleQuestionsQuery['programmeQuestions']>['facts'][number];
+interface FactProps {
+  readonly fact: Fact;
+  readonly stated: Stated;
+  readonly onChange: (stated: Stated) => void;
+}
+
+function Codes({ fact, stated, onChange }: FactProps): ReactNode {
+  const turned = (code: string): readonly string[] =>
+    stated.values.includes(code) ? stated.values.filter((value) => value !== code) : [...stated.values, code];
+  return (
+    <fieldset>
+      <legend>{fact.label}</legend>
+      {fact.options.map(({ code, label }) => (
+        <CheckField
+          key={code}
+          label={label}
+          checked={stated.values.includes(code)}
+          onChange={() => onChange({ ...stated, values: turned(code) })}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function Choice({ fact, stated, onChange }: FactProps): ReactNode {
+  const { t } = useLingui();
+  const yesNo = [
+    { code: 'true', label: t`Yes` },
+    { code: 'false', label: t`No` },
+  ];
+  return (
+    <SelectField
+      label={fact.label}
+      value={stated.values[0] ?? ''}
+      onChange={(event) => onChange({ ...stated, values: [event.target.value] })}
+    >
+      <option value="">{t`Not known`}</option>
+      {(fact.kind === 'code' ? fact.options : yesNo).map(({ code, label }) => (
+        <option key={code} value={code}>
+          {label}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+function Typed({ fact, stated, onChange }: FactProps): ReactNode {
+  const whole = fact.kind === 'number' || fact.kind === 'amount';
+  const read = (text: string): string => (whole ? text.replace(/\D/g, '') : text);
+  return (
+    <TextField
+      label={fact.unit ? `${fact.label} (${fact.unit})` : fact.label}
+      type={fact.kind === 'date' ? 'date' : 'text'}
+      inputMode={whole ? 'numeric' : undefined}
+      value={stated.values[0] ?? ''}
+      onChange={(event) => onChange({ ...stated, values: [read(event.target.value)] })}
+    />
+  );
+}
+
+function Value(props: FactProps): ReactNode {
+  const { kind } = props.fact;
+  if (kind === 'codes') return <Codes {...props} />;
+  if (kind === 'boolean' || kind === 'paper' || kind === 'code') return <Choice {...props} />;
+  return <Typed {...props} />;
+}
+
+function Proof({ fact, stated, onChange }: FactProps): ReactNode {
+  const { t } = useLingui();
+  return (
+    <div className="pair">
+      <SelectField
+        label={<Trans>Shown by</Trans>}
+        value={stated.proof}
+        onChange={(event) => onChange({ ...stated, proof: event.target.value })}
+      >
+        <option value="">{t`Nothing yet`}</option>
+        {fact.proofs.map(({ code, label }) => (
+          <option key={code} value={code}>
+            {label}
+          </option>
+        ))}
+      </SelectField>
+      {stated.proof !== '' && (
+        <TextField
+          label={<Trans>Issued on</Trans>}
+          type="date"
+          value={stated.issuedOn}
+          onChange={(event) => onChange({ ...stated, issuedOn: event.target.value })}
+        />
+      )}
+    </div>
+  );
+}
+
+const isSaid = ({ values }: Stated): boolean => values.some((value) => value !== '');
+
+/** Only the facts this programme asks for; a proof is asked once the fact is said. */
+export function RuleFacts({
+  facts,
+  stated,
+  onChange,
+}: {
+  readonly facts: readonly Fact[];
+  readonly stated: StatedFacts;
+  readonly onChange: (stated: StatedFacts) => void;
+}): ReactNode {
+  return (
+    <form className="stack" onSubmit={(event) => event.preventDefault()}>
+      {facts.map((fact) => {
+        const props: FactProps = {
+          fact,
+          stated: stated[fact.key] ?? UNSAID,
+          onChange: (next) => onChange({ ...stated, [fact.key]: next }),
+        };
+        return (
+          <div key={fact.key} className="requirement">
+            <Value {...props} />
+            {fact.proofs.length > 0 && isSaid(props.stated) && <Proof {...props} />}
+          </div>
+        );
+      })}
+    </form>
+  );
+}
