@@ -129,10 +129,10 @@ describe('proofs', () => {
     expect(reason(lasting, { a: said(true, letter('1990-01-01')) })).toMatchObject({ state: 'met' });
   });
 
-  it('of either fact of a share will do', () => {
+  it('of the part of a share will do, of the whole it will not', () => {
     const share = clause('s', { op: 'share', part: 'x', whole: 'y', min: 10 }, needsLetter);
-    expect(reason(share, { x: said(3), y: said(30, letter('2026-04-01')) })).toMatchObject({ state: 'met' });
-    expect(reason(share, { x: said(3), y: said(30) })).toMatchObject({ state: 'unproven' });
+    expect(reason(share, { x: said(3, letter('2026-04-01')), y: said(30) })).toMatchObject({ state: 'met' });
+    expect(reason(share, { x: said(3), y: said(30, letter('2026-04-01')) })).toMatchObject({ state: 'unproven' });
     expect(reason(share, { x: said(3) })).toMatchObject({ state: 'unknown', missingFacts: ['y'] });
   });
 });

@@ -13,7 +13,8 @@ export function expiryOf({ maxAge }: ProofNeed, issuedOn: LocalDate): LocalDate 
   return maxAge === null ? null : addDays(endOf(issuedOn, maxAge), 1);
 }
 
-const counts = (need: ProofNeed, held: HeldProof, day: LocalDate): boolean => {
+/** Whether a proof is the one asked for, issued by the day, and not too old on it. */
+export const counts = (need: ProofNeed, held: HeldProof, day: LocalDate): boolean => {
   if (held.proof !== need.proof || held.issuedOn > day) return false;
   const expiry = expiryOf(need, held.issuedOn);
   return expiry === null || day < expiry;
@@ -37,7 +38,7 @@ function proofReason(need: ProofNeed, held: readonly HeldProof[], day: LocalDate
 
 /**
  * What a leaf says of a sheet on a day. Only what favours the asker needs a proof: a word against oneself is believed.
- * So a proof turns `unproven` into `met` and nothing else, and bringing one never spoils a yes.
+ * A proof of a share is one of its part. So a proof turns `unproven` into `met` and nothing else, and bringing one never spoils a yes.
  */
 export function stateOf({ clause, facts, excludes }: Leaf, sheet: FactSheet, day: LocalDate): ClauseState {
   const values: FactValue[] = [];
@@ -48,9 +49,9 @@ export function stateOf({ clause, facts, excludes }: Leaf, sheet: FactSheet, day
   }
   if (holds(clause.test, values, day) === excludes) return 'unmet';
   const { proofs } = clause;
-  const shown = (key: string): boolean =>
-    (sheet[key] as StatedFact).proofs.some((held) => proofs.some((need) => counts(need, held, day)));
-  return proofs.length === 0 || facts.some(shown) ? 'met' : 'unproven';
+  const { proofs: held } = sheet[facts[0] as string] as StatedFact;
+  const shown = held.some((each) => proofs.some((need) => counts(need, each, day)));
+  return proofs.length === 0 || shown ? 'met' : 'unproven';
 }
 
 /** Three values, by counting: enough hold, too many do not, or it is open. */
@@ -90,7 +91,7 @@ function reasonOf(
   asked: { sheet: FactSheet; day: LocalDate },
 ): Omit<ClauseReason, 'decides'> {
   const { clause, excludes, facts } = leaf;
-  const held = facts.flatMap((fact) => asked.sheet[fact]?.proofs ?? []);
+  const held = asked.sheet[facts[0] as string]?.proofs ?? [];
   return {
     clause: clause.code,
     state,

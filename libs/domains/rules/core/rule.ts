@@ -54,7 +54,7 @@ export interface ProofNeed {
   readonly verified: boolean;
 }
 
-/** A leaf. Any one of `proofs` is enough; without any, a person's word is. */
+/** A leaf. Any one of `proofs`, held with the first fact of the test, is enough; without any, a person's word is. */
 export interface Clause {
   readonly kind: 'clause';
   readonly code: string;

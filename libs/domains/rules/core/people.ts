@@ -1,0 +1,46 @@
+import type { LocalDate } from '#kernel/period';
+import type { Compiled, CompiledVersion, Leaf } from './compile.js';
+import type { Catalogue, FactSheet } from './facts.js';
+import { applied, firstSolution, type Search, searchOf } from './solve.js';
+
+/**
+ * Two people found for a clause. `satisfying`: the answer is yes and the clause is met. `failing`: the clause alone
+ * stands in the way; were it met, the answer would be yes. null: the search found that nobody can be so.
+ */
+export interface FoundPeople {
+  readonly clause: string;
+  readonly satisfying: FactSheet | null;
+  readonly failing: FactSheet | null;
+}
+
+const TRUE: Compiled = { at: null, least: 0, rules: [], group: null };
+
+/** The leaf turned round; that something is not so needs no proof here. */
+const denied = (leaf: Leaf): Leaf => ({ ...leaf, excludes: !leaf.excludes, clause: { ...leaf.clause, proofs: [] } });
+
+function without(node: Compiled, at: number): Compiled {
+  if (node.at !== null) return node.at === at ? TRUE : node;
+  return { ...node, rules: node.rules.map((rule) => without(rule, at)) };
+}
+
+/** A copy of the rule that must not answer yes. */
+function refused(node: Compiled): Compiled {
+  if (node.at !== null) return denied(node);
+  return { ...node, least: node.rules.length - node.least + 1, rules: node.rules.map(refused) };
+}
+
+function sheetFor(search: Search, ...goals: Compiled[]): FactSheet | null {
+  const binding = firstSolution(search, goals);
+  return binding && applied(search, binding);
+}
+
+/** Looks for a satisfying and a failing person for every clause of a version, among people of whom nothing is known. */
+export function peopleFor({ leaves, root }: CompiledVersion, catalogue: Catalogue, day: LocalDate): FoundPeople[] {
+  const definitions = new Map(catalogue.facts.map((definition) => [definition.key, definition]));
+  const search = searchOf({ leaves, sheet: {}, day, definitions }, () => true);
+  return leaves.map((leaf) => ({
+    clause: leaf.clause.code,
+    satisfying: sheetFor(search, leaf, root),
+    failing: sheetFor(search, denied(leaf), without(root, leaf.at), refused(root)),
+  }));
+}
