@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Clock } from '#kernel/clock';
+import { ClientsModule } from '#domains/clients';
 import { DiscoveryModule } from '#domains/discovery';
 import { IdentityModule } from '#domains/identity';
 import { ImportsHttpModule, ImportsModule } from '#domains/imports';
@@ -40,6 +41,7 @@ export class AppModule {
         AuthModule,
         IdentityModule,
         ReferenceModule,
+        ClientsModule,
         PartnersModule,
         OpportunitiesModule,
         DiscoveryModule,

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Clock } from '#kernel/clock';
+import { ClientsModule } from '#domains/clients';
 import { DiscoveryModule } from '#domains/discovery';
 import { IdentityModule } from '#domains/identity';
 import { ImportsModule } from '#domains/imports';
@@ -36,6 +37,7 @@ export class WorkerModule {
         AuthModule,
         ReferenceModule,
         IdentityModule,
+        ClientsModule,
         PartnersModule,
         OpportunitiesModule,
         DiscoveryModule,

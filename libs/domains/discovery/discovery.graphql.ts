@@ -1,11 +1,6 @@
+import { SafetyAttributeEnum } from '#domains/clients';
 import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import {
-  OpportunityKindEnum,
-  OpportunityType,
-  SAFETY_ATTRIBUTES,
-  SafetyAttributeEnum,
-  type OpportunityFacts,
-} from '#domains/opportunities';
+import { OpportunityKindEnum, OpportunityType, SAFETY_ATTRIBUTES, type OpportunityFacts } from '#domains/opportunities';
 import { AreaType, OccupationType, PayPeriodEnum, type PayPeriod } from '#domains/reference';
 import { PageInfo } from '#platform/graphql/connection';
 import { CountryEnum, enumType } from '#platform/graphql/enums';

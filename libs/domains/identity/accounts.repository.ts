@@ -116,9 +116,10 @@ export class AccountsRepository {
   /** False when the account has this membership already. */
   async addMembership(id: string, accountId: string, target: MembershipInput): Promise<boolean> {
     const rows: unknown[] = await this.uow.manager.query(
-      `INSERT INTO identity.membership (id, account_id, persona, office_id, partner_id) VALUES ($1, $2, $3, $4, $5)
+      `INSERT INTO identity.membership (id, account_id, persona, office_id, partner_id, client_id)
+       VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT DO NOTHING RETURNING id`,
-      [id, accountId, target.persona, target.officeId ?? null, target.partnerId ?? null],
+      [id, accountId, target.persona, target.officeId ?? null, target.partnerId ?? null, target.clientId ?? null],
     );
     return rows.length > 0;
   }

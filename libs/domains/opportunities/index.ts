@@ -20,4 +20,4 @@ export { ChangePlaces } from './change-places.js';
 export { OpportunitiesJobs } from './opportunities.jobs.js';
 export { opportunityLoader } from './opportunities.loader.js';
 export { requirementText } from './opportunities.texts.js';
-export { OpportunityKindEnum, OpportunityType, SafetyAttributeEnum } from './opportunities.graphql.js';
+export { OpportunityKindEnum, OpportunityType } from './opportunities.graphql.js';

@@ -1,6 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { MinimumWageType, PayPeriodEnum } from '#domains/reference';
 import { connectionTypes } from '#platform/graphql/connection';
+import { SafetyAttributeEnum, SchoolingEnum } from '#domains/clients';
 import { CountryEnum, CurrencyEnum, enumType, LangEnum } from '#platform/graphql/enums';
 import { resultUnion } from '#platform/graphql/refusal.graphql';
 import { DateScalar, DateTimeScalar, LocalTimeScalar, MinorUnitsScalar } from '#platform/graphql/scalars';
@@ -8,8 +9,6 @@ import { CLOSING_REASONS } from './core/lifecycle.js';
 import {
   KINDS,
   REQUIREMENT_KINDS,
-  SAFETY_ATTRIBUTES,
-  SCHOOLINGS,
   STATUSES,
   type Lang,
   type OpportunityFacts,
@@ -27,9 +26,7 @@ import {
 
 export const OpportunityKindEnum = enumType('OpportunityKind', KINDS);
 export const OpportunityStatusEnum = enumType('OpportunityStatus', STATUSES);
-export const SafetyAttributeEnum = enumType('SafetyAttribute', SAFETY_ATTRIBUTES);
 export const RequirementKindEnum = enumType('RequirementKind', REQUIREMENT_KINDS);
-export const SchoolingEnum = enumType('Schooling', SCHOOLINGS);
 export const ClosingReasonEnum = enumType('ClosingReason', CLOSING_REASONS);
 
 @ObjectType('Pay', { description: 'Wage, allowance, or the amount of a loan or grant.' })

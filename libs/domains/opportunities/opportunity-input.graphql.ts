@@ -1,4 +1,5 @@
 import { ArgsType, Field, Float, ID, InputType, Int } from '@nestjs/graphql';
+import { SafetyAttributeEnum, SchoolingEnum } from '#domains/clients';
 import { PayPeriodEnum } from '#domains/reference';
 import { PageArgs } from '#platform/graphql/connection';
 import { CurrencyEnum, LangEnum } from '#platform/graphql/enums';
@@ -22,8 +23,6 @@ import {
   OpportunityKindEnum,
   OpportunityStatusEnum,
   RequirementKindEnum,
-  SafetyAttributeEnum,
-  SchoolingEnum,
 } from './opportunities.graphql.js';
 
 @InputType()

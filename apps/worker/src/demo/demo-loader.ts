@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SYSTEM, type Actor } from '#kernel/actor';
 import type { Result } from '#kernel/result';
+import { ClientsQueries, RegisterClient, type RegisterClientInput } from '#domains/clients';
 import { CreateAccount, CreateOffice, IdentityQueries, type CreateAccountInput } from '#domains/identity';
 import { PostMany, type DraftInput } from '#domains/opportunities';
 import { DecidePartner, PartnersQueries, RegisterPartner, type ProfileInput } from '#domains/partners';
@@ -12,6 +13,8 @@ export class DemoUseCases {
   @Inject(CreateOffice) readonly createOffice!: CreateOffice;
   @Inject(CreateAccount) readonly createAccount!: CreateAccount;
   @Inject(IdentityQueries) readonly identity!: IdentityQueries;
+  @Inject(RegisterClient) readonly registerClient!: RegisterClient;
+  @Inject(ClientsQueries) readonly clients!: ClientsQueries;
   @Inject(RegisterPartner) readonly registerPartner!: RegisterPartner;
   @Inject(DecidePartner) readonly decidePartner!: DecidePartner;
   @Inject(PartnersQueries) readonly partners!: PartnersQueries;
@@ -81,6 +84,23 @@ export class DemoLoader {
       if (wrong) throw new Error(`demo: ${profile.name}: ${JSON.stringify(wrong)}`);
     }
     return id;
+  }
+
+  /** Whether the counsellor's office has clients already, as after a killed run. */
+  async hasClients(counsellor: Actor): Promise<boolean> {
+    return (await this.use.clients.page(counsellor, {}, { first: 1 })).edges.length > 0;
+  }
+
+  /** A client of the counsellor's caseload; its id. */
+  async client(counsellor: Actor, input: RegisterClientInput): Promise<string> {
+    const registered = await this.use.registerClient.execute(counsellor, { counsellorId: counsellor.id, ...input });
+    return accepted(registered, 'a client');
+  }
+
+  /** The client of the counsellor's office with this name; its id. */
+  async clientNamed(counsellor: Actor, name: string): Promise<string | null> {
+    const { edges } = await this.use.clients.page(counsellor, { text: name }, { first: 1 });
+    return edges[0]?.node.id ?? null;
   }
 
   async #known(counsellor: Actor, { name, country }: ProfileInput): Promise<string | undefined> {

@@ -5,6 +5,7 @@ import { ReferenceQueries, type MinimumWage } from '#domains/reference';
 import { Chance } from './chance.js';
 import { DemoLoader, type DemoPartnerInput } from './demo-loader.js';
 import { DEMO_OFFICES } from './offices.js';
+import { personAt } from './people.js';
 import { demoPlan, type DemoPartner } from './plan.js';
 import { DEMO_PLACES } from './places.js';
 import type { DemoArea } from './posting.js';
@@ -13,6 +14,9 @@ import { demoAccounts, demoSignIns, LAST_SIGN_IN, type SignIn } from './sign-ins
 
 const SEED = 20_261_122;
 const EMPLOYERS = 280;
+/** Of each office. */
+const CLIENTS = 60;
+const DIAN = 'Dian Purnama';
 const DAY = 86_400_000;
 
 type Report = (line: string) => void;
@@ -49,6 +53,33 @@ function lenderAt(area: DemoArea, { programmes, ...lender }: DemoLender): DemoPa
   const lang = lender.country === 'ID' ? ('id' as const) : ('vi' as const);
   const postings = programmes.map((programme) => ({ ...programme, lang, areaId: area.id }));
   return { ...lender, areaId: area.id, verified: true, postings };
+}
+
+const before = (now: Date, days: number): string => new Date(now.getTime() - days * DAY).toISOString();
+
+interface Caseloads {
+  readonly counsellors: readonly { readonly actor: Actor; readonly country: string }[];
+  readonly areas: readonly (DemoArea & { code: string })[];
+  readonly today: string;
+  /** Moves the clock to so many days ago. */
+  readonly move: (days: number) => void;
+}
+
+/** People of every office; gives the client who signs in as Dian, at the first office. */
+async function demoClients(loader: DemoLoader, { counsellors, areas, today, move }: Caseloads): Promise<string | null> {
+  for (const [index, { actor }] of counsellors.entries()) {
+    const area = areas.find(({ code }) => code === DEMO_OFFICES[index]?.place);
+    if (!area || (await loader.hasClients(actor))) continue;
+    const chance = new Chance(SEED + index);
+    for (let count = 0; count < CLIENTS; count += 1) {
+      move(chance.between(1, 240));
+      const person = personAt(chance, area, today);
+      const isDian = index === 0 && count === 0;
+      await loader.client(actor, isDian ? { ...person, person: { ...person.person, name: DIAN } } : person);
+    }
+  }
+  const first = counsellors[0];
+  return first ? loader.clientNamed(first.actor, DIAN) : null;
 }
 
 interface Made {
@@ -89,6 +120,8 @@ export async function loadDemo(app: INestApplicationContext, clock: MovableClock
   };
 
   const today = clock.today('Asia/Jakarta');
+  const dian = await demoClients(loader, { counsellors, areas, today, move: (days) => clock.set(before(now, days)) });
+  report(`demo: ${counsellors.length * CLIENTS} clients`);
   const plan = demoPlan(new Chance(SEED), areas, today, EMPLOYERS).sort((a, b) => b.daysAgo - a.daysAgo);
   const made: Made[] = [];
   let openings = 0;
@@ -111,6 +144,7 @@ export async function loadDemo(app: INestApplicationContext, clock: MovableClock
   report(`demo: ${made.length} partners, ${openings} openings`);
   await demoAccounts(loader, {
     offices,
+    dian,
     partnerNamed: (test) => made.findLast(({ partner }) => test(partner))?.id ?? null,
   });
   return demoSignIns();

@@ -12,6 +12,8 @@ export interface SignIn {
 
 interface Places {
   readonly offices: readonly string[];
+  /** The client who signs in as Dian. */
+  readonly dian: string | null;
   readonly partnerNamed: (test: (partner: Pick<DemoPartner, 'kind' | 'name' | 'area'>) => boolean) => string | null;
 }
 
@@ -95,14 +97,14 @@ export const LAST_SIGN_IN = PEOPLE.admin.name;
 export const demoSignIns = (): SignIn[] =>
   Object.values(PEOPLE).map(({ persona, name, secret, note }) => ({ persona, name, secret, note }));
 
-type Belonging = Pick<CreateAccountInput, 'officeId' | 'partnerId'>;
+type Belonging = Pick<CreateAccountInput, 'officeId' | 'partnerId' | 'clientId'>;
 
-function belongings({ offices, partnerNamed }: Places): Readonly<Record<keyof typeof PEOPLE, Belonging>> {
+function belongings({ offices, dian, partnerNamed }: Places): Readonly<Record<keyof typeof PEOPLE, Belonging>> {
   const [semarang, , , hanoi] = offices;
   const employerIn = (country: string) =>
     partnerNamed(({ kind, area }) => kind === 'employer' && area.country === country);
   return {
-    dian: { officeId: semarang },
+    dian: { officeId: semarang, clientId: dian },
     ratri: { officeId: semarang },
     yusuf: { partnerId: employerIn('ID') },
     lan: { partnerId: employerIn('VN') },

@@ -68,4 +68,6 @@ export interface MembershipInput {
   readonly persona: AccountPersona;
   readonly officeId?: string | null;
   readonly partnerId?: string | null;
+  /** Of a client's account: whose it is. The caller vouches for it. */
+  readonly clientId?: string | null;
 }

@@ -11,12 +11,15 @@ export interface MembershipTarget {
   readonly persona: AccountPersona;
   readonly officeId: string | null;
   readonly partnerId: string | null;
+  /** Of a client's account only. */
+  readonly clientId?: string | null;
 }
 
-export const targetOf = ({ persona, officeId, partnerId }: MembershipInput): MembershipTarget => ({
+export const targetOf = ({ persona, officeId, partnerId, clientId }: MembershipInput): MembershipTarget => ({
   persona,
   officeId: officeId ?? null,
   partnerId: partnerId ?? null,
+  clientId: persona === 'client' ? (clientId ?? null) : null,
 });
 
 const inOwn = (own: readonly string[], id: string | null): boolean => id !== null && own.includes(id);

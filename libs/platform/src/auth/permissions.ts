@@ -16,6 +16,8 @@ const everyone: Who = [
 const signedIn: Who = everyone.filter((persona) => persona !== 'visitor');
 const partners: Who = ['employer', 'trainer', 'loan_officer'];
 const office: Who = ['counsellor', 'social_worker', 'administrator'];
+/** Who accompanies people; administrators do not, and see none of them. */
+const staff: Who = ['counsellor', 'social_worker'];
 const posters: Who = [...partners, ...office];
 
 /** Which persona may try what. The first of three nets; a record's own policy and row security follow. */
@@ -32,6 +34,10 @@ export const PERMISSIONS = {
   'invitation:accept': everyone,
   'reference:read': everyone,
   'holiday:manage': ['administrator'],
+  'client:read': staff,
+  'client:register': staff,
+  'client:edit': staff,
+  'client:read-own': ['client'],
   'partner:read': everyone,
   'partner:list': [...partners, ...office],
   'partner:register': [...partners, ...office],

@@ -39,6 +39,17 @@ export class Keyring {
     return unwrapKey(office, wrapped, personId);
   }
 
+  /** Keys of people of an office that have one; who was erased, or is not the actor's to know, is left out. */
+  async personKeys(officeId: string, personIds: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+    if (personIds.length === 0) return new Map();
+    const office = await this.#officeKey(officeId);
+    const rows: (WrappedRow & { readonly person_id: string })[] = await this.uow.manager.query(
+      'SELECT person_id, wrapped_key FROM vault.person_key WHERE office_id = $1 AND person_id = ANY ($2)',
+      [officeId, personIds],
+    );
+    return new Map(rows.map((row) => [row.person_id, unwrapKey(office, row.wrapped_key, row.person_id)]));
+  }
+
   /** Erases a person: without the key every sealed value is noise. Leaves a tombstone for restored backups. */
   async erase(officeId: string, personId: string): Promise<void> {
     await this.uow.manager.query('DELETE FROM vault.person_key WHERE office_id = $1 AND person_id = $2', [

@@ -1,0 +1,41 @@
+import { Global, Module } from '@nestjs/common';
+import { VaultModule } from '#platform/vault/vault.module';
+import { ChangeClient } from './change-client.js';
+import { ClientChanges } from './client-changes.js';
+import {
+  ClientFields,
+  ClientPayloadFields,
+  LikelyDuplicateFields,
+  StatedFactFields,
+  WorkProfileFields,
+} from './client-fields.resolver.js';
+import { ClientSealer } from './client-sealer.js';
+import { ClientWriter } from './client-writer.js';
+import { ClientsQueries } from './clients.queries.js';
+import { ClientsRepository } from './clients.repository.js';
+import { ClientsResolver } from './clients.resolver.js';
+import './clients.texts.js';
+import { Duplicates } from './duplicates.js';
+import { FindDuplicates } from './find-duplicates.js';
+import { OpenFile } from './open-file.js';
+import { RegisterClient } from './register-client.js';
+import { WorkCheck } from './work-check.js';
+
+const useCases = [RegisterClient, ChangeClient, OpenFile, FindDuplicates];
+const parts = [ClientSealer, ClientWriter, ClientChanges, Duplicates, WorkCheck];
+const resolvers = [
+  ClientsResolver,
+  ClientFields,
+  WorkProfileFields,
+  StatedFactFields,
+  ClientPayloadFields,
+  LikelyDuplicateFields,
+];
+
+@Global()
+@Module({
+  imports: [VaultModule],
+  providers: [ClientsRepository, ClientsQueries, ...parts, ...useCases, ...resolvers],
+  exports: [ClientsQueries, ...useCases],
+})
+export class ClientsModule {}

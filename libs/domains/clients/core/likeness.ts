@@ -1,0 +1,50 @@
+import type { LocalDate } from '#kernel/period';
+import type { Person } from './person.js';
+
+/** Why two files may be of one person, the surest first. */
+export const LIKENESSES = ['identity', 'phone', 'email', 'name_and_birth', 'name'] as const;
+export type Likeness = (typeof LIKENESSES)[number];
+
+/** Lower case, without marks, words in order of the alphabet: `Nguyễn Văn An` and `an nguyen van` are one name. */
+export const likenessKey = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐ]/gu, 'd')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .sort()
+    .join(' ');
+
+/** Edits between two texts, at most `limit` + 1 (Levenshtein 1966, two rows). */
+export function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+    }
+    row = next;
+  }
+  return Math.min(row[b.length] as number, limit + 1);
+}
+
+type Named = Pick<Person, 'name' | 'otherNames' | 'birthDate'>;
+
+const keysOf = ({ name, otherNames }: Named): string[] => [name, ...otherNames].map(likenessKey);
+
+/** One slip in a short name, two in a longer one. */
+const alike = (a: string, b: string): boolean =>
+  a === b || (a.length > 5 && distance(a, b, 2) <= (a.length > 11 ? 2 : 1));
+
+const contradict = (a: LocalDate | null, b: LocalDate | null): boolean => a !== null && b !== null && a !== b;
+
+/** Whether two people may be one by name and birth; null when nothing says so. */
+export function likenessOf(a: Named, b: Named): Extract<Likeness, 'name_and_birth' | 'name'> | null {
+  if (!keysOf(a).some((one) => keysOf(b).some((other) => alike(one, other)))) return null;
+  if (a.birthDate !== null && a.birthDate === b.birthDate) return 'name_and_birth';
+  return contradict(a.birthDate, b.birthDate) ? null : 'name';
+}
