@@ -86,9 +86,9 @@ export class DemoLoader {
     return id;
   }
 
-  /** Whether the counsellor's office has clients already, as after a killed run. */
-  async hasClients(counsellor: Actor): Promise<boolean> {
-    return (await this.use.clients.page(counsellor, {}, { first: 1 })).edges.length > 0;
+  /** How many clients the counsellor's office has already, as after a killed run; at most a hundred are counted. */
+  async clientCount(counsellor: Actor): Promise<number> {
+    return (await this.use.clients.page(counsellor, {}, { first: 100 })).edges.length;
   }
 
   /** A client of the counsellor's caseload; its id. */
