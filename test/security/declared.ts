@@ -224,8 +224,6 @@ export const OPEN_ROUTES: readonly { readonly route: string; readonly because: s
 export const PUBLIC_FIELDS: readonly string[] = [
   'Mutation.acceptInvitation',
   'Mutation.signIn',
-  'Query.answerAllProgrammes',
-  'Query.answerProgramme',
   'Query.area',
   'Query.areaChildren',
   'Query.areas',
@@ -235,8 +233,6 @@ export const PUBLIC_FIELDS: readonly string[] = [
   'Query.occupations',
   'Query.opportunity',
   'Query.partner',
-  'Query.programmeQuestions',
-  'Query.programmes',
   'Query.searchOpportunities',
   'Query.skills',
   'Query.suggestions',

@@ -22,7 +22,7 @@ import {
   QuestionsType,
 } from './rules.graphql.js';
 
-/** What everybody may explore: programmes, what they ask, and what they answer to facts that are typed in. */
+/** What staff explore: programmes, what they ask, and what they answer to facts that are typed in. */
 @Resolver()
 export class ExplorerResolver {
   constructor(

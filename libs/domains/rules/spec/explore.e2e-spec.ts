@@ -62,6 +62,8 @@ const WHOLE = [
   { key: 'request.termMonths', values: ['60'] },
 ];
 
+const COUNSELLOR = actorAs('counsellor');
+
 describe('exploring programmes', () => {
   let app: TestApp;
   beforeAll(async () => {
@@ -72,7 +74,7 @@ describe('exploring programmes', () => {
 
   const ask = async (facts: readonly object[], more: { code?: string; day?: string; language?: string } = {}) => {
     const { code = LOAN, day, language } = more;
-    const answer = await app.ask(VISITOR, ASK, { variables: { code, day, facts }, ...(language && { language }) });
+    const answer = await app.ask(COUNSELLOR, ASK, { variables: { code, day, facts }, ...(language && { language }) });
     return answerOf(answer) as unknown as Said;
   };
   const count = async (table: string): Promise<number> => {
@@ -91,7 +93,7 @@ describe('exploring programmes', () => {
 
   it('lists them in the language of the reader', async () => {
     const nameIn = async (language: string) => {
-      const answer = await app.ask(VISITOR, '{ programmes { code name kind country } }', { language });
+      const answer = await app.ask(COUNSELLOR, '{ programmes { code name kind country } }', { language });
       const all = answerOf(answer) as unknown as { code: string; name: string }[];
       return all.find(({ code }) => code === LOAN)?.name;
     };
@@ -102,7 +104,7 @@ describe('exploring programmes', () => {
 
   it('says what a programme asks, with the proofs that can show it', async () => {
     const answer = await app.ask(
-      VISITOR,
+      COUNSELLOR,
       'query ($code: String!, $day: Date) { programmeQuestions(code: $code, day: $day) { day version { code } facts { key label kind options { code } proofs { code label } } } }',
       { variables: { code: LOAN, day: '2026-05-01' } },
     );
@@ -153,7 +155,7 @@ describe('exploring programmes', () => {
 
   it('asks all programmes of a country at once', async () => {
     const answer = await app.ask(
-      VISITOR,
+      COUNSELLOR,
       `query ($facts: [FactInput!]!) { answerAllProgrammes(country: ID, facts: $facts) { ... on ProgrammeAnswers { answers { outcome programme { code country } } } } }`,
       { variables: { facts: [born] } },
     );
@@ -182,8 +184,21 @@ describe('exploring programmes', () => {
   });
 
   it('does not know every programme', async () => {
-    const { errors } = await app.ask(VISITOR, ASK, { variables: { code: 'vn.nothing', facts: [] } });
+    const { errors } = await app.ask(COUNSELLOR, ASK, { variables: { code: 'vn.nothing', facts: [] } });
     expect(errors[0]?.extensions?.code).toBe('NOT_FOUND');
+  });
+
+  it.each([
+    ['visitor', 'UNAUTHENTICATED'],
+    ['client', 'FORBIDDEN'],
+    ['employer', 'FORBIDDEN'],
+    ['trainer', 'FORBIDDEN'],
+    ['loan_officer', undefined],
+    ['authority', undefined],
+  ] as const)('answers staff who work with programmes: %s %s', async (persona, code) => {
+    const actor = persona === 'visitor' ? VISITOR : actorAs(persona);
+    const { errors } = await app.ask(actor, '{ programmes { code } }', {});
+    expect(errors[0]?.extensions?.code).toBe(code);
   });
 
   it('keeps nothing and tells nobody', async () => {

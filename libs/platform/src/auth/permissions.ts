@@ -19,6 +19,8 @@ const office: Who = ['counsellor', 'social_worker', 'administrator'];
 /** Who accompanies people; administrators do not, and see none of them. */
 const staff: Who = ['counsellor', 'social_worker'];
 const posters: Who = [...partners, ...office];
+/** Names of programmes speak of rehabilitation and prison: nothing for pages that anybody may see over a shoulder. */
+const programmeStaff: Who = [...office, 'loan_officer', 'authority'];
 
 /** Which persona may try what. The first of three nets; a record's own policy and row security follow. */
 export const PERMISSIONS = {
@@ -49,7 +51,7 @@ export const PERMISSIONS = {
   'opportunity:post': posters,
   'opportunity:manage': posters,
   'import:manage': posters,
-  'rules:explore': everyone,
+  'rules:explore': programmeStaff,
   'rules:edit': ['administrator'],
 } as const satisfies Record<string, Who>;
 
