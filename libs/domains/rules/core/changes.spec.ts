@@ -98,6 +98,12 @@ describe('one person', () => {
     ]);
   });
 
+  it('never asks for more where only less can be done, nor for less where only more can', () => {
+    expect(changesToYes(ask(clause({ op: 'number', fact: 'amount', min: 15 }), { amount: said(5) }))).toEqual([]);
+    expect(changesToYes(ask(clause({ op: 'number', fact: 'staff', max: 3 }), { staff: said(5) }))).toEqual([]);
+    expect(changesToYes(ask(clause({ op: 'in', fact: 'code', codes: ['c'] }), { code: said('a') }))).toEqual([]);
+  });
+
   it('knows the last day of a yes: by age, by an old proof, by the version, or none', () => {
     const young = clause({ op: 'age', fact: 'born', max: 59 });
     const born = { born: said('1966-05-11', 'letter') };

@@ -174,9 +174,11 @@ describe('the day', () => {
   const first = version(a, { code: 'p@1', validFrom: '2026-01-01', validTo: '2026-04-30' });
   const second = version(b, { code: 'p@2' });
   const draft = version(c, { code: 'p@3', validFrom: '2027-01-01', status: 'draft' });
-  const both = book(second, first, draft);
+  const early = version(c, { code: 'p@0', validFrom: '2025-06-01', validTo: '2025-06-30', status: 'draft' });
+  const both = book(early, second, first, draft);
 
   it.each([
+    ['2025-06-15', null, '2026-01-01'],
     ['2025-12-31', null, '2026-01-01'],
     ['2026-01-01', 'p@1', null],
     ['2026-04-30', 'p@1', null],
