@@ -62,6 +62,9 @@ describe('the harness itself', () => {
         engine: 'redis-volatile',
         kills: 0,
         redisKills: 2,
+        // Slow workers, and more waiting than all of them have in hand: a quick machine must lose something too.
+        dwellMs: 300,
+        redisHolds: 60,
         sabotage: 'acknowledge-at-enqueue',
       });
       expect(report.lost).toBeGreaterThan(0);

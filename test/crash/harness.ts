@@ -16,6 +16,8 @@ export interface CrashPlan {
   readonly kills: number;
   /** kill -9 of Redis itself, each while it holds jobs. Only on `redis-volatile`. */
   readonly redisKills?: number;
+  /** More events than this wait in Redis at each of its kills. Default 5. */
+  readonly redisHolds?: number;
   readonly seed: number;
   /** Which roles are killed; all of them when absent. */
   readonly victims?: readonly string[];
@@ -209,9 +211,11 @@ export class CrashRun {
   }
 
   async #killRedis(deadline: number): Promise<void> {
-    // Only what Redis holds can be lost with it.
-    const holds = `SELECT 1 FROM platform.delivery WHERE state = 'queued' HAVING count(*) > 5`;
-    await this.#until(async () => (await this.behind.query(holds)).rows.length > 0, deadline);
+    // Only what Redis holds can be lost with it: handed over, whatever the row says, and not worked on yet.
+    const held = `SELECT count(*)::int AS n FROM platform.delivery d JOIN platform.event e ON e.id = d.event_id
+      WHERE d.handler = 'toy.count' AND d.state <> 'pending'
+        AND NOT EXISTS (SELECT FROM toy.effect f WHERE f.subject_id = e.subject_id)`;
+    await this.#until(async () => (await this.#number(held)) > (this.plan.redisHolds ?? 5), deadline);
     await this.redis?.kill();
     await this.redis?.start();
   }
