@@ -1,5 +1,12 @@
 import type pg from 'pg';
-import { DATABASE_RIGHTS, DEFINER_FUNCTIONS, OPEN_TABLES, OWN_SCHEMAS, POLICIES_FOR_ALL } from './declared.js';
+import {
+  DATABASE_RIGHTS,
+  DEFINER_FUNCTIONS,
+  MARKET_DELETES,
+  OPEN_TABLES,
+  OWN_SCHEMAS,
+  POLICIES_FOR_ALL,
+} from './declared.js';
 
 /** Schemas that are ours: all but PostgreSQL's own. */
 const OURS = `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%'`;
@@ -128,6 +135,21 @@ export async function loginViolations(client: pg.Client): Promise<Violations> {
     ...DATABASE_RIGHTS.map(({ login, right }) => `${login} may ${right} in the database`),
   ]);
   return [...mighty, ...owning, ...members, ...makers.filter((maker) => !declared.has(maker))];
+}
+
+/**
+ * Tables of which the market side may write whatever column there is, or remove rows. A row holds what offices and the
+ * product decided beside what its owner says, so its grants name columns.
+ */
+export async function marketViolations(client: pg.Client): Promise<Violations> {
+  const found = await namesOf(
+    client,
+    `SELECT n.nspname || '.' || c.relname || ' lets app_market ' || p AS name
+     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace, unnest(ARRAY['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) p
+     WHERE c.relkind IN ('r', 'p') AND ${OURS} AND has_table_privilege('app_market', c.oid, p) ORDER BY 1`,
+  );
+  const declared = new Set(MARKET_DELETES.map(({ table }) => `${table} lets app_market DELETE`));
+  return found.filter((violation) => !declared.has(violation));
 }
 
 /** Whatever a login can reach in a schema: usage, tables, columns, sequences. */

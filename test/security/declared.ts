@@ -186,6 +186,9 @@ export const SHOWN: readonly Shown[] = [
   },
 ];
 
+/** Tables whose rows the market side may remove, each with the reason. */
+export const MARKET_DELETES: readonly { readonly table: string; readonly because: string }[] = [];
+
 /** Functions that run with their owner's rights, on a search path of their own, each with the reason. */
 export const DEFINER_FUNCTIONS: readonly { readonly name: string; readonly because: string }[] = [
   { name: 'platform.search_analyze', because: 'only the owner may take statistics; it has no input' },

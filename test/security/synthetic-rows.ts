@@ -161,17 +161,20 @@ export async function letThrough(
   rows: readonly Row[],
   { login, command }: { readonly login: string; readonly command: Command },
 ): Promise<Row[]> {
-  const { rows: policies } = await client.query<{ test: string | null }>(
-    `SELECT CASE WHEN $3 = 'INSERT' THEN coalesce(with_check, qual) ELSE qual END AS test FROM pg_policies
+  const { rows: policies } = await client.query<{ test: string | null; permissive: boolean }>(
+    `SELECT CASE WHEN $3 = 'INSERT' THEN coalesce(with_check, qual) ELSE qual END AS test, permissive = 'PERMISSIVE' AS permissive
+     FROM pg_policies
      WHERE schemaname || '.' || tablename = $1 AND ($2 = ANY (roles) OR 'public' = ANY (roles)) AND cmd IN ('ALL', $3)`,
     [table, login, command],
   );
-  const tests = policies.flatMap(({ test }) => (test === null ? [] : [`(${test})`]));
-  if (tests.length === 0) return [];
+  const tests = (kind: boolean): string[] =>
+    policies.flatMap(({ test, permissive }) => (test !== null && permissive === kind ? [`(${test})`] : []));
+  if (tests(true).length === 0) return [];
+  const where = [`(${tests(true).join(' OR ')})`, ...tests(false)].join(' AND ');
   const name = table.split('.')[1] ?? '';
   const { rows: through } = await client.query<{ number: string }>(
     `SELECT ordinality AS number FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS given (value, ordinality),
-       jsonb_populate_record(NULL::${table}, given.value) AS ${name} WHERE ${tests.join(' OR ')}`,
+       jsonb_populate_record(NULL::${table}, given.value) AS ${name} WHERE ${where}`,
     [JSON.stringify(rows)],
   );
   return through.map(({ number }) => rows[Number(number) - 1] as Row);

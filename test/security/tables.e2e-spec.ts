@@ -4,6 +4,7 @@ import {
   APP_LOGINS,
   detourViolations,
   loginViolations,
+  marketViolations,
   policyViolations,
   reachOf,
   tables,
@@ -137,6 +138,20 @@ describe('the catalogue', () => {
       ['GRANT app_care TO app_market', 'usage of schema vault'],
     ])('and notices %s', async (sql, violation) => {
       expect(await planted(sql, () => reachOf(superuser, 'app_market', 'vault'))).toContain(violation);
+    });
+  });
+
+  describe('names the columns that the market side may write', () => {
+    it('as migrated', async () => {
+      expect(await marketViolations(superuser)).toEqual([]);
+    });
+
+    it.each([
+      ['GRANT INSERT ON partners.partner TO app_market', 'partners.partner lets app_market INSERT'],
+      ['GRANT UPDATE ON imports.batch TO app_market', 'imports.batch lets app_market UPDATE'],
+      ['GRANT DELETE ON opportunities.opportunity TO app_market', 'opportunities.opportunity lets app_market DELETE'],
+    ])('and notices %s', async (sql, violation) => {
+      expect(await planted(sql, () => marketViolations(superuser))).toEqual([violation]);
     });
   });
 

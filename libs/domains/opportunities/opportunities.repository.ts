@@ -3,19 +3,10 @@ import { UnitOfWork } from '#platform/db/unit-of-work';
 import type { OpportunityFacts, PlacedContent } from './core/opportunity.js';
 import { COLUMNS, CONTENT_COLUMNS, contentRow, factsOf, type OpportunityRow } from './opportunity-row.js';
 
-/** What a new row has beside its content. */
+/** What a new row has beside its content; its office and standing it takes from its partner (migration 0401). */
 export type NewOpportunity = Pick<
   OpportunityFacts,
-  | 'id'
-  | 'partnerId'
-  | 'officeId'
-  | 'partnerVerified'
-  | 'status'
-  | 'createdAt'
-  | 'publishedAt'
-  | 'confirmedAt'
-  | 'externalKey'
-  | 'importBatchId'
+  'id' | 'partnerId' | 'status' | 'createdAt' | 'publishedAt' | 'confirmedAt' | 'externalKey' | 'importBatchId'
 > & { readonly content: PlacedContent };
 
 /** A new content for a row; null leaves `publishedAt` or `confirmedAt` as it is. */
@@ -80,8 +71,6 @@ export class OpportunitiesRepository {
       ...contentRow(content),
       id: row.id,
       partner_id: row.partnerId,
-      office_id: row.officeId,
-      partner_verified: row.partnerVerified,
       status: row.status,
       created_at: row.createdAt,
       published_at: row.publishedAt,
@@ -89,8 +78,7 @@ export class OpportunitiesRepository {
       external_key: row.externalKey,
       import_batch_id: row.importBatchId,
     }));
-    const columns = `id, partner_id, office_id, partner_verified, status, created_at, published_at, confirmed_at, external_key,
-      import_batch_id, ${CONTENT}`;
+    const columns = `id, partner_id, status, created_at, published_at, confirmed_at, external_key, import_batch_id, ${CONTENT}`;
     await this.uow.manager.query(
       `INSERT INTO opportunities.opportunity (${columns})
        SELECT ${columns} FROM jsonb_populate_recordset(NULL::opportunities.opportunity, $1::jsonb)`,

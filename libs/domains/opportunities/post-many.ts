@@ -119,8 +119,6 @@ function planInsert(externalKey: string | null, content: PlacedContent, batch: B
     insert: {
       id,
       partnerId: partner.id,
-      officeId: partner.officeId,
-      partnerVerified: partner.status === 'verified',
       status: out ? 'published' : 'draft',
       createdAt: now,
       publishedAt: out ? now : null,

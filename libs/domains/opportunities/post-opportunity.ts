@@ -65,8 +65,6 @@ export class PostOpportunity {
       {
         id,
         partnerId,
-        officeId: partner.value.officeId,
-        partnerVerified: partner.value.status === 'verified',
         status: 'draft',
         createdAt: this.posting.now(),
         publishedAt: null,
