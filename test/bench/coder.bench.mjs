@@ -11,7 +11,8 @@ const { StopPhrases } = await import(`${DOMAIN}/core/question-words.ts`);
 const { OccupationCoder } = await import(`${DOMAIN}/core/coder.ts`);
 const { readCoderData } = await import(`${DOMAIN}/reference-files.ts`);
 
-const BENCH = path.resolve(import.meta.dirname, '../../../shared/data/bench');
+const SHARED = process.env.TITIAN_SHARED ?? path.resolve(import.meta.dirname, '../../../shared');
+const BENCH = path.join(SHARED, 'data/bench');
 const TITLES = [
   'tukang las',
   'thợ hàn',

@@ -1,7 +1,8 @@
 // How well everyday questions are answered, by both engines, with and without understanding:
 //   node --conditions=source --import ./test/support/typescript.mjs test/relevance/relevance.ts [--tune]
 // --tune asks only what may be tuned on, of PostgreSQL alone, and shows each answer.
-// Needs ../shared/data/eval-only (never copied); without it only the Vietnamese titles of our own are asked.
+// Needs ../shared/data/eval-only, or TITIAN_SHARED in its stead (never copied); without it only the Vietnamese titles of our
+// own are asked.
 // RELEVANCE_POSTGRES: a superuser's URL of a server that stands already; else one is started and ends with the run.
 import 'reflect-metadata';
 import { createHash } from 'node:crypto';
@@ -33,7 +34,8 @@ import { skipsMeilisearch, startMeilisearch, type MeilisearchServer } from '../s
 import { gradeOf, mean, ndcg, readJson, type Grade, type Judgements, type JudgedQuestion } from './judged.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const PLACES = path.resolve(ROOT, '../shared/data/eval-only/id_maganghub_2025.csv');
+const SHARED = process.env['TITIAN_SHARED'] ?? path.resolve(ROOT, '../shared');
+const PLACES = path.join(SHARED, 'data/eval-only/id_maganghub_2025.csv');
 const TUNING = process.argv.includes('--tune');
 const SURE = 0.6;
 

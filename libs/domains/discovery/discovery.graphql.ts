@@ -83,9 +83,9 @@ export class Relaxation {
 export class OpportunitySearchConnection {
   @Field(() => [OpportunitySearchEdge]) edges!: readonly OpportunitySearchEdge[];
   @Field(() => PageInfo) pageInfo!: PageInfo;
-  @Field(() => Int, { description: 'Zero on later pages: ask for it with the first.' }) totalCount!: number;
+  @Field(() => Int, { description: 'Of all pages.' }) totalCount!: number;
   @Field() totalIsExact!: boolean;
-  @Field(() => [Facet]) facets!: Facet[];
+  @Field(() => [Facet], { description: 'Counted for the first page; later pages leave them empty.' }) facets!: Facet[];
   @Field(() => UnderstoodType, { nullable: true }) understood!: UnderstoodType | null;
   @Field(() => [Relaxation]) relax!: readonly Relaxation[];
   @Field({ description: 'Which engine answered.' }) engine!: string;

@@ -4,7 +4,7 @@ import { ok } from '#kernel/result';
 import { DecidePartner, PartnersQueries, RegisterPartner, type Decision, type PartnerKind } from '#domains/partners';
 import { ReferenceQueries } from '#domains/reference';
 import { actorAs } from '../../../../test/support/actors.js';
-import { TestApp } from '../../../../test/support/app.js';
+import { TestApp, type TestAppOptions } from '../../../../test/support/app.js';
 import { answerOf, behind, makeOffice, valueOf } from '../../../../test/support/people.js';
 import type { DraftInput } from '../core/draft.js';
 import type { Change } from '../opportunities.events.js';
@@ -43,8 +43,8 @@ export class Stage {
     readonly areaId: string,
   ) {}
 
-  static async set(): Promise<Stage> {
-    const app = await TestApp.start({ database: 'filled' });
+  static async set(config: TestAppOptions['config'] = {}): Promise<Stage> {
+    const app = await TestApp.start({ database: 'filled', config });
     const office = await makeOffice(app);
     const far = await makeOffice(app, { name: 'Sentra Layanan Kenanga' });
     const area = await app.get(ReferenceQueries).areaByCode('ID', 'regency', '33.22');
