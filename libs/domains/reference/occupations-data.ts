@@ -16,13 +16,20 @@ export function occupationRows(): Cells[] {
 
 /**
  * Titles per language: isco, lang, title, source. English from ISCO; Vietnamese of the larger groups from the national
- * list where the code means the same; of unit groups, the usual name of their first concept in Indonesian and Vietnamese.
+ * list where the code means the same, of the other larger groups in our words; of unit groups, the usual name of their
+ * first concept in Indonesian and Vietnamese.
  */
 export function occupationLabels(): Cells[] {
   const english = readTable('isco08.csv').map(({ code = '', title = '' }): Cells => [code, 'en', title, 'isco']);
   const vietnamese = readTable('vsco2020.csv').flatMap(({ isco08 = '', title_vi: title = '' }): Cells[] =>
     isco08 === '' ? [] : [[isco08, 'vi', title, 'vsco']],
   );
+  const groups = readTable('occupation-groups.csv').map(({ isco08 = '', lang = '', title = '' }): Cells => [
+    isco08,
+    lang,
+    title,
+    'everyday',
+  ]);
   const everyday = new Map<string, Cells>();
   for (const { iscos, lang, text, kind } of readOccupationTerms()) {
     const isco = iscos[0] ?? '';
@@ -30,7 +37,7 @@ export function occupationLabels(): Cells[] {
     if (kind === 'preferred' && lang !== 'en' && !everyday.has(key))
       everyday.set(key, [isco, lang, sentenceCase(text), 'everyday']);
   }
-  return [...english, ...vietnamese, ...everyday.values()];
+  return [...english, ...vietnamese, ...groups, ...everyday.values()];
 }
 
 const sentenceCase = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);

@@ -184,6 +184,15 @@ describe('the shipped occupations and skills', () => {
   });
 });
 
+describe.each(LANGS)('the larger groups of occupations in %s', (lang) => {
+  it('all have one name', () => {
+    const named = occupationLabels().flatMap(([isco, of]) => (of === lang && `${isco}`.length <= 2 ? [isco] : []));
+    const groups = occupationRows().flatMap(([isco, , level]) => (Number(level) <= 2 ? [isco] : []));
+    expect(groups.length).toBe(53);
+    expect(named.toSorted()).toEqual(groups.toSorted());
+  });
+});
+
 describe('the shipped minimum wages', () => {
   it('say of what is not confirmed that it is not', () => {
     const rows = readTable('minimum-wages.csv');
