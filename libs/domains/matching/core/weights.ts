@@ -1,0 +1,20 @@
+export const CRITERIA = ['occupation', 'skills', 'travel', 'hours', 'pay', 'growth', 'answers', 'waiting'] as const;
+export type Criterion = (typeof CRITERIA)[number];
+
+/** How much each criterion counts, in whole hundredths that sum up to 100. A version never changes once it was used. */
+export interface Weights {
+  readonly version: number;
+  readonly of: Readonly<Record<Criterion, number>>;
+}
+
+export const WEIGHTS: readonly Weights[] = [
+  {
+    version: 1,
+    of: { occupation: 34, skills: 14, travel: 16, hours: 12, pay: 10, growth: 6, answers: 6, waiting: 2 },
+  },
+];
+
+/** The weights of a version; undefined when there are none of it. */
+export const weightsOf = (version: number): Weights | undefined => WEIGHTS.find((one) => one.version === version);
+
+export const latestWeights = (): Weights => WEIGHTS.reduce((last, one) => (one.version > last.version ? one : last));
