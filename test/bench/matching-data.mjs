@@ -31,6 +31,7 @@ const STARTS = [
   '22:00',
 ];
 const ENDS = { '22:00': '06:00', '13:00': '21:00', '14:00': '22:00', '15:00': '23:00' };
+const MONTHS = ['11', '12', '12', '12', '12', '12', '12', '12', '12', '12'];
 const WEEKS = [[1, 2, 3, 4, 5], [1, 2, 3, 4, 5, 6], [1, 2, 3, 4, 5, 6, 7], [2, 3, 4, 5, 6, 7], [6, 7], []];
 const ISCOS = Array.from({ length: 436 }, (_, n) => String(1111 + Math.floor(n * 19.7)).padStart(4, '0'));
 
@@ -85,38 +86,44 @@ const skillNames = (n) => `skill-${n}`;
 const skillsOf = (isco, from, count) =>
   Array.from({ length: count }, (_, n) => skillNames((Number(isco) * 7 + from + n * 13) % 3000));
 
+function scheduleOf({ chance, pick, upTo }) {
+  if (chance(0.25)) return { weekdays: [], shifts: [], hoursPerWeek: null };
+  const start = pick(STARTS);
+  return {
+    weekdays: pick(WEEKS),
+    shifts: [{ start, end: ENDS[start] ?? '17:00' }],
+    hoursPerWeek: chance(0.3) ? 20 + 4 * upTo(7) : null,
+  };
+}
+
+function skillListsOf({ upTo }, isco, ownSkills) {
+  if (ownSkills) return [Array.from({ length: 8 }, () => skillNames(upTo(3000))), []];
+  return [skillsOf(isco ?? '9629', upTo(3), 8), skillsOf(isco ?? '9629', 900, 4)];
+}
+
 function opening(by, n, { places, ownSkills }) {
   const { chance, pick, upTo, some, often } = by;
   const isco = chance(0.95) ? often(ISCOS) : null;
-  const start = pick(STARTS);
   const town = often(places);
   const min = 1_500_000 + 50_000 * upTo(100);
   const kind = chance(0.8) ? 'vacancy' : pick(['ojt_place', 'training_slot']);
-  const essentialSkills = ownSkills
-    ? Array.from({ length: 8 }, () => skillNames(upTo(3000)))
-    : skillsOf(isco ?? '9629', upTo(3), 8);
+  const [essentialSkills, optionalSkills] = skillListsOf(by, isco, ownSkills);
+  const gives = kind === 'training_slot' && chance(0.5);
   return {
     id: `o${String(n).padStart(6, '0')}`,
     kind,
     isco,
     essentialSkills,
-    optionalSkills: ownSkills ? [] : skillsOf(isco ?? '9629', 900, 4),
+    optionalSkills,
     teaches: kind === 'vacancy' ? [] : essentialSkills.slice(0, 4),
-    gives:
-      kind === 'training_slot' && chance(0.5) ? { papers: [], licences: [pick(LICENCES)], experience: null } : null,
+    gives: gives ? { papers: [], licences: [pick(LICENCES)], experience: null } : null,
     at: chance(0.98) ? near(by, town, chance(0.3) ? 0.4 : 0) : null,
-    schedule: chance(0.75)
-      ? {
-          weekdays: pick(WEEKS),
-          shifts: [{ start, end: ENDS[start] ?? '17:00' }],
-          hoursPerWeek: chance(0.3) ? 20 + 4 * upTo(7) : null,
-        }
-      : { weekdays: [], shifts: [], hoursPerWeek: null },
+    schedule: scheduleOf(by),
     pay: chance(0.85) ? { min, max: min + 100_000 * upTo(10), currency: 'IDR' } : null,
     requirements: requirementsOf(by, isco),
     settings: some(SETTINGS, 0.08),
     placesLeft: upTo(12),
-    applyUntil: chance(0.5) ? `2026-${chance(0.1) ? '11' : '12'}-${String(1 + upTo(27)).padStart(2, '0')}` : null,
+    applyUntil: pick([null, `2026-${pick(MONTHS)}-${String(1 + upTo(27)).padStart(2, '0')}`]),
     asked: upTo(30),
     answered: 0,
   };

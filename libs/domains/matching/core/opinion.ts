@@ -3,8 +3,7 @@ import { columnAt, tableOf, type Table } from './column.js';
 import { openFindings } from './eligibility.js';
 import type { PersonFacts } from './facts.js';
 import { avoidFindings, hoursLimitFindings, settingLimitFindings, taskLimitFindings } from './limits.js';
-import type { Lists } from './lists.js';
-import { sumsOf } from './lists.js';
+import { sumsOf, type Lists } from './lists.js';
 import { kmBetween, travelFindings, travelPoints, vectorOf } from './place.js';
 import { requirementFindings } from './requirement.js';
 import { broughtPoints, growthPoints, heldSkills, occupationPoints, payPoints, waitingPoints } from './score.js';
@@ -37,9 +36,17 @@ export interface Question {
   readonly weights: Weights;
 }
 
-const verdictsOf = <V>(values: readonly V[], verdict: (value: V) => number): Uint8Array =>
-  Uint8Array.from(values, verdict);
-const totalsOf = <V>(values: readonly V[], total: (value: V) => number): Int32Array => Int32Array.from(values, total);
+// Plain loops: the `from` of a typed array walks an iterator, which costs more than the work itself.
+function verdictsOf<V>(values: readonly V[], verdict: (value: V) => number): Uint8Array {
+  const verdicts = new Uint8Array(values.length);
+  for (let n = 0; n < verdicts.length; n++) verdicts[n] = verdict(values[n] as V);
+  return verdicts;
+}
+function totalsOf<V>(values: readonly V[], total: (value: V) => number): Int32Array {
+  const totals = new Int32Array(values.length);
+  for (let n = 0; n < totals.length; n++) totals[n] = total(values[n] as V);
+  return totals;
+}
 
 /** Verdict and points of the places with a distance; thousands of them, so nothing is made per place. */
 function placeTable({ snapshot, person, weights }: Question): Table {

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#kernel/period';
-import { SCHOOLINGS, type PersonFacts, type Requirement, type Schooling } from './facts.js';
+import type { PersonFacts, Requirement, Schooling } from './facts.js';
 import { ask, no, type Finding } from './verdict.js';
 
 type Of<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>;

@@ -55,9 +55,14 @@ function add(snapshot: Snapshot, opinion: Opinion, totals: Int32Array, [from, to
 /** Rows from the first until before the second: no branch and no allocation per pair. */
 type Stretch = readonly [number, number];
 
+/** The verdicts of every row and no totals. */
+export function judgeAll(snapshot: Snapshot, opinion: Opinion, { verdicts }: Scan): void {
+  judge(snapshot, opinion, verdicts, [0, snapshot.size]);
+}
+
 /** Every pair of one person: exhaustive. */
 export function scanAll(snapshot: Snapshot, opinion: Opinion, scan: Scan = scanFor(snapshot)): Scan {
-  judge(snapshot, opinion, scan.verdicts, [0, snapshot.size]);
+  judgeAll(snapshot, opinion, scan);
   add(snapshot, opinion, scan.totals, [0, snapshot.size]);
   return scan;
 }

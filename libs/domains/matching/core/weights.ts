@@ -7,14 +7,16 @@ export interface Weights {
   readonly of: Readonly<Record<Criterion, number>>;
 }
 
-export const WEIGHTS: readonly Weights[] = [
-  {
-    version: 1,
-    of: { occupation: 34, skills: 14, travel: 16, hours: 12, pay: 10, growth: 6, answers: 6, waiting: 2 },
-  },
-];
+const FIRST: Weights = {
+  version: 1,
+  of: { occupation: 34, skills: 14, travel: 16, hours: 12, pay: 10, growth: 6, answers: 6, waiting: 2 },
+};
+
+/** In the order of their versions. */
+export const WEIGHTS: readonly Weights[] = [FIRST];
 
 /** The weights of a version; undefined when there are none of it. */
 export const weightsOf = (version: number): Weights | undefined => WEIGHTS.find((one) => one.version === version);
 
-export const latestWeights = (): Weights => WEIGHTS.reduce((last, one) => (one.version > last.version ? one : last));
+/** What a new shortlist is made with. */
+export const latestWeights = (): Weights => FIRST;

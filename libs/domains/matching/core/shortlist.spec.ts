@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { DAY, many, needs, opening, people, person } from '../../../../test/support/matching-facts.js';
+import { assess } from './assess.js';
+import { bestDoors, changed, changesFor, doorsByForce, doorsOf, questionsFor } from './doors.js';
+import { nobodyAsked } from './facts.js';
+import { opinionOf } from './opinion.js';
+import { compare, ranked } from './rank.js';
+import { bestOf, countsOf, nearBest, scanAll, scanFor } from './scan.js';
+import { explain, peopleFor, shortlistOf } from './shortlist.js';
+import { snapshotOf } from './snapshot.js';
+import { latestWeights } from './weights.js';
+
+const weights = latestWeights();
+
+describe('the fast path', () => {
+  it('answers as the naive one does, verdict and total, and keeps its order', () => {
+    fc.assert(
+      fc.property(people, many, (who, all) => {
+        const snapshot = snapshotOf(all);
+        const opinion = opinionOf({ snapshot, person: who, day: DAY, weights });
+        const scan = scanAll(snapshot, opinion);
+        const naive = snapshot.openings.map((one) => assess(who, one, DAY, weights));
+        expect([...scan.verdicts]).toEqual(naive.map(({ verdict }) => verdict));
+        expect([...scan.totals]).toEqual(naive.map(({ total }) => total));
+        const counts = [0, 1, 2].map((verdict) => naive.filter((one) => one.verdict === verdict).length);
+        expect(countsOf(scan)).toEqual(counts);
+        const sorted = naive.sort(compare);
+        const ids = (rows: readonly number[]): unknown[] => rows.map((row) => snapshot.ids[row]);
+        for (const verdict of [0, 1, 2] as const)
+          expect(ids(bestOf(snapshot, scan, verdict, 2))).toEqual(
+            sorted
+              .filter((one) => one.verdict === verdict)
+              .slice(0, 2)
+              .map(({ id }) => id),
+          );
+        expect(ids(nearBest(snapshot, opinion, scanFor(snapshot), 3))).toEqual(
+          sorted
+            .filter((one) => one.verdict < 2)
+            .slice(0, 3)
+            .map(({ id }) => id),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('ranking', () => {
+  it('is a permutation; equal merits rank equal, in the order of ids', () => {
+    const items = fc.uniqueArray(
+      fc.record({ id: fc.string(), verdict: fc.constantFrom(0 as const, 1 as const, 2 as const), total: fc.nat(3) }),
+      { selector: ({ id }) => id },
+    );
+    fc.assert(
+      fc.property(items, (all) => {
+        const done = ranked(all);
+        expect(done.map(({ id }) => id).sort()).toEqual(all.map(({ id }) => id).sort());
+        expect(ranked([...all].reverse())).toEqual(done);
+        for (const one of done)
+          expect(one.rank).toBe(
+            1 + all.filter((other) => compare({ ...other, id: '' }, { ...one, id: '' }) < 0).length,
+          );
+      }),
+    );
+  });
+});
+
+describe('doors', () => {
+  it('are those that brute force finds', () => {
+    fc.assert(
+      fc.property(people, many, (who, all) => {
+        expect(doorsOf(snapshotOf(all), who, DAY, 3)).toEqual(doorsByForce(who, all, DAY, 3));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('name the change and how many openings it opens', () => {
+    const car = needs({ kind: 'licence', licence: 'car' });
+    const all = [
+      opening({ id: 'a', ...car }),
+      opening({ id: 'b', ...car }),
+      opening({ id: 'c', at: { lat: -7.1, lng: 110.4 } }),
+      opening({ id: 'd', schedule: { weekdays: [6], shifts: [{ start: '08:00', end: '12:00' }], hoursPerWeek: null } }),
+      opening({ id: 'e', kind: 'training_slot', gives: { papers: [], licences: ['car'], experience: null } }),
+      opening({ id: 'f', kind: 'training_slot', gives: { papers: [], licences: ['car'], experience: null } }),
+    ];
+    expect(doorsByForce(person(), [...all].reverse(), DAY, 3)).toEqual([
+      { change: { kind: 'course', openingId: 'e' }, opens: 2 },
+      { change: { kind: 'licence', licence: 'car' }, opens: 2 },
+      { change: { kind: 'weekday', weekday: 6 }, opens: 1 },
+    ]);
+    expect(doorsByForce(person(), all, DAY, 9).map(({ change }) => change.kind)).toEqual([
+      'course',
+      'licence',
+      'weekday',
+      'reach',
+    ]);
+  });
+
+  it('ties stand in a fixed order, and a course that is gone changes nothing', () => {
+    const paper = (name: string) => ({ change: { kind: 'paper' as const, paper: name }, opens: 1 });
+    expect(bestDoors([paper('b'), paper('a')], 3)).toEqual([paper('a'), paper('b')]);
+    expect(changed(person(), { kind: 'course', openingId: 'x' }, new Map())).toEqual(person());
+    const plain = new Map([['o1', opening()]]);
+    expect(changed(person(), { kind: 'course', openingId: 'o1' }, plain)).toEqual(person());
+  });
+
+  it('are no questions: what is not known stays unknown', () => {
+    const nobody = nobodyAsked('p');
+    for (const change of changesFor(
+      person(),
+      [opening(needs({ kind: 'paper', paper: 'cv' })), opening(needs({ kind: 'licence', licence: 'car' }))],
+      DAY,
+    ))
+      expect(changed(nobody, change, new Map())).toEqual(nobody);
+    expect(doorsByForce(nobody, [opening()], DAY, 3)).toEqual([]);
+  });
+
+  it('of somebody nobody has asked are what to ask next', () => {
+    const all = [opening(), opening({ id: 'o2', placesLeft: 0 })];
+    const asked = questionsFor(nobodyAsked('p'), all, DAY);
+    expect(asked.map(({ fact }) => fact)).toEqual(
+      ['occupations', 'home', 'reachKm', 'free', 'limits', 'skills', 'payNeeded', 'skillsWanted'].filter((fact) =>
+        asked.some((one) => one.fact === fact),
+      ),
+    );
+    expect(asked[0]).toEqual({ fact: 'occupations', decides: 0, touches: 1 });
+    const two = [opening(), opening({ id: 'o3', settings: ['cash'] })];
+    expect(questionsFor(person({ reachKm: null, avoid: null }), two, DAY)).toEqual([
+      { fact: 'reachKm', decides: 1, touches: 2 },
+      { fact: 'avoid', decides: 0, touches: 1 },
+    ]);
+  });
+});
+
+describe('a stored shortlist', () => {
+  it('explains itself later, from its own JSON', () => {
+    fc.assert(
+      fc.property(people, many, (who, all) => {
+        const list = shortlistOf(snapshotOf(all), who, DAY, { weights, each: 20 });
+        const stored = JSON.parse(JSON.stringify(list)) as typeof list;
+        for (const { rank: _rank, opening: _opening, ...said } of stored.entries)
+          expect(explain(stored, said.id)).toEqual(said);
+        expect(list.counts.yes + list.counts.unknown + list.counts.no).toBe(all.length);
+      }),
+    );
+  });
+  it('says nothing of what is not in it, or of weights that are not there', () => {
+    const list = shortlistOf(snapshotOf([opening()]), person(), DAY, { weights, each: 1 });
+    expect(explain(list, 'x')).toBeNull();
+    expect(explain({ ...list, weights: 0 }, 'o1')).toBeNull();
+  });
+  it('of people for an opening has the same reasons, and waiting counts', () => {
+    const list = peopleFor(opening(), [person({ id: 'a' }), person({ id: 'b', waitingDays: 90 })], DAY, weights);
+    expect(list.map(({ id, rank }) => [id, rank])).toEqual([
+      ['b', 1],
+      ['a', 2],
+    ]);
+  });
+});
