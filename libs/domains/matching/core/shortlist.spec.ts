@@ -45,6 +45,21 @@ describe('the fast path', () => {
   });
 });
 
+describe('the indexed path', () => {
+  it('has the sure ones before the unsure, and sees nothing out of reach', () => {
+    const all = [
+      opening({ id: 'unsure', schedule: { weekdays: [1], shifts: [], hoursPerWeek: null } }),
+      opening({ id: 'far', at: { lat: -8, lng: 110.4 } }),
+      opening({ id: 'poor', pay: null }),
+      opening({ id: 'sure' }),
+    ];
+    const snapshot = snapshotOf(all);
+    const opinion = opinionOf({ snapshot, person: person(), day: DAY, weights });
+    const rows = nearBest(snapshot, opinion, scanFor(snapshot), 9);
+    expect(rows.map((row) => snapshot.ids[row])).toEqual(['sure', 'poor', 'unsure']);
+  });
+});
+
 describe('ranking', () => {
   it('is a permutation; equal merits rank equal, in the order of ids', () => {
     const items = fc.uniqueArray(
@@ -101,8 +116,15 @@ describe('doors', () => {
   it('ties stand in a fixed order, and a course that is gone changes nothing', () => {
     const paper = (name: string) => ({ change: { kind: 'paper' as const, paper: name }, opens: 1 });
     expect(bestDoors([paper('b'), paper('a')], 3)).toEqual([paper('a'), paper('b')]);
+    expect(bestDoors([paper('a'), paper('b')], 3)).toEqual([paper('a'), paper('b')]);
     expect(changed(person(), { kind: 'course', openingId: 'x' }, new Map())).toEqual(person());
     const plain = new Map([['o1', opening()]]);
+    const host = opening({ gives: { papers: ['cv'], licences: [], experience: { isco: '7212', months: 6 } } });
+    const course = { kind: 'course' as const, openingId: 'o1' };
+    const after = changed(person(), course, new Map([['o1', host]]));
+    expect(after.experience).toContainEqual({ isco: '7212', months: 6 });
+    expect(after.papers).toContainEqual({ paper: 'cv', until: null });
+    expect(changed(person({ experience: null }), course, new Map([['o1', host]])).experience).toBeNull();
     expect(changed(person(), { kind: 'course', openingId: 'o1' }, plain)).toEqual(person());
   });
 
