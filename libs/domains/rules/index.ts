@@ -9,6 +9,7 @@ export { compile, type CompiledVersion, type Resolve } from './core/compile.js';
 export { factsOf, holds } from './core/holds.js';
 export { Rulebook } from './core/rulebook.js';
 export { readCatalogue, readProgrammes } from './rule-files.js';
-export { type Change, type ChangeSet, changesToYes, closesOn } from './core/changes.js';
+export { canBecomeYes, type Change, type ChangeSet, changesToYes, closesOn } from './core/changes.js';
+export { type Route, routesOf } from './core/routes.js';
 export { draftProblems, type DraftProblem } from './core/draft.js';
 export { peopleFor, type FoundPeople } from './core/people.js';

@@ -4,7 +4,7 @@ import type { CompiledVersion } from './compile.js';
 import { expiryOf, outcomeOf, statesOf } from './evaluate.js';
 import type { Catalogue, FactChange, FactDefinition, FactSheet, FactValue } from './facts.js';
 import { daysOf } from './holds.js';
-import { applied, type Binding, type Search, searchOf, solutions } from './solve.js';
+import { applied, type Binding, firstSolution, type Search, searchOf, solutions } from './solve.js';
 
 /**
  * One thing to do. `tell`: nobody said it yet, and a value like this one is needed. `change`: bring the fact from one
@@ -172,6 +172,11 @@ export function changesToYes(ask: Ask): ChangeSet[] {
     return solutions(search, ask.compiled.root).map((binding) => ({ search, binding, day }));
   });
   return inOrder(ask, smallest(attempts));
+}
+
+/** Whether it is a yes or `changesToYes` would find a way to one; much cheaper than finding them all. */
+export function canBecomeYes(ask: Ask): boolean {
+  return daysWorthTrying(ask).some((day) => firstSolution(searchOn(ask, day), [ask.compiled.root]) !== null);
 }
 
 /** The last day on which a yes stays a yes if nothing changes but the day; null: no end is in sight. */
