@@ -13,6 +13,9 @@ import type {
   VersionType,
 } from './rules.graphql.js';
 
+/** The term by which a version says that the day it begins is a guess. */
+const DOUBTED_START = 'valid-from';
+
 /** Says answers, programmes and facts of a rulebook in the words of one reader. */
 export class AnswerWords {
   readonly #facts: ReadonlyMap<string, FactDefinition>;
@@ -37,8 +40,9 @@ export class AnswerWords {
     return { code, kind, country, asker, versions, name: this.#say(names), giverName: this.#say(giverNames) };
   }
 
-  version({ code, validFrom, validTo, source }: ProgrammeVersion): VersionType {
-    return { code, validFrom, validTo, source };
+  version({ code, validFrom, validTo, source, terms }: ProgrammeVersion): VersionType {
+    const doubted = terms.some((term) => term.code === DOUBTED_START && !term.verified);
+    return { code, validFrom, validFromVerified: !doubted, validTo, source };
   }
 
   /** The facts that the version of a day asks for, in the order of its clauses, each with the proofs that can show it. */

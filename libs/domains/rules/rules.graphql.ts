@@ -44,6 +44,8 @@ export class FactDefinitionType {
 export class VersionType {
   @Field() code!: string;
   @Field(() => DateScalar) validFrom!: string;
+  @Field({ description: 'False: no source was read for the day it begins; show it as unconfirmed.' })
+  validFromVerified!: boolean;
   @Field(() => DateScalar, { nullable: true, description: 'The last day; null is open.' }) validTo!: string | null;
   @Field() source!: string;
 }

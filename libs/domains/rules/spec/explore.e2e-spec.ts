@@ -102,6 +102,14 @@ describe('exploring programmes', () => {
     expect(new Set(names).size).toBe(3);
   });
 
+  it('says which day of beginning no source was read for', async () => {
+    const answer = await app.ask(COUNSELLOR, '{ programmes { code versions { validFromVerified } } }', {});
+    const all = answerOf(answer) as unknown as { code: string; versions: { validFromVerified: boolean }[] }[];
+    const verified = (code: string) => all.find((each) => each.code === code)?.versions;
+    expect(verified(LOAN)).toEqual([{ validFromVerified: true }]);
+    expect(verified('id.uep-ipwl')).toEqual([{ validFromVerified: false }]);
+  });
+
   it('says what a programme asks, with the proofs that can show it', async () => {
     const answer = await app.ask(
       COUNSELLOR,

@@ -44,9 +44,29 @@ function Dates({ answer }: { readonly answer: Answer }): ReactNode {
   }
   const from = formatLongDate(answer.version.validFrom, lang);
   return (
-    <Trans>
-      Rules of {from} · asked for {day}
-    </Trans>
+    <>
+      <Trans>
+        Rules of {from} · asked for {day}
+      </Trans>{' '}
+      {!answer.version.validFromVerified && <Unconfirmed />}
+    </>
+  );
+}
+
+/** Said beside the answer itself, so that nobody carries a figure away as certain. */
+function Doubt({ answer }: { readonly answer: Answer }): ReactNode {
+  const doubtful = answer.reasons.filter(
+    ({ decides, verified, proofs }) => decides && !(verified && proofs.every(({ ageVerified }) => ageVerified)),
+  ).length;
+  if (doubtful === 0) return null;
+  return (
+    <p className="small">
+      <Plural
+        value={doubtful}
+        one="# condition behind this answer is not confirmed by a source yet. It is marked below."
+        other="# conditions behind this answer are not confirmed by a source yet. They are marked below."
+      />
+    </p>
   );
 }
 
@@ -95,10 +115,17 @@ function Unconfirmed(): ReactNode {
 
 function ProofLine({ proof }: { readonly proof: Proof }): ReactNode {
   const lang = useLang();
+  const issued = proof.state === 'held' && proof.issuedOn && formatLongDate(proof.issuedOn, lang);
   const since = proof.expiredOn && formatLongDate(proof.expiredOn, lang);
   return (
     <li>
       {proof.label}
+      {issued && (
+        <>
+          {' · '}
+          <Trans>issued on {issued}</Trans>
+        </>
+      )}
       {since && (
         <>
           {' · '}
@@ -110,26 +137,32 @@ function ProofLine({ proof }: { readonly proof: Proof }): ReactNode {
   );
 }
 
-function Missing({ reason }: { readonly reason: Reason }): ReactNode {
+function Proofs({ title, proofs }: { readonly title: ReactNode; readonly proofs: readonly Proof[] }): ReactNode {
+  return (
+    <div className="small">
+      <p>{title}</p>
+      <ul className="rule-proofs">
+        {proofs.map((proof) => (
+          <ProofLine key={proof.proof} proof={proof} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What shows it, what would show it, or what nobody knows yet. */
+function Shown({ reason }: { readonly reason: Reason }): ReactNode {
   if (reason.state === 'unknown')
     return (
       <p className="small">
         <Trans>Still to be found out:</Trans> {reason.missingFacts.map(({ label }) => label).join(', ')}
       </p>
     );
-  if (reason.state !== 'unproven') return null;
-  return (
-    <div className="small">
-      <p>
-        <Trans>One of these papers would show it:</Trans>
-      </p>
-      <ul className="rule-proofs">
-        {reason.proofs.map((proof) => (
-          <ProofLine key={proof.proof} proof={proof} />
-        ))}
-      </ul>
-    </div>
-  );
+  if (reason.state === 'unproven')
+    return <Proofs title={<Trans>One of these papers would show it:</Trans>} proofs={reason.proofs} />;
+  const held = reason.proofs.filter(({ state }) => state === 'held');
+  if (reason.state === 'unmet' || held.length === 0) return null;
+  return <Proofs title={<Trans>Shown by:</Trans>} proofs={held} />;
 }
 
 function Line({ reason }: { readonly reason: Reason }): ReactNode {
@@ -152,7 +185,7 @@ function Line({ reason }: { readonly reason: Reason }): ReactNode {
           </span>
           {!reason.verified && <Unconfirmed />}
         </p>
-        <Missing reason={reason} />
+        <Shown reason={reason} />
         <details className="small">
           <summary>
             <Trans>Source</Trans>
@@ -216,6 +249,7 @@ export function RuleAnswer({ answer }: { readonly answer: Answer }): ReactNode {
           <p className="small">
             <Dates answer={answer} />
           </p>
+          <Doubt answer={answer} />
         </div>
       </div>
       <Groups answer={answer} />

@@ -2,11 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { CheckField, SelectField, TextField } from '../../forms/fields.js';
 import type { RuleQuestionsQuery } from '../../gql/staff/graphql.js';
+import { WholeField } from './rule-number.js';
 import { UNSAID, type Stated, type StatedFacts } from './rule-values.js';
 
 type Fact = NonNullable<RuleQuestionsQuery['programmeQuestions']>['facts'][number];
 interface FactProps {
   readonly fact: Fact;
+  /** How amounts of the programme's country are marked. */
+  readonly currency: string;
   readonly stated: Stated;
   readonly onChange: (stated: Stated) => void;
 }
@@ -51,16 +54,40 @@ function Choice({ fact, stated, onChange }: FactProps): ReactNode {
   );
 }
 
-function Typed({ fact, stated, onChange }: FactProps): ReactNode {
-  const whole = fact.kind === 'number' || fact.kind === 'amount';
-  const read = (text: string): string => (whole ? text.replace(/\D/g, '') : text);
+function UnitWord({ unit, currency }: { readonly unit: string; readonly currency: string }): ReactNode {
+  switch (unit) {
+    case 'amount':
+      return currency;
+    case 'people':
+      return <Trans>people</Trans>;
+    case 'months':
+      return <Trans>in months</Trans>;
+    case 'hours':
+      return <Trans>hours</Trans>;
+    default:
+      return unit;
+  }
+}
+
+function Typed({ fact, currency, stated, onChange }: FactProps): ReactNode {
+  const unit = fact.kind === 'amount' ? 'amount' : fact.unit;
+  const label = unit ? (
+    <>
+      {fact.label} (<UnitWord unit={unit} currency={currency} />)
+    </>
+  ) : (
+    fact.label
+  );
+  const value = stated.values[0] ?? '';
+  const say = (text: string): void => onChange({ ...stated, values: [text] });
+  if (fact.kind === 'number' || fact.kind === 'amount')
+    return <WholeField label={label} value={value} onChange={say} />;
   return (
     <TextField
-      label={fact.unit ? `${fact.label} (${fact.unit})` : fact.label}
+      label={label}
       type={fact.kind === 'date' ? 'date' : 'text'}
-      inputMode={whole ? 'numeric' : undefined}
-      value={stated.values[0] ?? ''}
-      onChange={(event) => onChange({ ...stated, values: [read(event.target.value)] })}
+      value={value}
+      onChange={(event) => say(event.target.value)}
     />
   );
 }
@@ -105,10 +132,12 @@ const isSaid = ({ values }: Stated): boolean => values.some((value) => value !==
 /** Only the facts this programme asks for; a proof is asked once the fact is said. */
 export function RuleFacts({
   facts,
+  currency,
   stated,
   onChange,
 }: {
   readonly facts: readonly Fact[];
+  readonly currency: string;
   readonly stated: StatedFacts;
   readonly onChange: (stated: StatedFacts) => void;
 }): ReactNode {
@@ -117,6 +146,7 @@ export function RuleFacts({
       {facts.map((fact) => {
         const props: FactProps = {
           fact,
+          currency,
           stated: stated[fact.key] ?? UNSAID,
           onChange: (next) => onChange({ ...stated, [fact.key]: next }),
         };

@@ -18,6 +18,8 @@ import { factInputs, type StatedFacts } from './rule-values.js';
 
 type Programme = RuleProgrammesQuery['programmes'][number];
 
+const CURRENCIES = { ID: 'Rp', VN: '₫' } as const;
+
 interface AskedProps {
   readonly code: string;
   readonly day: string;
@@ -45,7 +47,7 @@ function Answered({ code, day, stated }: AskedProps & { readonly stated: StatedF
   return <RuleAnswer answer={answer} />;
 }
 
-function Asked({ code, day }: AskedProps): ReactNode {
+function Asked({ code, day, currency }: AskedProps & { readonly currency: string }): ReactNode {
   const [stated, setStated] = useState<StatedFacts>({});
   const [{ data, error, fetching }, again] = useQuery({ query: RuleQuestionsDocument, variables: { code, day } });
   if (error) return <FailureNote error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
@@ -59,7 +61,12 @@ function Asked({ code, day }: AskedProps): ReactNode {
         <p className="small soft">
           <Trans>Leave empty what you do not know. Nothing you enter here is stored.</Trans>
         </p>
-        <RuleFacts facts={data.programmeQuestions?.facts ?? []} stated={stated} onChange={setStated} />
+        <RuleFacts
+          facts={data.programmeQuestions?.facts ?? []}
+          currency={currency}
+          stated={stated}
+          onChange={setStated}
+        />
       </section>
       <section className="stack" aria-live="polite">
         <Answered code={code} day={day} stated={stated} />
@@ -86,6 +93,7 @@ export function RulesPage(): ReactNode {
   const [day, setDay] = useState(today);
   const [{ data, error, fetching }, again] = useQuery({ query: RuleProgrammesDocument });
   const programmes = data?.programmes ?? [];
+  const country = programmes.find((programme) => programme.code === code)?.country ?? 'ID';
   return (
     <>
       <div className="title">
@@ -125,7 +133,7 @@ export function RulesPage(): ReactNode {
               </p>
             </Empty>
           ) : (
-            <Asked key={`${code} ${day}`} code={code} day={day} />
+            <Asked key={`${code} ${day}`} code={code} day={day} currency={CURRENCIES[country]} />
           )}
         </div>
       )}
