@@ -22,6 +22,13 @@ const environment = z.object({
   REDIS_URL: url,
   QUEUE_DATABASE_URL: url,
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(8),
+  /** Threads of a process that plan introduction sessions. */
+  PLAN_THREADS: z.coerce.number().int().min(1).max(16).default(1),
+  /** Options of node for threads, with spaces between. */
+  TITIAN_THREAD_OPTIONS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(' ').filter((each) => each !== '')),
   MEILI_URL: url,
   MEILI_MASTER_KEY: z.string().min(16).optional(),
   MEILI_INDEX: z
