@@ -58,7 +58,7 @@ export class ChangeStatus {
     const partner = await this.posting.partner(actor, facts.partnerId);
     if (!partner.ok) return partner;
     if (partner.value.status !== 'verified') return refuse('opportunity.partner_not_verified');
-    const problems = publishingProblems(facts, this.posting.today());
+    const problems = publishingProblems(facts, this.posting.today(facts));
     return problems.length > 0 ? refuseInput(problems) : ok(null);
   }
 

@@ -14,6 +14,9 @@ export type Checked =
 /** From this score on the coder's answer stands for the occupation that the poster did not choose. */
 const SURE = 0.6;
 
+/** Of what lies in a whole country. */
+const CAPITAL_ZONE = { ID: 'Asia/Jakarta', VN: 'Asia/Ho_Chi_Minh' } as const;
+
 interface Known {
   readonly areas: ReadonlyMap<string, Area>;
   readonly occupations: ReadonlySet<string>;
@@ -59,6 +62,7 @@ export class DraftCheck {
         isco: content.isco ?? coded,
         iscoCoded: coded !== null,
         country: area.country,
+        timeZone: area.timeZone ?? CAPITAL_ZONE[area.country],
         areaPath: area.path,
       },
     };

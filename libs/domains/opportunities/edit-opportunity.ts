@@ -33,7 +33,9 @@ export class EditOpportunity {
       const partner = await this.posting.partner(actor, before.partnerId);
       if (!partner.ok) return partner;
       const checked = await this.check.one(draft, partner.value);
-      const problems = checked.ok ? changeProblems(before, checked.content, this.posting.today()) : checked.problems;
+      const problems = checked.ok
+        ? changeProblems(before, checked.content, this.posting.today(checked.content))
+        : checked.problems;
       return checked.ok && problems.length === 0 ? this.#save(before, checked.content) : refuseInput(problems);
     });
   }

@@ -54,12 +54,12 @@ export class OpportunitiesJobs {
 
   /** At most 200; inside a unit of work as the system. Gives how many were looked at. */
   async ageSome(): Promise<Result<number>> {
-    const [now, today] = [this.posting.now(), this.posting.today()];
+    const now = this.posting.now();
     const ago = (days: number): Date => new Date(now.getTime() - days * DAY);
-    const instants = { today, unconfirmedSince: ago(ASK_AFTER_DAYS), askedSince: ago(ANSWER_DAYS) };
+    const instants = { now, unconfirmedSince: ago(ASK_AFTER_DAYS), askedSince: ago(ANSWER_DAYS) };
     const held = await this.opportunities.holdAging(instants, BATCH);
     const aged = held.flatMap((facts): Aged[] => {
-      const step = ageStep(facts, now, today);
+      const step = ageStep(facts, now, this.posting.today(facts));
       return step === null ? [] : [{ facts, step }];
     });
     await this.#ask(aged, now);

@@ -29,6 +29,8 @@ export type Changed = Pick<OpportunityFacts, 'id' | 'partnerId' | 'status' | 've
 export type Seats = Changed & Pick<OpportunityFacts, 'places' | 'placesTaken'>;
 
 const CHANGED = `o.id, o.partner_id AS "partnerId", o.status, o.version`;
+/** The date of the easternmost zone: nothing is past its date anywhere that is not past this one, and an index knows it. */
+const LATEST = `($1::timestamptz AT TIME ZONE 'Asia/Jayapura')::date`;
 const CONTENT = CONTENT_COLUMNS.join(', ');
 const SET_CONTENT = CONTENT_COLUMNS.map((column) => `${column} = given.${column}`).join(', ');
 
@@ -144,17 +146,19 @@ export class OpportunitiesRepository {
 
   /** Rows that time may have done something to, held; rows that another process holds are left to it. */
   async holdAging(
-    now: { today: string; unconfirmedSince: Date; askedSince: Date },
+    instants: { now: Date; unconfirmedSince: Date; askedSince: Date },
     limit: number,
   ): Promise<OpportunityFacts[]> {
     return this.#facts(
       `SELECT ${COLUMNS} FROM opportunities.opportunity o
-       WHERE (o.status IN ('published', 'paused', 'filled') AND o.apply_until < $1::date)
-         OR (o.status IN ('published', 'paused', 'filled') AND o.ends_on < $1::date)
+       WHERE (o.status IN ('published', 'paused', 'filled') AND o.apply_until < ${LATEST}
+           AND o.apply_until < ($1::timestamptz AT TIME ZONE o.time_zone)::date)
+         OR (o.status IN ('published', 'paused', 'filled') AND o.ends_on < ${LATEST}
+           AND o.ends_on < ($1::timestamptz AT TIME ZONE o.time_zone)::date)
          OR (o.status IN ('published', 'paused') AND o.confirmed_at <= $2
            AND (o.confirmation_asked_at IS NULL OR o.confirmation_asked_at <= o.confirmed_at OR o.confirmation_asked_at <= $3))
        ORDER BY o.id LIMIT $4 FOR UPDATE SKIP LOCKED`,
-      [now.today, now.unconfirmedSince, now.askedSince, limit],
+      [instants.now, instants.unconfirmedSince, instants.askedSince, limit],
     );
   }
 

@@ -2,7 +2,7 @@ import type { OpportunityFacts, Pay, PlacedContent, Requirement, SafetyAttribute
 
 /** Columns of a row as facts; money comes as text, because amounts exceed a JavaScript number. */
 export const COLUMNS = `o.id, o.partner_id AS "partnerId", o.office_id AS "officeId", o.partner_verified AS "partnerVerified",
-  o.kind, o.title, o.description, o.lang, o.host_name AS "hostName", o.country, o.area_id AS "areaId",
+  o.kind, o.title, o.description, o.lang, o.host_name AS "hostName", o.country, o.time_zone AS "timeZone", o.area_id AS "areaId",
   o.area_path AS "areaPath", o.place, o.lat, o.lng, o.isco, o.isco_coded AS "iscoCoded", o.skill_ids AS "skillIds",
   o.pay_min AS "payMin", o.pay_max AS "payMax", o.pay_currency AS "payCurrency", o.pay_period AS "payPeriod", o.fee,
   o.weekdays, o.shifts, o.hours_per_week AS "hoursPerWeek", o.requirements, o.safety, o.no_experience AS "noExperience",
@@ -40,6 +40,7 @@ export const CONTENT_COLUMNS = [
   'lang',
   'host_name',
   'country',
+  'time_zone',
   'area_id',
   'area_path',
   'place',
@@ -92,6 +93,7 @@ export function contentRow(content: PlacedContent): Record<(typeof CONTENT_COLUM
     lang: content.lang,
     host_name: content.hostName,
     country: content.country,
+    time_zone: content.timeZone,
     area_id: content.areaId,
     area_path: content.areaPath,
     place: content.place,

@@ -24,7 +24,7 @@ interface Plan {
 interface Batch extends Omit<PostManyInput, 'rows'> {
   readonly partner: PostingPartner;
   readonly now: Date;
-  readonly today: string;
+  readonly todayIn: (content: PlacedContent) => string;
 }
 
 const rejected = (problems: readonly InputProblem[]): Plan => ({ outcome: { outcome: 'rejected', problems } });
@@ -58,7 +58,8 @@ export class PostMany {
     return this.uow.write(actor, async () => {
       const partner = await this.posting.partner(actor, input.partnerId);
       if (!partner.ok) return partner;
-      const batch = { ...input, partner: partner.value, now: this.posting.now(), today: this.posting.today() };
+      const todayIn = (content: PlacedContent): string => this.posting.today(content);
+      const batch = { ...input, partner: partner.value, now: this.posting.now(), todayIn };
       const plans = await this.#plan(rows, batch);
       await this.#write(plans);
       return ok(plans.map(({ outcome }) => outcome));
@@ -110,7 +111,7 @@ const goesOut = ({ publish, partner }: Batch): boolean => publish && partner.sta
 
 function planInsert(externalKey: string | null, content: PlacedContent, batch: Batch): Plan {
   const out = goesOut(batch);
-  const problems = out ? publishingProblems(content, batch.today) : [];
+  const problems = out ? publishingProblems(content, batch.todayIn(content)) : [];
   if (problems.length > 0) return rejected(problems);
   const id = newId();
   const { partner, now } = batch;
@@ -136,7 +137,7 @@ function planChange(before: OpportunityFacts, content: PlacedContent, batch: Bat
   if (!canStep(before.status, 'edit')) return rejected([{ path: 'externalKey', code: 'opportunity.cannot_edit' }]);
   const publishing = before.status === 'draft' && goesOut(batch);
   const status = settled(publishing ? 'published' : before.status, content.places, placesTaken);
-  const problems = changeProblems({ status, placesTaken }, content, batch.today);
+  const problems = changeProblems({ status, placesTaken }, content, batch.todayIn(content));
   if (problems.length > 0) return rejected(problems);
   const instant = status === 'draft' ? null : batch.now;
   return {

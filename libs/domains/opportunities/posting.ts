@@ -7,12 +7,10 @@ import { refuse, type Result } from '#kernel/result';
 import { PartnersQueries } from '#domains/partners';
 import { CLOCK } from '#platform/config/config.module';
 import { EventLog } from '#platform/events/event-log';
+import type { PlacedContent } from './core/opportunity.js';
 import { decidePosting, type PostingPartner } from './core/policy.js';
 import { opportunityChanged, type Change } from './opportunities.events.js';
 import { OpportunitiesRepository, type Changed } from './opportunities.repository.js';
-
-/** Both countries' clocks show the same hour in their capitals; a posting in Papua gains two hours by it. */
-const ZONE = 'Asia/Jakarta';
 
 /** What every use case that changes opportunities needs; inside an open write unit. */
 @Injectable()
@@ -28,8 +26,9 @@ export class Posting {
     return this.clock.now();
   }
 
-  today(): LocalDate {
-    return this.clock.today(ZONE);
+  /** The date where it lies. */
+  today({ timeZone }: Pick<PlacedContent, 'timeZone'>): LocalDate {
+    return this.clock.today(timeZone);
   }
 
   /** The partner to post for, whose standing then holds until the unit ends. Refuses `not_found`, `partner.suspended`. */

@@ -345,7 +345,13 @@ describe('demands that may not be made', () => {
 
 describe('what an update replaces', () => {
   it('comes back as it was', () => {
-    const placed = { ...content({ fee: 0n }), country: 'VN' as const, areaPath: ['a', 'b'], iscoCoded: true };
+    const placed = {
+      ...content({ fee: 0n }),
+      country: 'VN' as const,
+      timeZone: 'Asia/Ho_Chi_Minh',
+      areaPath: ['a', 'b'],
+      iscoCoded: true,
+    };
     expect(unpackPlaced(packPlaced(placed))).toEqual(placed);
   });
 

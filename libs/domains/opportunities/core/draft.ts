@@ -213,6 +213,7 @@ export const packPlaced = (facts: PlacedContent): ContentBefore =>
   JSON.stringify({
     content: packContent(facts),
     country: facts.country,
+    timeZone: facts.timeZone,
     areaPath: facts.areaPath,
     iscoCoded: facts.iscoCoded,
   });

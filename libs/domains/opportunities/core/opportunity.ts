@@ -100,6 +100,8 @@ export interface OpportunityContent {
 /** A content with what reference data says about it. */
 export interface PlacedContent extends OpportunityContent {
   readonly country: 'ID' | 'VN';
+  /** IANA zone of its area: in it its dates begin and end. */
+  readonly timeZone: string;
   /** Area ids from the country down to `areaId`. */
   readonly areaPath: readonly string[];
   /** `isco` was found by the coder from the title, not chosen by the poster. */

@@ -32,6 +32,7 @@ export const facts = (change: Partial<OpportunityFacts> = {}): OpportunityFacts 
   partnerId: 'p1',
   officeId: 'f1',
   country: 'ID',
+  timeZone: 'Asia/Jakarta',
   areaPath: ['country', 'area'],
   iscoCoded: false,
   status: 'published',

@@ -1,6 +1,7 @@
 import { SYSTEM, VISITOR } from '#kernel/actor';
 import { newId } from '#kernel/id';
 import { ok } from '#kernel/result';
+import { ReferenceQueries } from '#domains/reference';
 import { actorAs } from '../../../../test/support/actors.js';
 import { behind, valueOf } from '../../../../test/support/people.js';
 import { ChangePlaces } from '../change-places.js';
@@ -122,6 +123,27 @@ describe('places, time and standing', () => {
       expect(await row(ends.id)).toMatchObject({ status: 'closed', closed_reason: 'ended' });
       expect(await row(draft.id)).toMatchObject({ status: 'draft' });
       expect(await stage.changes(until.id)).toEqual(['posted', 'published', 'closed']);
+    });
+
+    it('a day ends where the place lies', async () => {
+      const papua = await stage.app.get(ReferenceQueries).areaByCode('ID', 'regency', '91.71');
+      const partner = await stage.partner();
+      const west = await stage.published(partner, { applyUntil: '2026-11-25' });
+      const east = await stage.published(partner, { applyUntil: '2026-11-25', areaId: papua?.id ?? '' });
+      const statuses = async () => [(await row(west.id))?.['status'], (await row(east.id))?.['status']];
+      stage.app.clock.set('2026-11-25T14:59:59Z');
+      await age();
+      expect(await statuses()).toEqual(['published', 'published']);
+      stage.app.clock.set('2026-11-25T15:00:00Z');
+      await age();
+      expect(await statuses()).toEqual(['published', 'closed']);
+      const late = await stage.posted(partner, { applyUntil: '2026-11-25', areaId: papua?.id ?? '' });
+      expect(await stage.tryStep(stage.counsellor, 'publish', late)).toMatchObject({
+        problems: [{ path: 'applyUntil', code: 'dates.past' }],
+      });
+      stage.app.clock.set('2026-11-25T17:00:00Z');
+      await age();
+      expect(await statuses()).toEqual(['closed', 'closed']);
     });
 
     it('asks once after 83 days and closes after 90 without an answer', async () => {
