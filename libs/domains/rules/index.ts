@@ -13,3 +13,5 @@ export { canBecomeYes, type Change, type ChangeSet, changesToYes, closesOn } fro
 export { type Route, routesOf } from './core/routes.js';
 export { draftProblems, type DraftProblem } from './core/draft.js';
 export { peopleFor, type FoundPeople } from './core/people.js';
+export { compareVersions, type Compared, type Comparison } from './core/compare.js';
+export { moveOf, previewOf, toldMoves, type Move, type MoveCount, type Preview } from './core/preview.js';

@@ -68,7 +68,10 @@ export function outcomeOf(node: Compiled, states: readonly ClauseState[]): Outco
   return node.rules.length - no < node.least ? 'no' : 'unknown';
 }
 
-/** Walks down from the root along equal outcomes: what is reached, the answer rests on. */
+/** The leaves an answer rests on, by their places: those reached from the root along equal outcomes. */
+export const decidingLeaves = (root: Compiled, states: readonly ClauseState[]): ReadonlySet<number> =>
+  deciding(root, states, new Set());
+
 function deciding(node: Compiled, states: readonly ClauseState[], found: Set<number>): Set<number> {
   if (node.at !== null) return found.add(node.at);
   const outcome = outcomeOf(node, states);
@@ -112,7 +115,7 @@ export interface When {
 /** Asks a version, whose dates the caller has looked at. Every clause gets its reason, whether it decided or not. */
 export function evaluate(compiled: CompiledVersion, sheet: FactSheet, when: When): Answer {
   const states = statesOf(compiled, sheet, when.day);
-  const rests = deciding(compiled.root, states, new Set());
+  const rests = decidingLeaves(compiled.root, states);
   const asked = { sheet, day: when.day };
   return {
     programme: compiled.programme.code,
