@@ -19,7 +19,7 @@ export interface Shown {
   readonly table: string;
   readonly to: readonly Persona[] | 'everyone';
   readonly may: readonly Action[];
-  /** Only rows for which this SQL holds; all when left out. `:office` and `:account` are the actor's own. */
+  /** Only rows for which this SQL holds; all when left out. `:office`, `:account` and `:client` are the actor's own. */
   readonly where?: string;
   readonly because: string;
 }
@@ -144,6 +144,28 @@ export const SHOWN: readonly Shown[] = [
     may: ['select', 'insert', 'update', 'delete'],
     because: 'administrators post for partners',
   },
+  // consents
+  {
+    table: 'consents.consent',
+    to: ['client'],
+    may: ['insert'],
+    where: 'client_id = :client AND given_by = :account',
+    because: 'a person agrees themselves',
+  },
+  {
+    table: 'consents.withdrawal',
+    to: ['client'],
+    may: ['insert'],
+    where: 'client_id = :client AND withdrawn_by = :account',
+    because: 'a person takes it back themselves',
+  },
+  {
+    table: 'consents.release',
+    to: ['client'],
+    may: ['insert', 'update', 'delete'],
+    where: 'client_id = :client',
+    because: 'what a person applies with is laid out as themselves',
+  },
   // imports
   {
     table: 'imports.batch',
@@ -192,6 +214,11 @@ export const MARKET_DELETES: readonly { readonly table: string; readonly because
 /** Functions that run with their owner's rights, on a search path of their own, each with the reason. */
 export const DEFINER_FUNCTIONS: readonly { readonly name: string; readonly because: string }[] = [
   { name: 'platform.search_analyze', because: 'only the owner may take statistics; it has no input' },
+  {
+    name: 'consents.disclose',
+    because:
+      'an outsider may neither look for a consent nor write a disclosure alone; it does both, for the own partner',
+  },
 ];
 
 /** Schemas in which a login makes tables itself, each with the reason. */

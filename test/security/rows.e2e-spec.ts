@@ -105,7 +105,10 @@ describe('rows as each persona', () => {
     for (const { where = 'true', ...one } of SHOWN) {
       if (one.table !== table || !one.may.includes(action)) continue;
       if (one.to !== 'everyone' && !one.to.includes(persona)) continue;
-      const test = where.replaceAll(':office', `'${OWN.office}'`).replaceAll(':account', `'${OWN.account}'`);
+      const test = where.replace(
+        /:(office|account|client)\b/g,
+        (_, own: 'office' | 'account' | 'client') => `'${OWN[own]}'`,
+      );
       const { rows } = await superuser.query<{ row: Row }>(`SELECT to_jsonb(t.*) AS row FROM ${table} t WHERE ${test}`);
       for (const { row } of rows) shown.add(keyOf(row));
     }

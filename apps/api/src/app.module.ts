@@ -3,6 +3,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Clock } from '#kernel/clock';
 import { ClientsModule } from '#domains/clients';
+import { ConsentsModule } from '#domains/consents';
 import { DiscoveryModule } from '#domains/discovery';
 import { IdentityModule } from '#domains/identity';
 import { ImportsHttpModule, ImportsModule } from '#domains/imports';
@@ -44,6 +45,7 @@ export class AppModule {
         ClientsModule,
         PartnersModule,
         OpportunitiesModule,
+        ConsentsModule,
         DiscoveryModule,
         FilesModule,
         ImportsModule,

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Clock } from '#kernel/clock';
 import { ClientsModule } from '#domains/clients';
+import { ConsentsModule } from '#domains/consents';
 import { DiscoveryModule } from '#domains/discovery';
 import { IdentityModule } from '#domains/identity';
 import { ImportsModule } from '#domains/imports';
@@ -40,6 +41,7 @@ export class WorkerModule {
         ClientsModule,
         PartnersModule,
         OpportunitiesModule,
+        ConsentsModule,
         DiscoveryModule,
         SearchFollowerModule,
         FilesModule,

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { defineEvent } from '#platform/events/event-log';
+import { PURPOSES } from './core/consent.js';
+
+const named = z.object({
+  consentId: z.uuid(),
+  purpose: z.enum(PURPOSES),
+  /** Null: all of a kind. */
+  partnerId: z.uuid().nullable(),
+  /** Null: any opening. */
+  opportunityId: z.uuid().nullable(),
+});
+
+/** Subject: the client, within the office. */
+export const consentGiven = defineEvent('consent.given', named);
+
+/** It holds no more, since the same transaction. Whoever keeps, shows or sends something under it stops. Subject: the client. */
+export const consentWithdrawn = defineEvent('consent.withdrawn', named);
