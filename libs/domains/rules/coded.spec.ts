@@ -1,3 +1,4 @@
+import { changesToYes } from './core/changes.js';
 import { compile } from './core/compile.js';
 import { draftProblems } from './core/draft.js';
 import { evaluate, outcomeOf, statesOf } from './core/evaluate.js';
@@ -45,6 +46,16 @@ describe('the coded programmes', () => {
         { day: version.validFrom, zone: 'Asia/Jakarta' },
       );
       expect([version.code, answer.outcome]).toEqual([version.code, 'unknown']);
+    }
+  });
+
+  it('tell what an open question needs, cheapest first, however many ways there are', () => {
+    const day = '2026-11-28';
+    for (const { code } of book.programmes) {
+      const sets = changesToYes({ compiled: book.compiledAt(code, day)!, sheet: {}, day, catalogue });
+      expect(sets.length).toBeGreaterThan(0);
+      expect(sets.length).toBeLessThanOrEqual(24);
+      expect(sets.map(({ cost }) => cost)).toEqual(sets.map(({ cost }) => cost).sort((a, b) => a - b));
     }
   });
 

@@ -1,8 +1,8 @@
 // Every set of changes there is, tried one by one with the naive reading: the oracle of the smallest changes. It shares
 // with the engine only which values of a fact are worth trying.
 import type { ProofNeed, Rule } from '#domains/rules';
-import type { Ask } from '../../../libs/domains/rules/core/changes.js';
-import { type Attempt, daysWorthTrying, searchOn } from '../../../libs/domains/rules/core/changes.js';
+import type { Ask } from '../../../libs/domains/rules/core/ways.js';
+import { type Attempt, daysWorthTrying, searchOn } from '../../../libs/domains/rules/core/ways.js';
 import { naiveAnswer } from './naive.js';
 import type { FactSheet, HeldProof } from '#domains/rules';
 import type { Search } from '../../../libs/domains/rules/core/solve.js';

@@ -1,8 +1,9 @@
 import { bruteForce, bruteSize } from '../../../../test/support/rules/brute.js';
 import { CATALOGUE, chance, DAY, person, rules } from '../../../../test/support/rules/chance.js';
-import { type Ask, changesToYes, closesOn, inOrder } from './changes.js';
+import { canBecomeYes, type ChangeSet, changesToYes, closesOn, inOrder } from './changes.js';
 import { compile, type CompiledVersion } from './compile.js';
 import type { Clause, Programme, ProgrammeVersion, Rule, Test } from './rule.js';
+import type { Ask } from './ways.js';
 
 const compiledOf = (rule: Rule, validTo: string | null = null): CompiledVersion =>
   compile(
@@ -56,10 +57,17 @@ describe('the smallest changes', () => {
       if (bruteSize(one) > 6000) continue;
       done += 1;
       counts.most = Math.max(counts.most, clauses);
-      const fast = changesToYes(one);
+      const fast = changesToYes(one, Infinity);
       const brute = inOrder(one, bruteForce(one));
       counts[fast.length === 0 ? 'none' : fast.length === 1 ? 'one' : 'more'] += 1;
       if (JSON.stringify(fast) !== JSON.stringify(brute)) wrong.push(differences(one, fast, brute));
+      if (canBecomeYes(one) !== fast.length > 0) wrong.push(one.sheet);
+      const few = changesToYes(one, 2);
+      const known = new Set(fast.map((set) => JSON.stringify(set)));
+      const weights = (sets: readonly ChangeSet[]): string =>
+        sets.map(({ cost, changes }) => `${cost} ${changes.length}`).join();
+      if (!few.every((set) => known.has(JSON.stringify(set))) || weights(few) !== weights(fast.slice(0, 2)))
+        wrong.push([few, fast]);
     }
     expect(wrong.slice(0, 1)).toEqual([]);
     expect(counts.most).toBe(12);

@@ -1,10 +1,8 @@
 import { addDays, daysBetween, type LocalDate } from '#kernel/period';
-import type { Candidate } from './candidates.js';
-import type { CompiledVersion } from './compile.js';
 import { expiryOf, outcomeOf, statesOf } from './evaluate.js';
-import type { Catalogue, FactChange, FactDefinition, FactSheet, FactValue } from './facts.js';
-import { daysOf } from './holds.js';
-import { applied, type Binding, firstSolution, type Search, searchOf, solutions } from './solve.js';
+import type { FactChange, FactDefinition, FactValue } from './facts.js';
+import { applied, firstSolution } from './solve.js';
+import { type Ask, type Attempt, daysWorthTrying, type Move, movesOf, searchOn, waysToYes } from './ways.js';
 
 /**
  * One thing to do. `tell`: nobody said it yet, and a value like this one is needed. `change`: bring the fact from one
@@ -28,83 +26,6 @@ export interface ChangeSet {
   readonly changes: readonly Change[];
   readonly cost: number;
   readonly clauses: readonly string[];
-}
-
-/** A set of changes on its way: `atoms` are compared, `changes` are shown. */
-export interface Attempt {
-  readonly search: Search;
-  readonly binding: Binding;
-  readonly day: LocalDate;
-}
-
-export interface Ask {
-  readonly compiled: CompiledVersion;
-  readonly sheet: FactSheet;
-  readonly day: LocalDate;
-  readonly catalogue: Catalogue;
-}
-
-/** The day asked, and each later day, within the version, on which a date of the sheet makes a clause turn. */
-export function daysWorthTrying({ compiled, sheet, day }: Ask): LocalDate[] {
-  const turning = compiled.leaves.flatMap(({ clause, facts }) => {
-    const stated = sheet[facts[0] as string];
-    const days = stated === undefined ? null : daysOf(clause.test, stated.value);
-    return days ? [days.from, days.to === null ? null : addDays(days.to, 1)] : [];
-  });
-  const { validTo } = compiled.version;
-  const later = turning.filter((date): date is LocalDate => date !== null && date > day);
-  return [day, ...[...new Set(later)].sort().filter((date) => validTo === null || date <= validTo)];
-}
-
-/** The search as it stands on one day. */
-export function searchOn({ compiled, sheet, catalogue }: Ask, day: LocalDate): Search {
-  const definitions = new Map(catalogue.facts.map((definition) => [definition.key, definition]));
-  const bringable = new Set(catalogue.proofs.filter(({ cost }) => cost !== null).map(({ code }) => code));
-  return searchOf({ leaves: compiled.leaves, sheet, day, definitions }, (proof) => bringable.has(proof));
-}
-
-/** What an attempt really does: the moves of its binding that do not keep what is there. */
-interface Move {
-  readonly key: string;
-  readonly candidate: Candidate | null;
-}
-
-const movesOf = ({ search, binding }: Attempt): Move[] =>
-  [...binding].flatMap(([key, place]) => {
-    const candidate = search.candidates.get(key)?.[place] ?? null;
-    return candidate?.move === 'keep' ? [] : [{ key, candidate }];
-  });
-
-/** `a` asks no more of that fact than `b`: the same kind of value, or a number on the way to it. */
-function isNoFarther(a: Candidate, b: Candidate, from: FactValue | undefined): boolean {
-  if (a.sign === b.sign) return true;
-  const numbers = [from, a.value, b.value];
-  if (!numbers.every((value) => typeof value === 'number')) return false;
-  const [start, near, far] = numbers as [number, number, number];
-  return (start < near && near < far) || (start > near && near > far);
-}
-
-function asksNoMore(a: Attempt, b: Attempt): boolean {
-  if (a.day > b.day) return false;
-  const theirs = new Map(movesOf(b).map(({ key, candidate }) => [key, candidate]));
-  return movesOf(a).every(({ key, candidate }) => {
-    const other = theirs.get(key);
-    if (other === undefined) return false;
-    if (candidate === null || other === null) return true;
-    return isNoFarther(candidate, other, a.search.question.sheet[key]?.value);
-  });
-}
-
-/** Leaves out each attempt of which another one asks no more. Of two that ask the same, the first stays. */
-export function smallest(attempts: readonly Attempt[]): Attempt[] {
-  const kept: Attempt[] = [];
-  for (const each of attempts) {
-    if (kept.some((other) => asksNoMore(other, each))) continue;
-    const left = kept.filter((other) => !asksNoMore(each, other));
-    kept.length = 0;
-    kept.push(...left, each);
-  }
-  return kept;
 }
 
 function changeOf(move: Move, ask: Ask, definitions: ReadonlyMap<string, FactDefinition>): Change {
@@ -135,21 +56,29 @@ function turned(ask: Ask, attempt: Attempt): string[] {
   return gained.map(({ clause }) => clause.code);
 }
 
-function shownAs(ask: Ask, attempt: Attempt): ChangeSet {
+/** What an attempt asks for, but the waiting. */
+function listed(ask: Ask, attempt: Attempt): Change[] {
   const { definitions } = attempt.search.question;
   const moves = movesOf(attempt).map((move) => changeOf(move, ask, definitions));
   // To hold a paper is to bring it: the proof says it all.
   const brought = new Set(moves.filter(({ kind }) => kind === 'bring').map((move) => 'fact' in move && move.fact));
   const isPaper = (move: Change): boolean =>
     'fact' in move && move.kind !== 'bring' && definitions.get(move.fact)?.kind === 'paper' && brought.has(move.fact);
+  return moves
+    .filter((move) => !isPaper(move))
+    .map((move) => ({ move, text: `${KINDS.indexOf(move.kind)}${JSON.stringify(move)}` }))
+    .sort(byText)
+    .map(({ move }) => move);
+}
+
+const sumOf = (changes: readonly Change[]): number => changes.reduce((sum, { cost }) => sum + cost, 0);
+
+function shownAs(ask: Ask, attempt: Attempt): ChangeSet {
   const waits = daysBetween(ask.day, attempt.day);
   const cost = Math.ceil(waits / 30) * ask.catalogue.waitCost;
   const wait: Change[] = waits === 0 ? [] : [{ kind: 'wait', until: attempt.day, cost }];
-  const rest = moves
-    .filter((move) => !isPaper(move))
-    .map((move) => ({ move, text: `${KINDS.indexOf(move.kind)}${JSON.stringify(move)}` }));
-  const changes = [...wait, ...rest.sort(byText).map(({ move }) => move)];
-  return { changes, cost: changes.reduce((sum, change) => sum + change.cost, 0), clauses: turned(ask, attempt) };
+  const changes = [...wait, ...listed(ask, attempt)];
+  return { changes, cost: sumOf(changes), clauses: turned(ask, attempt) };
 }
 
 /** Cheapest first, then fewest, then always in the same order. */
@@ -161,17 +90,21 @@ export function inOrder(ask: Ask, attempts: readonly Attempt[]): ChangeSet[] {
     .map(({ set }) => set);
 }
 
+/** More sets than this help nobody; an open question about an OJT place has 1,920 smallest ones. */
+const MOST = 24;
+
 /**
  * The smallest sets of changes that make it a yes, cheapest first, leaving out what a person cannot change; one empty
  * set when it is a yes already, none when nothing within this version helps. Waiting moves the day on which everything
  * is asked, so proofs grow old meanwhile; proofs that are brought are of that day.
+ * @param most how many at most; of those that cost the same and have as many changes, any may be left out
  */
-export function changesToYes(ask: Ask): ChangeSet[] {
-  const attempts = daysWorthTrying(ask).flatMap((day) => {
-    const search = searchOn(ask, day);
-    return solutions(search, ask.compiled.root).map((binding) => ({ search, binding, day }));
-  });
-  return inOrder(ask, smallest(attempts));
+export function changesToYes(ask: Ask, most: number = MOST): ChangeSet[] {
+  const weigh = (attempt: Attempt): { cost: number; count: number } => {
+    const changes = listed(ask, attempt);
+    return { cost: sumOf(changes), count: changes.length };
+  };
+  return inOrder(ask, waysToYes(ask, most, weigh)).slice(0, most);
 }
 
 /** Whether it is a yes or `changesToYes` would find a way to one; much cheaper than finding them all. */

@@ -13,10 +13,10 @@ export class Rulebook {
   private readonly files: ReadonlyMap<string, ProgrammeFile>;
   private readonly compiled = new Map<string, CompiledVersion>();
 
-  constructor(
-    readonly catalogue: Catalogue,
-    files: readonly ProgrammeFile[],
-  ) {
+  readonly catalogue: Catalogue;
+
+  constructor(catalogue: Catalogue, files: readonly ProgrammeFile[]) {
+    this.catalogue = catalogue;
     const approved = files.map(({ programme, versions }) => ({
       programme,
       versions: versions.filter(({ status }) => status === 'approved'),
