@@ -143,6 +143,8 @@ class Run {
       HOST: this.host,
       TITIAN_DEMO: '1',
       TITIAN_WEB_DIR: path.join(ROOT, 'dist', 'web'),
+      // What Node compiles at one start, the next one reads; inside dist, where nobody else may write.
+      NODE_COMPILE_CACHE: path.join(ROOT, 'dist', 'compiled'),
       PUBLIC_URL: address(this.host, ports.web),
       ...masterKey(this.data),
     };

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { flushCompileCache } from 'node:module';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { configFromProcess } from '#platform/config/config';
@@ -10,3 +11,5 @@ const app = await finishApp(
   await NestFactory.create<NestFastifyApplication>(AppModule.with(config), createAdapter(config), { bufferLogs: true }),
 );
 await app.listen(config.settings.PORT, config.settings.HOST);
+// Now and not at the end: a process that is killed would leave the next start nothing.
+flushCompileCache();

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { flushCompileCache } from 'node:module';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { configFromProcess } from '#platform/config/config';
@@ -21,3 +22,5 @@ for (const signal of ['SIGTERM', 'SIGINT']) {
 }
 // Health and metrics only.
 await app.listen(config.settings.WORKER_PORT, config.settings.HOST);
+// Now and not at the end: a process that is killed would leave the next start nothing.
+flushCompileCache();

@@ -32,3 +32,4 @@ const database = new DataSource({ type: 'postgres', url: process.env.DATABASE_CA
 await database.initialize();
 const app = await NestFactory.create(AppModule, new FastifyAdapter(), { logger: false });
 await app.listen(Number(process.env.PORT), '127.0.0.1');
+if (process.env.NODE_COMPILE_CACHE) (await import('node:module')).flushCompileCache();
