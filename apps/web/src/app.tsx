@@ -26,6 +26,8 @@ const SavedPage = page(() => import('./pages/saved/saved-page.js'), 'SavedPage')
 const SignInPage = page(() => import('./pages/session/sign-in-page.js'), 'SignInPage');
 const InvitationPage = page(() => import('./pages/session/invitation-page.js'), 'InvitationPage');
 const MePage = page(() => import('./pages/session/me-page.js'), 'MePage');
+const SharingPage = page(() => import('./pages/sharing/sharing-page.js'), 'SharingPage');
+const SeenPage = page(() => import('./pages/sharing/seen-page.js'), 'SeenPage');
 const NotFoundPage = page(() => import('./pages/not-found-page.js'), 'NotFoundPage');
 const StaffLayout = staffPage(() => import('./components/staff/staff-layout.js'), 'StaffLayout');
 const PostingsPage = staffPage(() => import('./pages/work/postings-page.js'), 'PostingsPage');
@@ -49,6 +51,8 @@ function Pages(): ReactNode {
         <Route path="sign-in" element={<SignInPage />} />
         <Route path="join" element={<InvitationPage />} />
         <Route path="me" element={<MePage />} />
+        <Route path="me/sharing" element={<SharingPage />} />
+        <Route path="me/seen" element={<SeenPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
       <Route element={<StaffLayout />}>

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Clock } from '#kernel/clock';
 import { ClientsModule } from '#domains/clients';
+import { ConsentsModule } from '#domains/consents';
 import { DiscoveryModule } from '#domains/discovery';
 import { IdentityModule } from '#domains/identity';
 import { ImportsModule } from '#domains/imports';
@@ -37,6 +38,7 @@ export class SetupModule {
         ClientsModule,
         PartnersModule,
         OpportunitiesModule,
+        ConsentsModule,
         DiscoveryModule,
         FilesModule,
         ImportsModule,

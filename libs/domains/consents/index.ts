@@ -7,6 +7,8 @@ export { TakeBackReleases, type TakeBackInput } from './take-back-releases.js';
 export { RecordDisclosure, type DisclosureAsk, type Release } from './record-disclosure.js';
 export { type ReleaseContent } from './release-sealer.js';
 export { Statements, type Statement } from './statements.js';
+export { ConsentType, ConsentPurposeEnum, DisclosureType } from './consents.graphql.js';
+export { consentLoader } from './consents.loader.js';
 export { consentGiven, consentWithdrawn } from './consents.events.js';
 export {
   SCOPES_OF,

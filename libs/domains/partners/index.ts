@@ -4,7 +4,7 @@ export { RegisterPartner } from './register-partner.js';
 export { EditPartner } from './edit-partner.js';
 export { DecidePartner, type DecisionInput } from './decide-partner.js';
 export { InvitePartnerPerson } from './invite-partner-person.js';
-export { PartnerType } from './partners.graphql.js';
+export { PartnerKindEnum, PartnerType } from './partners.graphql.js';
 export { partnerLoader } from './partners.loader.js';
 export { partnerEdited, partnerRegistered, partnerStandingChanged } from './partners.events.js';
 export type {

@@ -17,9 +17,33 @@ export type ChangeSecretInput = {
   next: string;
 };
 
+export type ConsentPurpose =
+  | 'contact'
+  | 'follow_up'
+  | 'placement'
+  | 'referral'
+  | 'session';
+
+export type ConsentScope =
+  | 'attendance'
+  | 'card'
+  | 'contact'
+  | 'name';
+
+export type ConsentState =
+  | 'ended'
+  | 'in_force'
+  | 'not_yet'
+  | 'withdrawn';
+
 export type Country =
   | 'ID'
   | 'VN';
+
+export type Lang =
+  | 'en'
+  | 'id'
+  | 'vi';
 
 export type PartnerKind =
   | 'agency'
@@ -144,6 +168,30 @@ export type RemoveSecondFactorMutation = { __typename: 'Mutation', removeSecondF
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
+export type OwnConsentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnConsentsQuery = { __typename: 'Query', ownConsents: Array<{ __typename: 'Consent', id: string, state: ConsentState, shown: string, language: Lang, validUntil: string, withdrawnAt: string | null, viewerCanWithdraw: boolean, partnerKind: PartnerKind | null, partner: { __typename: 'Partner', id: string, name: string } | null, opportunity: { __typename: 'Opportunity', id: string, title: string } | null }> };
+
+export type OwnConsentFragment = { __typename: 'Consent', id: string, state: ConsentState, shown: string, language: Lang, validUntil: string, withdrawnAt: string | null, viewerCanWithdraw: boolean, partnerKind: PartnerKind | null, partner: { __typename: 'Partner', id: string, name: string } | null, opportunity: { __typename: 'Opportunity', id: string, title: string } | null };
+
+export type TakeBackConsentMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TakeBackConsentMutation = { __typename: 'Mutation', withdrawConsent:
+    | { __typename: 'ConsentPayload', consent: { __typename: 'Consent', id: string, state: ConsentState, shown: string, language: Lang, validUntil: string, withdrawnAt: string | null, viewerCanWithdraw: boolean, partnerKind: PartnerKind | null, partner: { __typename: 'Partner', id: string, name: string } | null, opportunity: { __typename: 'Opportunity', id: string, title: string } | null } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type OwnDisclosuresQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type OwnDisclosuresQuery = { __typename: 'Query', ownDisclosures: { __typename: 'DisclosureConnection', edges: Array<{ __typename: 'DisclosureEdge', node: { __typename: 'Disclosure', id: string, persona: Persona, byLink: boolean, purpose: ConsentPurpose, scopes: Array<ConsentScope>, disclosedAt: string, partner: { __typename: 'Partner', id: string, name: string } | null, opportunity: { __typename: 'Opportunity', id: string, title: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
 export const SignInDocument = /* @__PURE__ */ operation<SignInMutation, SignInMutationVariables>('346835a4d883697da982234c1841a10047330fb51d5997cfc7a8c8664bf7a827', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } fragment ViewerFacts on Viewer { __typename account { __typename displayName id memberships { __typename id office { __typename id name } partner { __typename id name } persona } secondFactor signInHint } offices { __typename id name } partners { __typename country id kind name status } permissions persona } mutation SignIn($input: SignInInput!) { signIn(input: $input) { __typename ...RefusedFacts ... on SignedIn { __typename viewer { __typename ...ViewerFacts } } } }");
 export const SignOutEverywhereDocument = /* @__PURE__ */ operation<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>('fa1c8981cb47bb16d03e06aae627dc3d448dbd4ef9e4a80483daec2e28d3e9fd', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation SignOutEverywhere { signOutEverywhere { __typename ...RefusedFacts ... on Done { __typename done } } }");
 export const ChangeSecretDocument = /* @__PURE__ */ operation<ChangeSecretMutation, ChangeSecretMutationVariables>('dcb64cf61fe38faee2b1b6bc7b6f940382f527cbb30257ff4a10f6dd4101bdc7', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation ChangeSecret($input: ChangeSecretInput!) { changeSecret(input: $input) { __typename ...RefusedFacts ... on Done { __typename done } } }");
@@ -153,3 +201,6 @@ export const ActAsDocument = /* @__PURE__ */ operation<ActAsMutation, ActAsMutat
 export const StartSecondFactorDocument = /* @__PURE__ */ operation<StartSecondFactorMutation, StartSecondFactorMutationVariables>('65acaf6f60c99f0afb64b219890ed6257fbd3f065e5a0e7f758e879a7f24a9f7', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation StartSecondFactor($secret: String!) { startSecondFactor(secret: $secret) { __typename ...RefusedFacts ... on SecondFactorEnrolment { __typename address secret } } }");
 export const ConfirmSecondFactorDocument = /* @__PURE__ */ operation<ConfirmSecondFactorMutation, ConfirmSecondFactorMutationVariables>('617f3554dd930436201ff678c24e1d5f7beba659c4e1d91e8121c004daa65823', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation ConfirmSecondFactor($code: String!) { confirmSecondFactor(code: $code) { __typename ...RefusedFacts ... on Done { __typename done } } }");
 export const RemoveSecondFactorDocument = /* @__PURE__ */ operation<RemoveSecondFactorMutation, RemoveSecondFactorMutationVariables>('d998761cbe72647904af551fba54dd689c1be4280567fc0e7d7d07215ce3a641', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation RemoveSecondFactor($code: String!, $secret: String!) { removeSecondFactor(secret: $secret, code: $code) { __typename ...RefusedFacts ... on Done { __typename done } } }");
+export const OwnConsentsDocument = /* @__PURE__ */ operation<OwnConsentsQuery, OwnConsentsQueryVariables>('69ddb63376553742e5722135366115718f3ab24de600dd86a2960743136d54da', "fragment OwnConsent on Consent { __typename id language opportunity { __typename id title } partner { __typename id name } partnerKind shown state validUntil viewerCanWithdraw withdrawnAt } query OwnConsents { ownConsents { __typename ...OwnConsent } }");
+export const TakeBackConsentDocument = /* @__PURE__ */ operation<TakeBackConsentMutation, TakeBackConsentMutationVariables>('3cd593444c7fb72b5f68b8a23c9ac0aa4b54ceaa84450520d2e50d2e55187119', "fragment OwnConsent on Consent { __typename id language opportunity { __typename id title } partner { __typename id name } partnerKind shown state validUntil viewerCanWithdraw withdrawnAt } fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation TakeBackConsent($id: ID!) { withdrawConsent(id: $id) { __typename ...RefusedFacts ... on ConsentPayload { __typename consent { __typename ...OwnConsent } } } }");
+export const OwnDisclosuresDocument = /* @__PURE__ */ operation<OwnDisclosuresQuery, OwnDisclosuresQueryVariables>('6649d77dfea232b285874a1df55eb6e1e9e4350ea478e96408c0acd20ea70071', "query OwnDisclosures($after: String) { ownDisclosures(first: 50, after: $after) { __typename edges { __typename node { __typename byLink disclosedAt id opportunity { __typename id title } partner { __typename id name } persona purpose scopes } } pageInfo { __typename endCursor hasNextPage } } }");

@@ -30,6 +30,35 @@ export type ColumnMappingInput = {
   field: ImportFieldName;
 };
 
+export type ConsentChannel =
+  | 'by_client'
+  | 'in_person'
+  | 'phone_code';
+
+export type ConsentDraftInput = {
+  /** Any when left out. */
+  opportunityId?: string | null | undefined;
+  /** One partner, or all of a kind. */
+  partnerId?: string | null | undefined;
+  partnerKind?: PartnerKind | null | undefined;
+  purpose: ConsentPurpose;
+  /** The last day; at most 12 months from now. */
+  until: string;
+};
+
+export type ConsentPurpose =
+  | 'contact'
+  | 'follow_up'
+  | 'placement'
+  | 'referral'
+  | 'session';
+
+export type ConsentState =
+  | 'ended'
+  | 'in_force'
+  | 'not_yet'
+  | 'withdrawn';
+
 export type Country =
   | 'ID'
   | 'VN';
@@ -81,6 +110,25 @@ export type FactKind =
   | 'date'
   | 'number'
   | 'paper';
+
+export type GiveConsentInputType = {
+  /** Of the office; a person who is signed in gives their own. */
+  clientId?: string | null | undefined;
+  /** The person's own language. */
+  language: Lang;
+  /** Any when left out. */
+  opportunityId?: string | null | undefined;
+  /** One partner, or all of a kind. */
+  partnerId?: string | null | undefined;
+  partnerKind?: PartnerKind | null | undefined;
+  purpose: ConsentPurpose;
+  /** Hash of the statement that was shown. */
+  statementHash: string;
+  /** Who takes it decides on the person's release or loan. */
+  takenByDecider?: boolean | null | undefined;
+  /** The last day; at most 12 months from now. */
+  until: string;
+};
 
 export type HeldProofInput = {
   issuedOn: string;
@@ -360,6 +408,46 @@ export type SpanUnit =
   | 'days'
   | 'months'
   | 'years';
+
+export type ConsentsOfClientQueryVariables = Exact<{
+  clientId: string;
+}>;
+
+
+export type ConsentsOfClientQuery = { __typename: 'Query', consentsOf: Array<{ __typename: 'Consent', id: string, state: ConsentState, purpose: ConsentPurpose, channel: ConsentChannel, language: Lang, shown: string, validUntil: string, withdrawnAt: string | null, takenByDecider: boolean, viewerCanWithdraw: boolean, partnerKind: PartnerKind | null, partner: { __typename: 'Partner', id: string, name: string } | null, opportunity: { __typename: 'Opportunity', id: string, title: string } | null }>, disclosuresOf: { __typename: 'DisclosureConnection', edges: Array<{ __typename: 'DisclosureEdge', node: { __typename: 'Disclosure', id: string, persona: Persona, byLink: boolean, purpose: ConsentPurpose, disclosedAt: string, partner: { __typename: 'Partner', id: string, name: string } | null } }> } };
+
+export type ClientConsentFragment = { __typename: 'Consent', id: string, state: ConsentState, purpose: ConsentPurpose, channel: ConsentChannel, language: Lang, shown: string, validUntil: string, withdrawnAt: string | null, takenByDecider: boolean, viewerCanWithdraw: boolean, partnerKind: PartnerKind | null, partner: { __typename: 'Partner', id: string, name: string } | null, opportunity: { __typename: 'Opportunity', id: string, title: string } | null };
+
+export type ConsentTextQueryVariables = Exact<{
+  draft: ConsentDraftInput;
+  language: Lang;
+}>;
+
+
+export type ConsentTextQuery = { __typename: 'Query', consentStatement:
+    | { __typename: 'ConsentStatement', text: string, hash: string, language: Lang }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type GiveConsentMutationVariables = Exact<{
+  input: GiveConsentInputType;
+}>;
+
+
+export type GiveConsentMutation = { __typename: 'Mutation', giveConsent:
+    | { __typename: 'ConsentPayload', consent: { __typename: 'Consent', id: string, state: ConsentState, purpose: ConsentPurpose, channel: ConsentChannel, language: Lang, shown: string, validUntil: string, withdrawnAt: string | null, takenByDecider: boolean, viewerCanWithdraw: boolean, partnerKind: PartnerKind | null, partner: { __typename: 'Partner', id: string, name: string } | null, opportunity: { __typename: 'Opportunity', id: string, title: string } | null } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type WithdrawConsentMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WithdrawConsentMutation = { __typename: 'Mutation', withdrawConsent:
+    | { __typename: 'ConsentPayload', consent: { __typename: 'Consent', id: string, state: ConsentState, purpose: ConsentPurpose, channel: ConsentChannel, language: Lang, shown: string, validUntil: string, withdrawnAt: string | null, takenByDecider: boolean, viewerCanWithdraw: boolean, partnerKind: PartnerKind | null, partner: { __typename: 'Partner', id: string, name: string } | null, opportunity: { __typename: 'Opportunity', id: string, title: string } | null } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
 
 export type BatchFactsFragment = { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, publish: boolean, rows: number | null, accepted: number | null, rejected: number | null, created: number, unchanged: number, updated: number, removed: number, restored: number, kept: number, createdAt: string, availableActions: Array<string>, partner: { __typename: 'Partner', id: string, name: string } | null };
 
@@ -809,6 +897,10 @@ export type InvitePartnerPersonMutation = { __typename: 'Mutation', invitePartne
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
+export const ConsentsOfClientDocument = /* @__PURE__ */ operation<ConsentsOfClientQuery, ConsentsOfClientQueryVariables>('ea97353e9a104d84cc1a9ec0f807fca72e876d94155559a91d8d549a57b32bb5', "fragment ClientConsent on Consent { __typename channel id language opportunity { __typename id title } partner { __typename id name } partnerKind purpose shown state takenByDecider validUntil viewerCanWithdraw withdrawnAt } query ConsentsOfClient($clientId: ID!) { consentsOf(clientId: $clientId) { __typename ...ClientConsent } disclosuresOf(clientId: $clientId, first: 10) { __typename edges { __typename node { __typename byLink disclosedAt id partner { __typename id name } persona purpose } } } }");
+export const ConsentTextDocument = /* @__PURE__ */ operation<ConsentTextQuery, ConsentTextQueryVariables>('032280cbb10a8542a18e9887906a185768ffdf89ebe6726ba6d30b88871d58ae', "fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } query ConsentText($draft: ConsentDraftInput!, $language: Lang!) { consentStatement(draft: $draft, language: $language) { __typename ...StaffRefused ... on ConsentStatement { __typename hash language text } } }");
+export const GiveConsentDocument = /* @__PURE__ */ operation<GiveConsentMutation, GiveConsentMutationVariables>('6d06ca855bce43083c1f42db921f1f1369ceb15933f73f4de032b3c32cb3b493', "fragment ClientConsent on Consent { __typename channel id language opportunity { __typename id title } partner { __typename id name } partnerKind purpose shown state takenByDecider validUntil viewerCanWithdraw withdrawnAt } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation GiveConsent($input: GiveConsentInputType!) { giveConsent(input: $input) { __typename ...StaffRefused ... on ConsentPayload { __typename consent { __typename ...ClientConsent } } } }");
+export const WithdrawConsentDocument = /* @__PURE__ */ operation<WithdrawConsentMutation, WithdrawConsentMutationVariables>('b00d2fb5e1f4d44ddf3e11b639d0553144048d41c6c826aad5fe89f7afa22d92', "fragment ClientConsent on Consent { __typename channel id language opportunity { __typename id title } partner { __typename id name } partnerKind purpose shown state takenByDecider validUntil viewerCanWithdraw withdrawnAt } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation WithdrawConsent($id: ID!) { withdrawConsent(id: $id) { __typename ...StaffRefused ... on ConsentPayload { __typename consent { __typename ...ClientConsent } } } }");
 export const ImportBatchesDocument = /* @__PURE__ */ operation<ImportBatchesQuery, ImportBatchesQueryVariables>('4a0491e09e4eace083e723a61287780fc1aaa2188242b213fdefdac13bd7c93a', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id kept partner { __typename id name } publish rejected removed restored rows status unchanged updated version } query ImportBatches($after: String, $first: Int!) { importBatches(first: $first, after: $after) { __typename edges { __typename cursor node { __typename ...BatchFacts } } pageInfo { __typename endCursor hasNextPage } } }");
 export const ImportBatchDocument = /* @__PURE__ */ operation<ImportBatchQuery, ImportBatchQueryVariables>('a5e77dd4501542938e1ceb7d80ba7209f17d89d93461bcceeceb64093f2f1340', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id kept partner { __typename id name } publish rejected removed restored rows status unchanged updated version } query ImportBatch($id: ID!) { importBatch(id: $id) { __typename columns { __typename header index samples } failure { __typename code message } mapping { __typename column constant field } notices { __typename code message } ...BatchFacts } importFields { __typename field hint label many required } }");
 export const ImportProgressDocument = /* @__PURE__ */ operation<ImportProgressQuery, ImportProgressQueryVariables>('72507da80461f94adab78be8505db6c1c849695bab93608ca6167b99e350c100', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id kept partner { __typename id name } publish rejected removed restored rows status unchanged updated version } query ImportProgress($id: ID!) { importBatch(id: $id) { __typename ...BatchFacts } }");

@@ -106,6 +106,19 @@ function SignedIn({ viewer }: { readonly viewer: ViewerFactsFragment }): ReactNo
         <p className="small soft">{account.signInHint}</p>
       </div>
       <Memberships account={account} viewer={viewer} />
+      {viewer.permissions.includes('consent:read-own') && (
+        <nav className="stack tight" aria-labelledby="about-me">
+          <h3 id="about-me">
+            <Trans>What others know of me</Trans>
+          </h3>
+          <Link className="btn quiet between" to="/me/sharing">
+            <Trans>Who may know what</Trans>
+          </Link>
+          <Link className="btn quiet between" to="/me/seen">
+            <Trans>Who has seen what</Trans>
+          </Link>
+        </nav>
+      )}
       {viewer.permissions.includes('opportunity:post') && (
         <p>
           <Link to="/work">

@@ -1,0 +1,187 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState, type ReactNode } from 'react';
+import { useMutation, useQuery } from 'urql';
+import { ActionSheet } from '../../../components/staff/action-sheet.js';
+import { PARTNER_KIND_WORDS } from '../../../components/staff/words.js';
+import { FailureNote, Note } from '../../../components/states.js';
+import { CheckField, SelectField, TextField } from '../../../forms/fields.js';
+import { isRefused } from '../../../forms/refusal.js';
+import {
+  ConsentTextDocument,
+  GiveConsentDocument,
+  type ConsentDraftInput,
+  type ConsentPurpose,
+  type PartnerKind,
+} from '../../../gql/staff/graphql.js';
+import { useToday } from '../../../hooks/use-today.js';
+import { LANGS, LANG_NAMES, type Lang } from '../../../i18n/lang.js';
+import { useLang } from '../../../i18n/use-lang.js';
+import { PartnerChoice, type ChosenPartner } from '../partner-choice.js';
+import { CONSENT_PURPOSE_WORDS } from './consent-words.js';
+import { monthsOn } from './consent-dates.js';
+
+interface SheetProps {
+  readonly clientId: string;
+  /** The opening that the consent is for; any when left out. */
+  readonly opportunityId?: string;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+interface Draft {
+  readonly purpose: ConsentPurpose;
+  /** A kind for all of it, or one partner. */
+  readonly to: PartnerKind | 'one';
+  readonly partner: ChosenPartner | null;
+  readonly until: string;
+  readonly language: Lang;
+}
+
+const inputOf = ({ purpose, to, partner, until }: Draft, opportunityId: string | null): ConsentDraftInput | null => {
+  if (to === 'one' && partner === null) return null;
+  return {
+    purpose,
+    until,
+    opportunityId,
+    partnerId: to === 'one' ? (partner?.id ?? null) : null,
+    partnerKind: to === 'one' ? null : to,
+  };
+};
+
+function DraftFields({ draft, change }: { readonly draft: Draft; readonly change: (part: Partial<Draft>) => void }) {
+  const { t } = useLingui();
+  const today = useToday();
+  return (
+    <>
+      <SelectField
+        label={<Trans>What for?</Trans>}
+        value={draft.purpose}
+        onChange={(event) => change({ purpose: event.target.value as ConsentPurpose })}
+      >
+        {Object.entries(CONSENT_PURPOSE_WORDS).map(([purpose, word]) => (
+          <option key={purpose} value={purpose}>
+            {t(word)}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label={<Trans>For whom?</Trans>}
+        value={draft.to}
+        onChange={(event) => change({ to: event.target.value as Draft['to'] })}
+      >
+        <option value="one">{t`One partner`}</option>
+        {Object.entries(PARTNER_KIND_WORDS).map(([kind, word]) => (
+          <option key={kind} value={kind}>
+            {t`All of this kind:`} {t(word)}
+          </option>
+        ))}
+      </SelectField>
+      {draft.to === 'one' && <PartnerChoice value={draft.partner} onChange={(partner) => change({ partner })} />}
+      <TextField
+        label={<Trans>Until</Trans>}
+        type="date"
+        min={today}
+        max={monthsOn(today, 12)}
+        value={draft.until}
+        onChange={(event) => change({ until: event.target.value })}
+      />
+      <SelectField
+        label={<Trans>Language of the person</Trans>}
+        value={draft.language}
+        onChange={(event) => change({ language: event.target.value as Lang })}
+      >
+        {LANGS.map((code) => (
+          <option key={code} value={code} lang={code}>
+            {LANG_NAMES[code]}
+          </option>
+        ))}
+      </SelectField>
+    </>
+  );
+}
+
+/** Asks a person in front of the desk: the words are read to them first, then they say yes or no. */
+export function ConsentSheet({ clientId, opportunityId, onClose, onDone }: SheetProps): ReactNode {
+  const today = useToday();
+  const lang = useLang();
+  const [draft, setDraft] = useState<Draft>({
+    ...{ purpose: 'referral', to: 'one', partner: null, until: monthsOn(today, 6), language: lang },
+  });
+  const [agreed, setAgreed] = useState(false);
+  const [decides, setDecides] = useState(false);
+  const [missing, setMissing] = useState(false);
+  const input = draft.until === '' ? null : inputOf(draft, opportunityId ?? null);
+  const [{ data, error }] = useQuery({
+    query: ConsentTextDocument,
+    variables: { draft: input as ConsentDraftInput, language: draft.language },
+    pause: input === null,
+  });
+  const [, give] = useMutation(GiveConsentDocument);
+  const shown = input === null ? undefined : data?.consentStatement;
+  const statement = shown && !isRefused(shown) ? shown : null;
+  const change = (part: Partial<Draft>): void => {
+    setDraft({ ...draft, ...part });
+    setAgreed(false);
+  };
+  const run = async () => {
+    setMissing(!statement || !agreed);
+    if (!statement || !agreed || !input) return { data: { giveConsent: NOT_YET } };
+    return give({
+      input: {
+        ...input,
+        ...{ clientId, language: draft.language, statementHash: statement.hash, takenByDecider: decides },
+      },
+    });
+  };
+  return (
+    <ActionSheet
+      title={<Trans>New consent</Trans>}
+      action={<Trans>Record the consent</Trans>}
+      onClose={onClose}
+      run={run}
+      onDone={onDone}
+    >
+      <DraftFields draft={draft} change={change} />
+      {isRefused(shown) && (
+        <Note tone="no" icon="info">
+          {shown.problems.map((problem) => (
+            <p key={problem.path}>{problem.message}</p>
+          ))}
+        </Note>
+      )}
+      {error && <FailureNote error={error} />}
+      {statement && (
+        <section className="stack tight">
+          <h3>
+            <Trans>Read this to the person</Trans>
+          </h3>
+          <blockquote className="card" lang={statement.language}>
+            {statement.text}
+          </blockquote>
+        </section>
+      )}
+      {statement && (
+        <>
+          <CheckField
+            label={<Trans>The person heard or read these words and said yes.</Trans>}
+            checked={agreed}
+            onChange={(event) => setAgreed(event.target.checked)}
+          />
+          <CheckField
+            label={<Trans>I decide on this person’s release or loan.</Trans>}
+            checked={decides}
+            onChange={(event) => setDecides(event.target.checked)}
+          />
+        </>
+      )}
+      {missing && (
+        <Note tone="unknown" icon="info">
+          <Trans>Choose whom it is for, read the words to the person, and tick that they said yes.</Trans>
+        </Note>
+      )}
+    </ActionSheet>
+  );
+}
+
+/** Nothing was sent: what is missing stands in the sheet. */
+const NOT_YET = { __typename: 'Refused', code: '', message: '', problems: [] } as const;
