@@ -109,7 +109,9 @@ describe('consents', () => {
     ])('with %s', async (expected, change) => {
       const input = { ...draft(change), clientId, language: 'id', statementHash: 'x' };
       const answer = await stage.run(stage.counsellor, GIVE, { input });
-      expect((answer['problems'] as unknown as Node[]).map(({ path, code }) => `${path} ${code}`)).toEqual([expected]);
+      expect((answer['problems'] as unknown as Node[]).map(({ path, code }) => [path, code].join(' '))).toEqual([
+        expected,
+      ]);
       expect(await stage.events(clientId)).toEqual([]);
     });
 

@@ -52,6 +52,37 @@ function WithdrawSheet({
   );
 }
 
+function ConsentHead({ consent }: { readonly consent: ClientConsentFragment }): ReactNode {
+  const { t } = useLingui();
+  const { state, partner, partnerKind, takenByDecider } = consent;
+  return (
+    <p className="row wrap">
+      <strong>{partner?.name ?? (partnerKind && t(PARTNER_KIND_WORDS[partnerKind]))}</strong>
+      <span className={state === 'in_force' ? 'tag yes' : 'tag'}>{t(CONSENT_STATE_WORDS[state])}</span>
+      {takenByDecider && (
+        <span className="tag unknown">
+          <Trans>Taken by who decides</Trans>
+        </span>
+      )}
+    </p>
+  );
+}
+
+function ConsentDay({ consent }: { readonly consent: ClientConsentFragment }): ReactNode {
+  const { t } = useLingui();
+  const lang = useLang();
+  const today = useToday();
+  const { channel, withdrawnAt, validUntil } = consent;
+  const day = formatShortDate(localDateOf(withdrawnAt ?? validUntil), today, lang);
+  return (
+    <p className="small soft">
+      {t(CHANNEL_WORDS[channel])}
+      {' · '}
+      {withdrawnAt ? <Trans>taken back {day}</Trans> : <Trans>until {day}</Trans>}
+    </p>
+  );
+}
+
 function ConsentItem({
   consent,
   onChanged,
@@ -60,30 +91,13 @@ function ConsentItem({
   readonly onChanged: () => void;
 }): ReactNode {
   const { t } = useLingui();
-  const lang = useLang();
-  const today = useToday();
   const [asking, setAsking] = useState(false);
-  const { state, purpose, channel, partner, partnerKind, opportunity, validUntil, withdrawnAt } = consent;
-  const who = partner?.name ?? (partnerKind && t(PARTNER_KIND_WORDS[partnerKind]));
-  const day = formatShortDate(localDateOf(withdrawnAt ?? validUntil), today, lang);
   return (
     <li className="card stack tight">
-      <p className="row wrap">
-        <strong>{who}</strong>
-        <span className={`tag ${state === 'in_force' ? 'yes' : ''}`}>{t(CONSENT_STATE_WORDS[state])}</span>
-        {consent.takenByDecider && (
-          <span className="tag unknown">
-            <Trans>Taken by who decides</Trans>
-          </span>
-        )}
-      </p>
-      <p>{t(CONSENT_PURPOSE_WORDS[purpose])}</p>
-      {opportunity && <p className="small">{opportunity.title}</p>}
-      <p className="small soft">
-        {t(CHANNEL_WORDS[channel])}
-        {' · '}
-        {withdrawnAt ? <Trans>taken back {day}</Trans> : <Trans>until {day}</Trans>}
-      </p>
+      <ConsentHead consent={consent} />
+      <p>{t(CONSENT_PURPOSE_WORDS[consent.purpose])}</p>
+      {consent.opportunity && <p className="small">{consent.opportunity.title}</p>}
+      <ConsentDay consent={consent} />
       <details>
         <summary className="small">
           <Trans>The words that were shown</Trans>
@@ -136,6 +150,27 @@ function Seen({ disclosures }: { readonly disclosures: readonly Disclosed[] }): 
   );
 }
 
+function Consents({ data, onChanged }: { readonly data: ConsentsOfClientQuery; readonly onChanged: () => void }) {
+  const { consentsOf: consents, disclosuresOf } = data;
+  return (
+    <>
+      {consents.length === 0 && (
+        <p className="soft">
+          <Trans>Nothing yet. Nobody outside can learn anything of this person.</Trans>
+        </p>
+      )}
+      {consents.length > 0 && (
+        <ul className="stack">
+          {consents.map((consent) => (
+            <ConsentItem key={consent.id} consent={consent} onChanged={onChanged} />
+          ))}
+        </ul>
+      )}
+      <Seen disclosures={disclosuresOf.edges.map((edge) => edge.node)} />
+    </>
+  );
+}
+
 /** What a client agreed to and who has seen something, with giving and taking back; for the page of a client. */
 export function ConsentPanel({ clientId }: PanelProps): ReactNode {
   const [asking, setAsking] = useState(false);
@@ -145,7 +180,6 @@ export function ConsentPanel({ clientId }: PanelProps): ReactNode {
     requestPolicy: 'cache-and-network',
   });
   const refresh = (): void => again({ requestPolicy: 'network-only' });
-  const consents = data?.consentsOf ?? [];
   return (
     <section className="stack" aria-labelledby="consents">
       <div className="row wrap">
@@ -158,17 +192,7 @@ export function ConsentPanel({ clientId }: PanelProps): ReactNode {
       </div>
       {error && !data && <FailureNote error={error} onRetry={refresh} />}
       {!data && !error && <Waiting shape={<CardShapes count={1} />} />}
-      {data && consents.length === 0 && (
-        <p className="soft">
-          <Trans>Nothing yet. Nobody outside can learn anything of this person.</Trans>
-        </p>
-      )}
-      <ul className="stack">
-        {consents.map((consent) => (
-          <ConsentItem key={consent.id} consent={consent} onChanged={refresh} />
-        ))}
-      </ul>
-      {data && <Seen disclosures={data.disclosuresOf.edges.map((edge) => edge.node)} />}
+      {data && <Consents data={data} onChanged={refresh} />}
       {asking && (
         <ConsentSheet
           clientId={clientId}

@@ -11,6 +11,7 @@ import {
   GiveConsentDocument,
   type ConsentDraftInput,
   type ConsentPurpose,
+  type ConsentTextQuery,
   type PartnerKind,
 } from '../../../gql/staff/graphql.js';
 import { useToday } from '../../../hooks/use-today.js';
@@ -38,7 +39,7 @@ interface Draft {
 }
 
 const inputOf = ({ purpose, to, partner, until }: Draft, opportunityId: string | null): ConsentDraftInput | null => {
-  if (to === 'one' && partner === null) return null;
+  if (until === '' || (to === 'one' && partner === null)) return null;
   return {
     purpose,
     until,
@@ -100,6 +101,70 @@ function DraftFields({ draft, change }: { readonly draft: Draft; readonly change
   );
 }
 
+type Shown = ConsentTextQuery['consentStatement'];
+type Statement = Extract<Shown, { readonly __typename: 'ConsentStatement' }>;
+
+const statementIn = (shown: Shown | undefined): Statement | null => (shown && !isRefused(shown) ? shown : null);
+
+interface Answers {
+  readonly agreed: boolean;
+  /** Whoever takes it decides on the person's release or loan. */
+  readonly decides: boolean;
+}
+
+/** The words to read out, and what the person and the reader say to them. */
+function Asked({
+  shown,
+  answers,
+  onAnswer,
+}: {
+  readonly shown: Shown | undefined;
+  readonly answers: Answers;
+  readonly onAnswer: (answers: Answers) => void;
+}): ReactNode {
+  if (shown === undefined) return null;
+  if (isRefused(shown))
+    return (
+      <Note tone="no" icon="info">
+        {shown.problems.map((problem) => (
+          <p key={problem.path}>{problem.message}</p>
+        ))}
+      </Note>
+    );
+  return (
+    <>
+      <section className="stack tight">
+        <h3>
+          <Trans>Read this to the person</Trans>
+        </h3>
+        <blockquote className="card" lang={shown.language}>
+          {shown.text}
+        </blockquote>
+      </section>
+      <CheckField
+        label={<Trans>The person heard or read these words and said yes.</Trans>}
+        checked={answers.agreed}
+        onChange={(event) => onAnswer({ ...answers, agreed: event.target.checked })}
+      />
+      <CheckField
+        label={<Trans>I decide on this person’s release or loan.</Trans>}
+        checked={answers.decides}
+        onChange={(event) => onAnswer({ ...answers, decides: event.target.checked })}
+      />
+    </>
+  );
+}
+
+/** The words for what is filled in so far; undefined while something is missing. */
+function useStatement(input: ConsentDraftInput | null, language: Lang) {
+  const [{ data, error }] = useQuery({
+    query: ConsentTextDocument,
+    variables: { draft: input as ConsentDraftInput, language },
+    pause: input === null,
+  });
+  return { shown: input === null ? undefined : data?.consentStatement, error };
+}
+
 /** Asks a person in front of the desk: the words are read to them first, then they say yes or no. */
 export function ConsentSheet({ clientId, opportunityId, onClose, onDone }: SheetProps): ReactNode {
   const today = useToday();
@@ -107,31 +172,17 @@ export function ConsentSheet({ clientId, opportunityId, onClose, onDone }: Sheet
   const [draft, setDraft] = useState<Draft>({
     ...{ purpose: 'referral', to: 'one', partner: null, until: monthsOn(today, 6), language: lang },
   });
-  const [agreed, setAgreed] = useState(false);
-  const [decides, setDecides] = useState(false);
+  const [answers, setAnswers] = useState<Answers>({ agreed: false, decides: false });
   const [missing, setMissing] = useState(false);
-  const input = draft.until === '' ? null : inputOf(draft, opportunityId ?? null);
-  const [{ data, error }] = useQuery({
-    query: ConsentTextDocument,
-    variables: { draft: input as ConsentDraftInput, language: draft.language },
-    pause: input === null,
-  });
+  const input = inputOf(draft, opportunityId ?? null);
+  const { shown, error } = useStatement(input, draft.language);
   const [, give] = useMutation(GiveConsentDocument);
-  const shown = input === null ? undefined : data?.consentStatement;
-  const statement = shown && !isRefused(shown) ? shown : null;
-  const change = (part: Partial<Draft>): void => {
-    setDraft({ ...draft, ...part });
-    setAgreed(false);
-  };
   const run = async () => {
-    setMissing(!statement || !agreed);
-    if (!statement || !agreed || !input) return { data: { giveConsent: NOT_YET } };
-    return give({
-      input: {
-        ...input,
-        ...{ clientId, language: draft.language, statementHash: statement.hash, takenByDecider: decides },
-      },
-    });
+    const statement = statementIn(shown);
+    setMissing(!statement || !answers.agreed);
+    if (!statement || !answers.agreed || !input) return { data: { giveConsent: NOT_YET } };
+    const said = { statementHash: statement.hash, takenByDecider: answers.decides };
+    return give({ input: { ...input, clientId, language: draft.language, ...said } });
   };
   return (
     <ActionSheet
@@ -141,39 +192,15 @@ export function ConsentSheet({ clientId, opportunityId, onClose, onDone }: Sheet
       run={run}
       onDone={onDone}
     >
-      <DraftFields draft={draft} change={change} />
-      {isRefused(shown) && (
-        <Note tone="no" icon="info">
-          {shown.problems.map((problem) => (
-            <p key={problem.path}>{problem.message}</p>
-          ))}
-        </Note>
-      )}
+      <DraftFields
+        draft={draft}
+        change={(part) => {
+          setDraft({ ...draft, ...part });
+          setAnswers({ ...answers, agreed: false });
+        }}
+      />
+      <Asked shown={shown} answers={answers} onAnswer={setAnswers} />
       {error && <FailureNote error={error} />}
-      {statement && (
-        <section className="stack tight">
-          <h3>
-            <Trans>Read this to the person</Trans>
-          </h3>
-          <blockquote className="card" lang={statement.language}>
-            {statement.text}
-          </blockquote>
-        </section>
-      )}
-      {statement && (
-        <>
-          <CheckField
-            label={<Trans>The person heard or read these words and said yes.</Trans>}
-            checked={agreed}
-            onChange={(event) => setAgreed(event.target.checked)}
-          />
-          <CheckField
-            label={<Trans>I decide on this person’s release or loan.</Trans>}
-            checked={decides}
-            onChange={(event) => setDecides(event.target.checked)}
-          />
-        </>
-      )}
       {missing && (
         <Note tone="unknown" icon="info">
           <Trans>Choose whom it is for, read the words to the person, and tick that they said yes.</Trans>
