@@ -206,6 +206,14 @@ export const SHOWN: readonly Shown[] = [
     where: 'actor_id = :account',
     because: 'administrators say what they did, as themselves',
   },
+  // introductions
+  {
+    table: 'introductions.participant',
+    to: ['client'],
+    may: ['update'],
+    where: 'office_id = :office',
+    because: 'whoever was invited says whether they come',
+  },
 ];
 
 /** Tables whose rows the market side may remove, each with the reason. */

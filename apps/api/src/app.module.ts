@@ -7,6 +7,7 @@ import { ConsentsModule } from '#domains/consents';
 import { DiscoveryModule } from '#domains/discovery';
 import { IdentityModule } from '#domains/identity';
 import { ImportsHttpModule, ImportsModule } from '#domains/imports';
+import { IntroductionsModule } from '#domains/introductions';
 import { OpportunitiesModule } from '#domains/opportunities';
 import { PartnersModule } from '#domains/partners';
 import { ReferenceModule } from '#domains/reference';
@@ -51,6 +52,7 @@ export class AppModule {
         ImportsModule,
         ImportsHttpModule,
         RulesModule,
+        IntroductionsModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           inject: [SessionReader, Logger],

@@ -55,6 +55,9 @@ export const PERMISSIONS = {
   'opportunity:post': posters,
   'opportunity:manage': posters,
   'import:manage': posters,
+  'introduction:organise': staff,
+  'introduction:attend': ['client'],
+  'introduction:host': partners,
   'rules:explore': programmeStaff,
   'rules:edit': ['administrator'],
 } as const satisfies Record<string, Who>;

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import { isId } from '#kernel/id';
+import { ok, refuse, type Result } from '#kernel/result';
+import { UnitOfWork } from '#platform/db/unit-of-work';
+import { EventLog } from '#platform/events/event-log';
+import { afterAction, officeOf, type SessionAction } from './core/policy.js';
+import { sessionChanged } from './introductions.events.js';
+import { SessionsRepository } from './sessions.repository.js';
+
+/** A day is called off, is over, or begins again. */
+@Injectable()
+export class ChangeSessionState {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly sessions: SessionsRepository,
+    private readonly events: EventLog,
+  ) {}
+
+  /** Refuses `not_found`, `stale_version`, `introduction.not_now`. */
+  async execute(
+    actor: Actor,
+    action: SessionAction,
+    { id, version }: { id: string; version: number },
+  ): Promise<Result<string>> {
+    if (!isId(id)) return refuse('not_found');
+    return this.uow.write(actor, async () => {
+      const session = await this.sessions.find(id, true);
+      if (!session || officeOf(actor) !== session.officeId) return refuse('not_found');
+      const state = afterAction(action, session.state);
+      if (state === null) return refuse('introduction.not_now');
+      if (session.version !== version) return refuse('stale_version');
+      await this.sessions.touch(session, { state });
+      const { officeId } = session;
+      await this.events.append(sessionChanged, { subjectId: id, officeId, payload: { change: 'state', state } });
+      return ok(id);
+    });
+  }
+}

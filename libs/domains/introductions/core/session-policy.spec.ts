@@ -1,0 +1,38 @@
+import { VISITOR, type Actor, type Persona } from '#kernel/actor';
+import { afterAction, isOpen, mayAnswerFor, officeOf } from './policy.js';
+
+const actor = (persona: Persona, officeIds: readonly string[] = ['o1'], clientId: string | null = null): Actor => ({
+  ...VISITOR,
+  persona,
+  officeIds,
+  clientId,
+});
+
+describe('who organises', () => {
+  it('is the staff of an office, for that office', () => {
+    expect(officeOf(actor('counsellor'))).toBe('o1');
+    expect(officeOf(actor('social_worker'))).toBe('o1');
+    expect(officeOf(actor('counsellor', []))).toBeNull();
+    expect(officeOf(actor('administrator'))).toBeNull();
+    expect(officeOf(actor('client'))).toBeNull();
+  });
+
+  it('answers for people of the office; a client only for themselves', () => {
+    const person = { officeId: 'o1', clientId: 'c1' };
+    expect(mayAnswerFor(actor('counsellor'), person)).toBe(true);
+    expect(mayAnswerFor(actor('counsellor', ['o2']), person)).toBe(false);
+    expect(mayAnswerFor(actor('client', ['o1'], 'c1'), person)).toBe(true);
+    expect(mayAnswerFor(actor('client', ['o1'], 'c2'), person)).toBe(false);
+  });
+});
+
+describe('the state of a session', () => {
+  it('moves only where it makes sense', () => {
+    expect(afterAction('cancel', 'draft')).toBe('cancelled');
+    expect(afterAction('close', 'published')).toBe('closed');
+    expect(afterAction('reopen', 'closed')).toBe('published');
+    expect(afterAction('close', 'draft')).toBeNull();
+    expect(afterAction('cancel', 'closed')).toBeNull();
+    expect((['draft', 'published', 'closed', 'cancelled'] as const).map(isOpen)).toEqual([true, true, false, false]);
+  });
+});

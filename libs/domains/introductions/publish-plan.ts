@@ -1,0 +1,48 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import type { Clock } from '#kernel/clock';
+import { isId } from '#kernel/id';
+import { ok, refuse, type Result } from '#kernel/result';
+import { CLOCK } from '#platform/config/config.module';
+import { UnitOfWork } from '#platform/db/unit-of-work';
+import { EventLog } from '#platform/events/event-log';
+import { isOpen, officeOf } from './core/policy.js';
+import { DayLoader } from './day-loader.js';
+import { planPublished } from './introductions.events.js';
+import { PlanWriter } from './plan-writer.js';
+
+export const ANNOUNCE = ['nobody', 'concerned', 'everybody'] as const;
+export type Announce = (typeof ANNOUNCE)[number];
+
+/** A plan goes on paper, on phones and on the big screen. */
+@Injectable()
+export class PublishPlan {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly loader: DayLoader,
+    private readonly writer: PlanWriter,
+    private readonly events: EventLog,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Gives the session's id. Refuses `not_found`, `introduction.over`, `introduction.plan_outdated`. */
+  async execute(actor: Actor, target: { id: string; planId: string; announce: Announce }): Promise<Result<string>> {
+    const { id, planId, announce } = target;
+    if (!isId(id) || !isId(planId)) return refuse('not_found');
+    return this.uow.write(actor, async () => {
+      const session = await this.writer.find(id, true);
+      const plan = session && (await this.writer.planOf(session, planId));
+      if (!session || !plan || officeOf(actor) !== session.officeId) return refuse('not_found');
+      if (!isOpen(session.state)) return refuse('introduction.over');
+      if (plan.kind === 'replan') return refuse('introduction.plan_outdated');
+      const before = await this.loader.interviews(session);
+      // A plan of the whole day does not know what came of it since: then the rest of the day is planned anew instead.
+      if (before.some(({ outcome }) => outcome !== null)) return refuse('introduction.plan_outdated');
+      await this.writer.print(await this.loader.load(session), { plan, before, now: 0 });
+      await this.writer.publishedAt(session, planId, this.clock.now());
+      const { officeId } = session;
+      await this.events.append(planPublished, { subjectId: id, officeId, payload: { planId, announce } });
+      return ok(id);
+    });
+  }
+}
