@@ -12,7 +12,7 @@ import { clientChanged } from './clients.events.js';
 import { ClientsRepository } from './clients.repository.js';
 import type { ChangeClientInput, ClientRecord } from './core/client.js';
 import { personOf, personProblems, type PersonInput } from './core/person.js';
-import { mayChange } from './core/policy.js';
+import { mayChange, zoneOf } from './core/policy.js';
 
 /** What is known of a client is another now. Each part that is given is changed, the others stay. */
 @Injectable()
@@ -46,8 +46,7 @@ export class ChangeClient {
   /** A day's difference between zones does not matter to a birth date. */
   #personProblems({ country }: ClientRecord, input: PersonInput | null): InputProblem[] {
     if (input === null) return [];
-    const zone = country === 'ID' ? 'Asia/Jakarta' : 'Asia/Ho_Chi_Minh';
-    return under('person', personProblems(personOf(input), this.clock.today(zone)));
+    return under('person', personProblems(personOf(input), this.clock.today(zoneOf(country))));
   }
 
   async #change(client: ClientRecord, input: ChangeClientInput): Promise<Result<string>> {

@@ -30,7 +30,7 @@ import {
   type SkillProof,
   type TravelWay,
 } from './core/work-words.js';
-import { CASELOAD_ORDERS, type CaseloadOrder } from './clients.queries.js';
+import { CASELOAD_ORDERS, type CaseloadOrder } from './caseload.queries.js';
 
 export const ClientStateEnum = enumType('ClientState', CLIENT_STATES);
 export const ClientGoalEnum = enumType('ClientGoal', GOALS);

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { VaultModule } from '#platform/vault/vault.module';
+import { CaseloadQueries } from './caseload.queries.js';
 import { ChangeClient } from './change-client.js';
 import { ClientChanges } from './client-changes.js';
 import {
@@ -9,12 +10,14 @@ import {
   StatedFactFields,
   WorkProfileFields,
 } from './client-fields.resolver.js';
+import { ClientHints, ClientsDue, DuePaperFields } from './client-hints.resolver.js';
 import { ClientSealer } from './client-sealer.js';
 import { ClientWriter } from './client-writer.js';
 import { ClientsQueries } from './clients.queries.js';
 import { ClientsRepository } from './clients.repository.js';
 import { ClientsResolver } from './clients.resolver.js';
 import './clients.texts.js';
+import './contradictions.texts.js';
 import { Duplicates } from './duplicates.js';
 import { FindDuplicates } from './find-duplicates.js';
 import { OpenFile } from './open-file.js';
@@ -30,12 +33,15 @@ const resolvers = [
   StatedFactFields,
   ClientPayloadFields,
   LikelyDuplicateFields,
+  ClientHints,
+  ClientsDue,
+  DuePaperFields,
 ];
 
 @Global()
 @Module({
   imports: [VaultModule],
-  providers: [ClientsRepository, ClientsQueries, ...parts, ...useCases, ...resolvers],
-  exports: [ClientsQueries, ...useCases],
+  providers: [ClientsRepository, ClientsQueries, CaseloadQueries, ...parts, ...useCases, ...resolvers],
+  exports: [ClientsQueries, CaseloadQueries, ...useCases],
 })
 export class ClientsModule {}

@@ -2,41 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { isId } from '#kernel/id';
 import { UnitOfWork } from '#platform/db/unit-of-work';
-import { connectionOf, decodeCursor, pageSize, type Connection } from '#platform/graphql/connection';
-import { fold } from '#domains/reference';
 import { ClientSealer, type SealedFile } from './client-sealer.js';
 import { CLIENT_COLUMNS, ClientsRepository } from './clients.repository.js';
-import type { ClientRecord, ClientState, ClientWorkProfile, RuleFacts } from './core/client.js';
+import type { ClientRecord, ClientWorkProfile, RuleFacts } from './core/client.js';
 import { unpackProfile, type WorkProfile } from './core/work-profile.js';
-
-export interface CaseloadFilter {
-  /** A part of a name, with or without marks. */
-  readonly text?: string | null;
-  /** Only the actor's own caseload. */
-  readonly mine?: boolean | null;
-  readonly state?: ClientState | null;
-  readonly provisional?: boolean | null;
-  readonly isco?: string | null;
-  /** Home in this area or below it. */
-  readonly areaId?: string | null;
-}
-
-export const CASELOAD_ORDERS = ['name', 'newest', 'longest_waiting'] as const;
-export type CaseloadOrder = (typeof CASELOAD_ORDERS)[number];
-
-export interface CaseloadPage {
-  readonly first: number;
-  readonly after?: string | null;
-  readonly order?: CaseloadOrder;
-}
-
-/** A line of the caseload. */
-export interface CaseloadRow extends ClientRecord {
-  readonly name: string;
-}
-
-/** How many names a list opens at most: a name cannot be sorted in sealed form. */
-const OPENED = 5000;
 
 const PROFILE = `c.client_id AS "clientId", c.office_id AS "officeId", c.country, c.counsellor_id AS "counsellorId",
   c.registered_on::text AS "registeredOn", w.content, w.area_path AS "areaPath", w.version`;
@@ -47,17 +16,6 @@ const profileOfRow = ({ content, ...row }: ProfileRow): ClientWorkProfile => ({
 });
 
 const HERE = 'c.merged_into IS NULL AND c.erased_at IS NULL';
-
-/** Turns a date round, so that one ascending order serves both ways. */
-const reversed = (date: string): string => date.replace(/\d/g, (digit) => String(9 - Number(digit)));
-
-const KEY: Readonly<Record<CaseloadOrder, (row: CaseloadRow) => string>> = {
-  name: ({ name }) => fold(name).toLowerCase(),
-  newest: ({ registeredOn }) => reversed(registeredOn),
-  longest_waiting: ({ registeredOn }) => registeredOn,
-};
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Clients as row security shows them to the actor. Each call joins the open unit of work, or is one short read. */
 @Injectable()
@@ -100,21 +58,6 @@ export class ClientsQueries {
       }
       return found;
     });
-  }
-
-  /** The caseload of the actor's office, without who was merged or erased. */
-  async page(actor: Actor, filter: CaseloadFilter, page: CaseloadPage): Promise<Connection<CaseloadRow>> {
-    const size = pageSize(page.first);
-    const keyOf = KEY[page.order ?? 'name'];
-    const after = page.after ? decodeCursor(page.after, 2).map(String) : null;
-    const wanted = fold(filter.text?.trim() ?? '').toLowerCase();
-    const behind = (key: string, id: string): boolean =>
-      !after || (compare(key, after[0] ?? '') || compare(id, after[1] ?? '')) > 0;
-    const rows = (await this.#caseload(actor, filter))
-      .filter(({ name }) => wanted === '' || fold(name).toLowerCase().includes(wanted))
-      .filter((row) => behind(keyOf(row), row.id))
-      .sort((a, b) => compare(keyOf(a), keyOf(b)) || compare(a.id, b.id));
-    return connectionOf(rows.slice(0, size + 1), size, (row) => [keyOf(row), row.id]);
   }
 
   /** The ids under which a person is known: the own one and those merged into it. */
@@ -184,30 +127,6 @@ export class ClientsQueries {
 
   #opened(client: ClientRecord, sealed: SealedFile) {
     return this.sealer.open({ officeId: client.officeId, clientId: client.id }, sealed);
-  }
-
-  async #caseload(actor: Actor, filter: CaseloadFilter): Promise<CaseloadRow[]> {
-    const { mine, state, provisional, isco, areaId } = filter;
-    if (areaId && !isId(areaId)) return [];
-    return this.uow.read(actor, async () => {
-      const rows: ClientRecord[] = await this.uow.manager.query(
-        `SELECT ${CLIENT_COLUMNS} FROM clients.client c
-         LEFT JOIN clients.work_profile w ON w.office_id = c.office_id AND w.client_id = c.client_id
-         WHERE ${HERE} AND ($1::uuid IS NULL OR c.counsellor_id = $1) AND ($2::text IS NULL OR c.state = $2)
-           AND ($3::boolean IS NULL OR c.provisional = $3) AND ($4::text IS NULL OR $4 = ANY (w.iscos))
-           AND ($5::uuid IS NULL OR $5 = ANY (w.area_path))
-         ORDER BY c.registered_on DESC, c.client_id LIMIT ${OPENED}`,
-        [mine ? actor.id : null, state ?? null, provisional ?? null, isco ?? null, areaId ?? null],
-      );
-      const names = await this.names(
-        actor,
-        rows.map(({ id }) => id),
-      );
-      return rows.flatMap((row) => {
-        const name = names.get(row.id);
-        return name === undefined ? [] : [{ ...row, name }];
-      });
-    });
   }
 
   async #rows<T>(actor: Actor, sql: string, parameters: unknown[]): Promise<T[]> {

@@ -5,6 +5,7 @@ import { Allow } from '#platform/auth/allow';
 import { CurrentActor, ReaderLanguage } from '#platform/graphql/context';
 import { toUnion } from '#platform/graphql/refusal.graphql';
 import type { Language } from '#platform/messaging/texts';
+import { CaseloadQueries } from './caseload.queries.js';
 import { ChangeClient } from './change-client.js';
 import {
   ClientConnectionType,
@@ -63,6 +64,7 @@ function standingFrom(input: StandingInputType | null | undefined): ReadStanding
 export class ClientsResolver {
   constructor(
     private readonly queries: ClientsQueries,
+    private readonly caseload: CaseloadQueries,
     private readonly registering: RegisterClient,
     private readonly changing: ChangeClient,
     private readonly duplicates: FindDuplicates,
@@ -77,7 +79,7 @@ export class ClientsResolver {
   @Query(() => ClientConnectionType, { description: "The people of the viewer's office." })
   @Allow('client:read')
   async clients(@Args() { filter, ...page }: ClientPageArgs, @CurrentActor() actor: Actor) {
-    return this.queries.page(actor, filter ?? {}, page);
+    return this.caseload.page(actor, filter ?? {}, page);
   }
 
   @Query(() => ClientType, { nullable: true, description: 'What is known of the viewer; null when nothing is yet.' })

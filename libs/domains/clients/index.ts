@@ -1,5 +1,6 @@
 export { ClientsModule } from './clients.module.js';
-export { ClientsQueries, type CaseloadFilter, type CaseloadRow } from './clients.queries.js';
+export { ClientsQueries } from './clients.queries.js';
+export { CaseloadQueries, type CaseloadFilter } from './caseload.queries.js';
 export { RegisterClient, type RegisterClientInput } from './register-client.js';
 export { ChangeClient } from './change-client.js';
 export { OpenFile, type OpenedFile } from './open-file.js';

@@ -12,6 +12,8 @@ import { COLUMNS, factsOf, type OpportunityRow } from './opportunity-row.js';
 export interface MineFilter {
   readonly partnerId?: string | null;
   readonly status?: OpportunityStatus | null;
+  /** Their partner was asked whether they still stand, and has not said. */
+  readonly toConfirm?: boolean | null;
 }
 
 const SEARCHABLE = `o.status = 'published' AND o.partner_verified`;
@@ -35,7 +37,7 @@ export class OpportunitiesQueries {
   /** Those the actor may manage, newest first. */
   async mine(
     actor: Actor,
-    { partnerId, status }: MineFilter,
+    { partnerId, status, toConfirm }: MineFilter,
     { first, after }: { first: number; after?: string | null },
   ): Promise<Connection<OpportunityFacts>> {
     const size = pageSize(first);
@@ -46,8 +48,9 @@ export class OpportunitiesQueries {
       actor,
       `WHERE ($1 OR o.partner_id = ANY ($2) OR o.office_id = ANY ($3)) AND ($4::text IS NULL OR o.id::text < $4)
          AND ($5::text IS NULL OR o.partner_id::text = $5) AND ($6::text IS NULL OR o.status = $6)
-       ORDER BY o.id DESC LIMIT $7`,
-      [everywhere, actor.partnerIds, offices, before, partnerId ?? null, status ?? null, size + 1],
+         AND ($7::boolean IS NOT TRUE OR (o.status IN ('published', 'paused') AND o.confirmation_asked_at > o.confirmed_at))
+       ORDER BY o.id DESC LIMIT $8`,
+      [everywhere, actor.partnerIds, offices, before, partnerId ?? null, status ?? null, toConfirm ?? null, size + 1],
     );
     return connectionOf(rows, size, ({ id }) => [id]);
   }

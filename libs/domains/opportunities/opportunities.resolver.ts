@@ -50,8 +50,11 @@ export class OpportunitiesResolver {
 
   @Query(() => OpportunityConnectionType, { description: 'Those one may manage, newest first.' })
   @Allow('opportunity:manage')
-  async myOpportunities(@Args() { partnerId, status, ...page }: MyOpportunitiesArgs, @CurrentActor() actor: Actor) {
-    return this.queries.mine(actor, { partnerId, status }, page);
+  async myOpportunities(
+    @Args() { partnerId, status, toConfirm, ...page }: MyOpportunitiesArgs,
+    @CurrentActor() actor: Actor,
+  ) {
+    return this.queries.mine(actor, { partnerId, status, toConfirm }, page);
   }
 
   @Mutation(() => OpportunityResult, { description: 'A draft. The same key again gives the same opportunity.' })

@@ -134,6 +134,8 @@ export class CloseOpportunityArgs extends OpportunityVersionArgs {
 export class MyOpportunitiesArgs extends PageArgs {
   @Field(() => ID, { nullable: true }) partnerId?: string | null;
   @Field(() => OpportunityStatusEnum, { nullable: true }) status?: OpportunityStatus | null;
+  @Field(() => Boolean, { nullable: true, description: 'Asked whether they still stand, and not answered yet.' })
+  toConfirm?: boolean | null;
 }
 
 const payOf = (pay: PayInput | null | undefined): Pay | null =>

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SYSTEM, type Actor } from '#kernel/actor';
 import type { Result } from '#kernel/result';
-import { ClientsQueries, RegisterClient, type RegisterClientInput } from '#domains/clients';
+import { CaseloadQueries, RegisterClient, type RegisterClientInput } from '#domains/clients';
 import { CreateAccount, CreateOffice, IdentityQueries, type CreateAccountInput } from '#domains/identity';
 import { PostMany, type DraftInput } from '#domains/opportunities';
 import { DecidePartner, PartnersQueries, RegisterPartner, type ProfileInput } from '#domains/partners';
@@ -14,7 +14,7 @@ export class DemoUseCases {
   @Inject(CreateAccount) readonly createAccount!: CreateAccount;
   @Inject(IdentityQueries) readonly identity!: IdentityQueries;
   @Inject(RegisterClient) readonly registerClient!: RegisterClient;
-  @Inject(ClientsQueries) readonly clients!: ClientsQueries;
+  @Inject(CaseloadQueries) readonly caseload!: CaseloadQueries;
   @Inject(RegisterPartner) readonly registerPartner!: RegisterPartner;
   @Inject(DecidePartner) readonly decidePartner!: DecidePartner;
   @Inject(PartnersQueries) readonly partners!: PartnersQueries;
@@ -88,7 +88,7 @@ export class DemoLoader {
 
   /** How many clients the counsellor's office has already, as after a killed run; at most a hundred are counted. */
   async clientCount(counsellor: Actor): Promise<number> {
-    return (await this.use.clients.page(counsellor, {}, { first: 100 })).edges.length;
+    return (await this.use.caseload.page(counsellor, {}, { first: 100 })).edges.length;
   }
 
   /** A client of the counsellor's caseload; its id. */
@@ -99,7 +99,7 @@ export class DemoLoader {
 
   /** The client of the counsellor's office with this name; its id. */
   async clientNamed(counsellor: Actor, name: string): Promise<string | null> {
-    const { edges } = await this.use.clients.page(counsellor, { text: name }, { first: 1 });
+    const { edges } = await this.use.caseload.page(counsellor, { text: name }, { first: 1 });
     return edges[0]?.node.id ?? null;
   }
 

@@ -1,5 +1,5 @@
 import { PERSONAS, type Actor, type Persona } from '#kernel/actor';
-import { mayChange, officeOf, seesOwnFile } from './policy.js';
+import { mayChange, officeOf, seesOwnFile, zoneOf } from './policy.js';
 
 const as = (persona: Persona, officeIds = ['here'], clientId: string | null = null): Actor => ({
   id: 'a',
@@ -21,5 +21,9 @@ describe('who may', () => {
     expect(mayChange(as(persona), { ...client, erasedAt: new Date(0) })).toBe(false);
     expect(seesOwnFile(as(persona, ['here'], 'me'), 'me')).toBe(persona === 'client');
     expect(seesOwnFile(as(persona, ['here'], 'me'), 'you')).toBe(false);
+  });
+
+  it('go by the calendar of the country', () => {
+    expect([zoneOf('ID'), zoneOf('VN')]).toEqual(['Asia/Jakarta', 'Asia/Ho_Chi_Minh']);
   });
 });

@@ -17,3 +17,6 @@ export const mayChange = (actor: Actor, client: Pick<ClientRecord, 'officeId' | 
 /** A person sees all that is known of them, but the office's note: that is the office's own word. */
 export const seesOwnFile = (actor: Actor, clientId: string): boolean =>
   actor.persona === 'client' && actor.clientId === clientId;
+
+/** Whose calendar counts where the office's own zone is not at hand. */
+export const zoneOf = (country: 'ID' | 'VN'): string => (country === 'ID' ? 'Asia/Jakarta' : 'Asia/Ho_Chi_Minh');

@@ -172,9 +172,16 @@ describe('places, time and standing', () => {
     it('stays when the answer is yes, and is asked again 83 days later', async () => {
       const partner = await stage.partner();
       const out = await stage.published(partner);
+      const toConfirm = async () => {
+        const query = `{ myOpportunities(partnerId: "${partner}", toConfirm: true, first: 5) { edges { node { id } } } }`;
+        return (await stage.app.ask(stage.counsellor, query)).data;
+      };
       later(84);
+      expect(await toConfirm()).toEqual({ myOpportunities: { edges: [] } });
       await age();
+      expect(await toConfirm()).toEqual({ myOpportunities: { edges: [{ node: { id: out.id } }] } });
       await stage.step(stage.own(partner), 'confirm', out);
+      expect(await toConfirm()).toEqual({ myOpportunities: { edges: [] } });
       later(84 + 82);
       await age();
       expect(await stage.changes(out.id)).toEqual([
