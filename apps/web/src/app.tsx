@@ -30,6 +30,10 @@ const SharingPage = page(() => import('./pages/sharing/sharing-page.js'), 'Shari
 const SeenPage = page(() => import('./pages/sharing/seen-page.js'), 'SeenPage');
 const NotFoundPage = page(() => import('./pages/not-found-page.js'), 'NotFoundPage');
 const StaffLayout = staffPage(() => import('./components/staff/staff-layout.js'), 'StaffLayout');
+const DayPage = staffPage(() => import('./pages/work/clients/day-page.js'), 'DayPage');
+const ClientsPage = staffPage(() => import('./pages/work/clients/clients-page.js'), 'ClientsPage');
+const RegisterPage = staffPage(() => import('./pages/work/clients/register-page.js'), 'RegisterPage');
+const ClientPage = staffPage(() => import('./pages/work/clients/client-page.js'), 'ClientPage');
 const PostingsPage = staffPage(() => import('./pages/work/postings-page.js'), 'PostingsPage');
 const PostPage = staffPage(() => import('./pages/work/post-page.js'), 'PostPage');
 const EditPage = staffPage(() => import('./pages/work/edit-page.js'), 'EditPage');
@@ -56,7 +60,11 @@ function Pages(): ReactNode {
         <Route path="*" element={<NotFoundPage />} />
       </Route>
       <Route element={<StaffLayout />}>
-        <Route path="work" element={<PostingsPage />} />
+        <Route path="work" element={<DayPage />} />
+        <Route path="work/clients" element={<ClientsPage />} />
+        <Route path="work/clients/new" element={<RegisterPage />} />
+        <Route path="work/clients/:id" element={<ClientPage />} />
+        <Route path="work/postings" element={<PostingsPage />} />
         <Route path="work/new" element={<PostPage />} />
         <Route path="work/o/:id" element={<EditPage />} />
         <Route path="work/imports" element={<ImportsPage />} />

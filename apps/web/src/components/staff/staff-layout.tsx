@@ -14,10 +14,21 @@ interface Entry {
   readonly permission: string;
   readonly label: ReactNode;
   readonly end?: boolean;
+  /** Lets somebody in, too, who has another start behind this address. */
+  readonly also?: string;
 }
 
 const ENTRIES: readonly Entry[] = [
-  { to: '/work', icon: 'work', permission: 'opportunity:post', label: <Trans>Postings</Trans>, end: true },
+  {
+    to: '/work',
+    icon: 'clock',
+    permission: 'client:read',
+    also: 'opportunity:post',
+    label: <Trans>My day</Trans>,
+    end: true,
+  },
+  { to: '/work/clients', icon: 'people', permission: 'client:read', label: <Trans>People</Trans> },
+  { to: '/work/postings', icon: 'work', permission: 'opportunity:post', label: <Trans>Postings</Trans> },
   { to: '/work/imports', icon: 'upload', permission: 'import:manage', label: <Trans>Imports</Trans> },
   { to: '/work/rules', icon: 'question', permission: 'rules:explore', label: <Trans>Conditions</Trans> },
   { to: '/admin/partners', icon: 'building', permission: 'partner:verify', label: <Trans>Partners</Trans> },
@@ -66,7 +77,7 @@ function Guarded({ session }: { readonly session: Session }): ReactNode {
   if (session.state === 'unknown') return <Waiting shape={<CardShapes count={2} />} />;
   if (session.state === 'failed' && session.error) return <FailureNote error={session.error} />;
   if (session.state !== 'signedIn') return <Navigate to="/sign-in" state={{ from: pathname }} replace />;
-  if (entry && !session.may(entry.permission)) {
+  if (entry && !session.may(entry.permission) && !session.may(entry.also ?? '')) {
     return (
       <Note icon="info">
         <Trans>This page is not part of your account.</Trans>

@@ -11,11 +11,83 @@ export type AreaLevel =
   | 'regency'
   | 'ward';
 
+export type CaseloadOrder =
+  | 'longest_waiting'
+  | 'name'
+  | 'newest';
+
 export type ClauseState =
   | 'met'
   | 'unknown'
   | 'unmet'
   | 'unproven';
+
+export type ClientExperienceInput = {
+  isco: string;
+  months: number;
+};
+
+export type ClientFilter = {
+  /** Lives in this area. */
+  areaId?: string | null | undefined;
+  /** Wants this occupation. */
+  isco?: string | null | undefined;
+  /** The viewer's own caseload. */
+  mine?: boolean | null | undefined;
+  provisional?: boolean | null | undefined;
+  state?: ClientState | null | undefined;
+  /** A part of a name, with or without marks. */
+  text?: string | null | undefined;
+};
+
+export type ClientGoal =
+  | 'ojt_place'
+  | 'own_business'
+  | 'training_slot'
+  | 'vacancy';
+
+export type ClientLanguageInput = {
+  language: string;
+  level: LanguageLevel;
+};
+
+export type ClientQuestion =
+  | 'areaId'
+  | 'availability'
+  | 'avoid'
+  | 'experience'
+  | 'goals'
+  | 'languages'
+  | 'licences'
+  | 'limits'
+  | 'occupations'
+  | 'papers'
+  | 'payNeed'
+  | 'schooling'
+  | 'skills'
+  | 'travelWays';
+
+export type ClientSkillInput = {
+  level: SkillLevel;
+  proof: SkillProof;
+  skillId: string;
+};
+
+export type ClientState =
+  | 'active'
+  | 'closed';
+
+export type ClientStatus =
+  | 'disability'
+  | 'hiv'
+  | 'homelessness'
+  | 'poverty'
+  | 'prison'
+  | 'rehabilitation'
+  | 'sex_work'
+  | 'substitution_treatment'
+  | 'trafficking'
+  | 'violence';
 
 export type ClosingReason =
   | 'found_people'
@@ -128,6 +200,15 @@ export type GiveConsentInputType = {
   takenByDecider?: boolean | null | undefined;
   /** The last day; at most 12 months from now. */
   until: string;
+export type FreeTimeInput = {
+  from: string;
+  to: string;
+  weekday: number;
+};
+
+export type HeldPaperInput = {
+  expiresOn?: string | null | undefined;
+  paper: Paper;
 };
 
 export type HeldProofInput = {
@@ -145,6 +226,17 @@ export type HolidayInput = {
   date: string;
   nameEn: string;
   nameLocal: string;
+};
+
+export type IdentityKind =
+  | 'family_card'
+  | 'id_card'
+  | 'other'
+  | 'passport';
+
+export type IdentityNumberInput = {
+  kind: IdentityKind;
+  number: string;
 };
 
 export type ImportFieldName =
@@ -206,6 +298,27 @@ export type Lang =
   | 'id'
   | 'vi';
 
+export type LanguageLevel =
+  | 'basic'
+  | 'fluent';
+
+export type Licence =
+  | 'car'
+  | 'electrician'
+  | 'food_safety'
+  | 'forklift'
+  | 'heavy_truck'
+  | 'motorcycle'
+  | 'truck'
+  | 'welding';
+
+export type Likeness =
+  | 'email'
+  | 'identity'
+  | 'name'
+  | 'name_and_birth'
+  | 'phone';
+
 export type OfficeInput = {
   areaId?: string | null | undefined;
   country: Country;
@@ -233,6 +346,15 @@ export type OpportunityStatus =
   | 'filled'
   | 'paused'
   | 'published';
+
+export type Paper =
+  | 'business_plan'
+  | 'cv'
+  | 'family_card'
+  | 'health_certificate'
+  | 'id_card'
+  | 'photo'
+  | 'school_certificate';
 
 export type PartnerDecisionKind =
   | 'reinstate'
@@ -274,6 +396,11 @@ export type PayInput = {
   period: PayPeriod;
 };
 
+export type PayNeedInput = {
+  amount: string;
+  currency: Currency;
+};
+
 export type PayPeriod =
   | 'day'
   | 'hour'
@@ -282,6 +409,19 @@ export type PayPeriod =
   | 'piece'
   | 'week'
   | 'year';
+
+export type PersonInputType = {
+  address?: string | null | undefined;
+  birthDate?: string | null | undefined;
+  email?: string | null | undefined;
+  identityNumbers?: Array<IdentityNumberInput> | null | undefined;
+  /** What the person wants to be called is enough. */
+  name: string;
+  otherNames?: Array<string> | null | undefined;
+  phone?: string | null | undefined;
+  phoneShared?: boolean | null | undefined;
+  sex?: Sex | null | undefined;
+};
 
 export type Persona =
   | 'administrator'
@@ -333,10 +473,23 @@ export type ProgrammeKind =
   | 'loan'
   | 'ojt';
 
+export type ProofInput = {
+  code: string;
+  issuedOn: string;
+};
+
 export type ProofState =
   | 'expired'
   | 'held'
   | 'missing';
+
+export type RegisterClientInputType = {
+  /** The likely duplicates were looked at: this is somebody else. */
+  confirmedDistinct?: boolean | null | undefined;
+  person: PersonInputType;
+  standing?: StandingInputType | null | undefined;
+  work?: WorkProfileInputType | null | undefined;
+};
 
 export type RequirementInput = {
   hard: boolean;
@@ -399,10 +552,24 @@ export type Schooling =
   | 'upper_secondary'
   | 'vocational';
 
+export type Sex =
+  | 'female'
+  | 'male';
+
 export type ShiftInput = {
   end: string;
   start: string;
 };
+
+export type SkillLevel =
+  | 'alone'
+  | 'teaches'
+  | 'with_help';
+
+export type SkillProof =
+  | 'certified'
+  | 'seen'
+  | 'stated';
 
 export type SpanUnit =
   | 'days'
@@ -440,6 +607,95 @@ export type GiveConsentMutation = { __typename: 'Mutation', giveConsent:
    };
 
 export type WithdrawConsentMutationVariables = Exact<{
+export type StandingInputType = {
+  facts?: Array<StatedFactInput> | null | undefined;
+  health?: string | null | undefined;
+  note?: string | null | undefined;
+  statuses?: Array<StatusFactInput> | null | undefined;
+};
+
+export type StatedFactInput = {
+  key: string;
+  proofs?: Array<ProofInput>;
+  /** As JSON: true, 3, "word" or ["a","b"]. */
+  value: string;
+};
+
+export type StatusFactInput = {
+  from?: string | null | undefined;
+  kind?: string | null | undefined;
+  proofs?: Array<ProofInput>;
+  status: ClientStatus;
+  until?: string | null | undefined;
+};
+
+export type TravelWay =
+  | 'bicycle'
+  | 'car'
+  | 'motorcycle'
+  | 'public_transport'
+  | 'walk';
+
+/** Each part that is given is changed, the others stay. */
+export type UpdateClientInputType = {
+  person?: PersonInputType | null | undefined;
+  standing?: StandingInputType | null | undefined;
+  work?: WorkProfileInputType | null | undefined;
+};
+
+export type WorkLimit =
+  | 'no_driving'
+  | 'no_dust_or_fumes'
+  | 'no_fine_print'
+  | 'no_heavy_lifting'
+  | 'no_heights'
+  | 'no_long_standing'
+  | 'no_machines'
+  | 'no_noise'
+  | 'short_days'
+  | 'sitting_work_only';
+
+/** What is left out stays; null or an empty list takes it away. */
+export type WorkProfileInputType = {
+  areaId?: string | null | undefined;
+  availability?: Array<FreeTimeInput> | null | undefined;
+  avoid?: Array<SafetyAttribute> | null | undefined;
+  experience?: Array<ClientExperienceInput> | null | undefined;
+  freeFrom?: string | null | undefined;
+  goals?: Array<ClientGoal> | null | undefined;
+  growthSkillIds?: Array<string> | null | undefined;
+  hoursPerWeek?: number | null | undefined;
+  languages?: Array<ClientLanguageInput> | null | undefined;
+  licences?: Array<Licence> | null | undefined;
+  limits?: Array<WorkLimit> | null | undefined;
+  mayMove?: boolean | null | undefined;
+  /** ISCO-08 unit groups, the most wanted first. */
+  occupations?: Array<string> | null | undefined;
+  papers?: Array<HeldPaperInput> | null | undefined;
+  payNeed?: PayNeedInput | null | undefined;
+  schooling?: Schooling | null | undefined;
+  skills?: Array<ClientSkillInput> | null | undefined;
+  travelKm?: number | null | undefined;
+  travelWays?: Array<TravelWay> | null | undefined;
+};
+
+export type CaseloadRowFragment = { __typename: 'Client', id: string, version: number, name: string, state: ClientState, provisional: boolean, country: Country, registeredOn: string, counsellor: { __typename: 'Account', id: string, displayName: string } | null, work: { __typename: 'WorkProfile', goals: Array<ClientGoal>, schooling: Schooling | null, hoursPerWeek: number | null, freeFrom: string | null, occupations: Array<{ __typename: 'Occupation', isco: string, title: string }>, area: { __typename: 'Area', id: string, fullName: string } | null, payNeed: { __typename: 'PayNeed', amount: string, currency: Currency } | null, papers: Array<{ __typename: 'HeldPaper', paper: Paper, expiresOn: string | null }> } | null };
+
+export type CaseloadQueryVariables = Exact<{
+  filter?: ClientFilter | null | undefined;
+  order: CaseloadOrder;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CaseloadQuery = { __typename: 'Query', clients: { __typename: 'ClientConnection', edges: Array<{ __typename: 'ClientEdge', cursor: string, node: { __typename: 'Client', id: string, version: number, name: string, state: ClientState, provisional: boolean, country: Country, registeredOn: string, counsellor: { __typename: 'Account', id: string, displayName: string } | null, work: { __typename: 'WorkProfile', goals: Array<ClientGoal>, schooling: Schooling | null, hoursPerWeek: number | null, freeFrom: string | null, occupations: Array<{ __typename: 'Occupation', isco: string, title: string }>, area: { __typename: 'Area', id: string, fullName: string } | null, payNeed: { __typename: 'PayNeed', amount: string, currency: Currency } | null, papers: Array<{ __typename: 'HeldPaper', paper: Paper, expiresOn: string | null }> } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type WorkFactsFragment = { __typename: 'WorkProfile', goals: Array<ClientGoal>, schooling: Schooling | null, licences: Array<Licence>, hoursPerWeek: number | null, limits: Array<WorkLimit>, travelWays: Array<TravelWay>, travelKm: number | null, mayMove: boolean | null, avoid: Array<SafetyAttribute>, freeFrom: string | null, occupations: Array<{ __typename: 'Occupation', isco: string, title: string }>, skills: Array<{ __typename: 'ClientSkill', level: SkillLevel, proof: SkillProof, skill: { __typename: 'Skill', id: string, label: string } }>, growthSkills: Array<{ __typename: 'Skill', id: string, label: string }>, experience: Array<{ __typename: 'ClientExperience', months: number, occupation: { __typename: 'Occupation', isco: string, title: string } }>, languages: Array<{ __typename: 'ClientLanguage', language: string, level: LanguageLevel }>, availability: Array<{ __typename: 'FreeTime', weekday: number, from: string, to: string }>, papers: Array<{ __typename: 'HeldPaper', paper: Paper, expiresOn: string | null }>, area: { __typename: 'Area', id: string, fullName: string, country: Country } | null, payNeed: { __typename: 'PayNeed', amount: string, currency: Currency } | null };
+
+export type ClientFactsFragment = { __typename: 'Client', id: string, version: number, name: string, state: ClientState, provisional: boolean, country: Country, registeredOn: string, mergedInto: string | null, viewerCanEdit: boolean, counsellor: { __typename: 'Account', id: string, displayName: string } | null, work: { __typename: 'WorkProfile', goals: Array<ClientGoal>, schooling: Schooling | null, licences: Array<Licence>, hoursPerWeek: number | null, limits: Array<WorkLimit>, travelWays: Array<TravelWay>, travelKm: number | null, mayMove: boolean | null, avoid: Array<SafetyAttribute>, freeFrom: string | null, occupations: Array<{ __typename: 'Occupation', isco: string, title: string }>, skills: Array<{ __typename: 'ClientSkill', level: SkillLevel, proof: SkillProof, skill: { __typename: 'Skill', id: string, label: string } }>, growthSkills: Array<{ __typename: 'Skill', id: string, label: string }>, experience: Array<{ __typename: 'ClientExperience', months: number, occupation: { __typename: 'Occupation', isco: string, title: string } }>, languages: Array<{ __typename: 'ClientLanguage', language: string, level: LanguageLevel }>, availability: Array<{ __typename: 'FreeTime', weekday: number, from: string, to: string }>, papers: Array<{ __typename: 'HeldPaper', paper: Paper, expiresOn: string | null }>, area: { __typename: 'Area', id: string, fullName: string, country: Country } | null, payNeed: { __typename: 'PayNeed', amount: string, currency: Currency } | null } | null, hints: { __typename: 'ClientHints', questions: Array<ClientQuestion>, contradictions: Array<{ __typename: 'Contradiction', code: string, message: string, fields: Array<string> }> } | null };
+
+export type ClientForWorkQueryVariables = Exact<{
   id: string;
 }>;
 
@@ -448,6 +704,58 @@ export type WithdrawConsentMutation = { __typename: 'Mutation', withdrawConsent:
     | { __typename: 'ConsentPayload', consent: { __typename: 'Consent', id: string, state: ConsentState, purpose: ConsentPurpose, channel: ConsentChannel, language: Lang, shown: string, validUntil: string, withdrawnAt: string | null, takenByDecider: boolean, viewerCanWithdraw: boolean, partnerKind: PartnerKind | null, partner: { __typename: 'Partner', id: string, name: string } | null, opportunity: { __typename: 'Opportunity', id: string, title: string } | null } }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
+
+export type ClientForWorkQuery = { __typename: 'Query', client: { __typename: 'Client', id: string, version: number, name: string, state: ClientState, provisional: boolean, country: Country, registeredOn: string, mergedInto: string | null, viewerCanEdit: boolean, counsellor: { __typename: 'Account', id: string, displayName: string } | null, work: { __typename: 'WorkProfile', goals: Array<ClientGoal>, schooling: Schooling | null, licences: Array<Licence>, hoursPerWeek: number | null, limits: Array<WorkLimit>, travelWays: Array<TravelWay>, travelKm: number | null, mayMove: boolean | null, avoid: Array<SafetyAttribute>, freeFrom: string | null, occupations: Array<{ __typename: 'Occupation', isco: string, title: string }>, skills: Array<{ __typename: 'ClientSkill', level: SkillLevel, proof: SkillProof, skill: { __typename: 'Skill', id: string, label: string } }>, growthSkills: Array<{ __typename: 'Skill', id: string, label: string }>, experience: Array<{ __typename: 'ClientExperience', months: number, occupation: { __typename: 'Occupation', isco: string, title: string } }>, languages: Array<{ __typename: 'ClientLanguage', language: string, level: LanguageLevel }>, availability: Array<{ __typename: 'FreeTime', weekday: number, from: string, to: string }>, papers: Array<{ __typename: 'HeldPaper', paper: Paper, expiresOn: string | null }>, area: { __typename: 'Area', id: string, fullName: string, country: Country } | null, payNeed: { __typename: 'PayNeed', amount: string, currency: Currency } | null } | null, hints: { __typename: 'ClientHints', questions: Array<ClientQuestion>, contradictions: Array<{ __typename: 'Contradiction', code: string, message: string, fields: Array<string> }> } | null } | null };
+
+export type PersonFactsFragment = { __typename: 'Person', name: string, otherNames: Array<string>, birthDate: string | null, sex: Sex | null, phone: string | null, phoneShared: boolean, email: string | null, address: string | null, identityNumbers: Array<{ __typename: 'IdentityNumber', kind: IdentityKind, number: string }> };
+
+export type StandingFactsFragment = { __typename: 'Standing', health: string | null, note: string | null, statuses: Array<{ __typename: 'StatusFact', status: ClientStatus, from: string | null, until: string | null, kind: string | null, proofs: Array<{ __typename: 'Proof', code: string, issuedOn: string }> }> };
+
+export type OpenClientFileQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OpenClientFileQuery = { __typename: 'Query', client: { __typename: 'Client', id: string, file: { __typename: 'ClientFile', person: { __typename: 'Person', name: string, otherNames: Array<string>, birthDate: string | null, sex: Sex | null, phone: string | null, phoneShared: boolean, email: string | null, address: string | null, identityNumbers: Array<{ __typename: 'IdentityNumber', kind: IdentityKind, number: string }> }, standing: { __typename: 'Standing', health: string | null, note: string | null, statuses: Array<{ __typename: 'StatusFact', status: ClientStatus, from: string | null, until: string | null, kind: string | null, proofs: Array<{ __typename: 'Proof', code: string, issuedOn: string }> }> } } | null } | null };
+
+export type LikelyDuplicatesQueryVariables = Exact<{
+  person: PersonInputType;
+}>;
+
+
+export type LikelyDuplicatesQuery = { __typename: 'Query', likelyDuplicates: Array<{ __typename: 'LikelyDuplicate', name: string, why: Likeness, client: { __typename: 'Client', id: string, registeredOn: string, provisional: boolean } | null }> };
+
+export type RegisterClientMutationVariables = Exact<{
+  input: RegisterClientInputType;
+}>;
+
+
+export type RegisterClientMutation = { __typename: 'Mutation', registerClient:
+    | { __typename: 'ClientPayload', client: { __typename: 'Client', id: string } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type UpdateClientMutationVariables = Exact<{
+  id: string;
+  version: number;
+  input: UpdateClientInputType;
+}>;
+
+
+export type UpdateClientMutation = { __typename: 'Mutation', updateClient:
+    | { __typename: 'ClientPayload', client: { __typename: 'Client', id: string, version: number } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type ClientsDueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClientsDueQuery = { __typename: 'Query', clientsToAsk: { __typename: 'ClientsToAsk', count: number, clients: Array<{ __typename: 'Client', id: string, name: string, registeredOn: string }> }, papersRunningOut: { __typename: 'DuePapers', count: number, papers: Array<{ __typename: 'DuePaper', paper: Paper, expiresOn: string, client: { __typename: 'Client', id: string, name: string } | null }> } };
+
+export type PostingsToConfirmQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PostingsToConfirmQuery = { __typename: 'Query', myOpportunities: { __typename: 'OpportunityConnection', edges: Array<{ __typename: 'OpportunityEdge', node: { __typename: 'Opportunity', id: string, title: string, partner: { __typename: 'Partner', id: string, name: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type BatchFactsFragment = { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, publish: boolean, rows: number | null, accepted: number | null, rejected: number | null, created: number, unchanged: number, updated: number, removed: number, restored: number, kept: number, createdAt: string, availableActions: Array<string>, partner: { __typename: 'Partner', id: string, name: string } | null };
 
@@ -901,6 +1209,14 @@ export const ConsentsOfClientDocument = /* @__PURE__ */ operation<ConsentsOfClie
 export const ConsentTextDocument = /* @__PURE__ */ operation<ConsentTextQuery, ConsentTextQueryVariables>('032280cbb10a8542a18e9887906a185768ffdf89ebe6726ba6d30b88871d58ae', "fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } query ConsentText($draft: ConsentDraftInput!, $language: Lang!) { consentStatement(draft: $draft, language: $language) { __typename ...StaffRefused ... on ConsentStatement { __typename hash language text } } }");
 export const GiveConsentDocument = /* @__PURE__ */ operation<GiveConsentMutation, GiveConsentMutationVariables>('6d06ca855bce43083c1f42db921f1f1369ceb15933f73f4de032b3c32cb3b493', "fragment ClientConsent on Consent { __typename channel id language opportunity { __typename id title } partner { __typename id name } partnerKind purpose shown state takenByDecider validUntil viewerCanWithdraw withdrawnAt } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation GiveConsent($input: GiveConsentInputType!) { giveConsent(input: $input) { __typename ...StaffRefused ... on ConsentPayload { __typename consent { __typename ...ClientConsent } } } }");
 export const WithdrawConsentDocument = /* @__PURE__ */ operation<WithdrawConsentMutation, WithdrawConsentMutationVariables>('b00d2fb5e1f4d44ddf3e11b639d0553144048d41c6c826aad5fe89f7afa22d92', "fragment ClientConsent on Consent { __typename channel id language opportunity { __typename id title } partner { __typename id name } partnerKind purpose shown state takenByDecider validUntil viewerCanWithdraw withdrawnAt } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation WithdrawConsent($id: ID!) { withdrawConsent(id: $id) { __typename ...StaffRefused ... on ConsentPayload { __typename consent { __typename ...ClientConsent } } } }");
+export const CaseloadDocument = /* @__PURE__ */ operation<CaseloadQuery, CaseloadQueryVariables>('ecaf371f125b6f45fadcacfbcc3a7dc4c8bbccee1926b5c3017507d5bab24e69', "fragment CaseloadRow on Client { __typename counsellor { __typename displayName id } country id name provisional registeredOn state version work { __typename area { __typename fullName id } freeFrom goals hoursPerWeek occupations { __typename isco title } papers { __typename expiresOn paper } payNeed { __typename amount currency } schooling } } query Caseload($after: String, $filter: ClientFilter, $first: Int!, $order: CaseloadOrder!) { clients(filter: $filter, order: $order, first: $first, after: $after) { __typename edges { __typename cursor node { __typename ...CaseloadRow } } pageInfo { __typename endCursor hasNextPage } } }");
+export const ClientForWorkDocument = /* @__PURE__ */ operation<ClientForWorkQuery, ClientForWorkQueryVariables>('1e75347c83e5b172fe44dd22731121bfafe7a5038fb29580d57fd1996b24a63b', "fragment ClientFacts on Client { __typename counsellor { __typename displayName id } country hints { __typename contradictions { __typename code fields message } questions } id mergedInto name provisional registeredOn state version viewerCanEdit work { __typename ...WorkFacts } } fragment WorkFacts on WorkProfile { __typename area { __typename country fullName id } availability { __typename from to weekday } avoid experience { __typename months occupation { __typename isco title } } freeFrom goals growthSkills { __typename id label } hoursPerWeek languages { __typename language level } licences limits mayMove occupations { __typename isco title } papers { __typename expiresOn paper } payNeed { __typename amount currency } schooling skills { __typename level proof skill { __typename id label } } travelKm travelWays } query ClientForWork($id: ID!) { client(id: $id) { __typename ...ClientFacts } }");
+export const OpenClientFileDocument = /* @__PURE__ */ operation<OpenClientFileQuery, OpenClientFileQueryVariables>('356834d703f7e285a754447621b065279686a670bddb1d2bf9181429823d49eb', "fragment PersonFacts on Person { __typename address birthDate email identityNumbers { __typename kind number } name otherNames phone phoneShared sex } fragment StandingFacts on Standing { __typename health note statuses { __typename from kind proofs { __typename code issuedOn } status until } } query OpenClientFile($id: ID!) { client(id: $id) { __typename file { __typename person { __typename ...PersonFacts } standing { __typename ...StandingFacts } } id } }");
+export const LikelyDuplicatesDocument = /* @__PURE__ */ operation<LikelyDuplicatesQuery, LikelyDuplicatesQueryVariables>('1c506b79e59a0349883e195aa4286ae34952daab2db11a34b3f2e65abefe7c60', "query LikelyDuplicates($person: PersonInputType!) { likelyDuplicates(person: $person) { __typename client { __typename id provisional registeredOn } name why } }");
+export const RegisterClientDocument = /* @__PURE__ */ operation<RegisterClientMutation, RegisterClientMutationVariables>('b10b4b24ecfeabc930e873b0dcef3c35b59630252aeed8bbe8ae8a109cfc8b7e', "fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation RegisterClient($input: RegisterClientInputType!) { registerClient(input: $input) { __typename ...StaffRefused ... on ClientPayload { __typename client { __typename id } } } }");
+export const UpdateClientDocument = /* @__PURE__ */ operation<UpdateClientMutation, UpdateClientMutationVariables>('3be0f9c77bf96d7fa8a775e352f79b8fa05c290e05ecabc7e43137949a832920', "fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation UpdateClient($id: ID!, $input: UpdateClientInputType!, $version: Int!) { updateClient(id: $id, version: $version, input: $input) { __typename ...StaffRefused ... on ClientPayload { __typename client { __typename id version } } } }");
+export const ClientsDueDocument = /* @__PURE__ */ operation<ClientsDueQuery, ClientsDueQueryVariables>('4dfd165520ce8774a1e937b8b7a8713f9bcfeb8f4a1b40a92b708fc2c6374e4c', "query ClientsDue { clientsToAsk(first: 10) { __typename clients { __typename id name registeredOn } count } papersRunningOut(first: 10) { __typename count papers { __typename client { __typename id name } expiresOn paper } } }");
+export const PostingsToConfirmDocument = /* @__PURE__ */ operation<PostingsToConfirmQuery, PostingsToConfirmQueryVariables>('cd678a60b15499224327fe82ddcd735a68515e3931a2bfb5ce70f2c35722b003', "query PostingsToConfirm { myOpportunities(toConfirm: true, first: 10) { __typename edges { __typename node { __typename id partner { __typename id name } title } } pageInfo { __typename endCursor hasNextPage } } }");
 export const ImportBatchesDocument = /* @__PURE__ */ operation<ImportBatchesQuery, ImportBatchesQueryVariables>('4a0491e09e4eace083e723a61287780fc1aaa2188242b213fdefdac13bd7c93a', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id kept partner { __typename id name } publish rejected removed restored rows status unchanged updated version } query ImportBatches($after: String, $first: Int!) { importBatches(first: $first, after: $after) { __typename edges { __typename cursor node { __typename ...BatchFacts } } pageInfo { __typename endCursor hasNextPage } } }");
 export const ImportBatchDocument = /* @__PURE__ */ operation<ImportBatchQuery, ImportBatchQueryVariables>('a5e77dd4501542938e1ceb7d80ba7209f17d89d93461bcceeceb64093f2f1340', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id kept partner { __typename id name } publish rejected removed restored rows status unchanged updated version } query ImportBatch($id: ID!) { importBatch(id: $id) { __typename columns { __typename header index samples } failure { __typename code message } mapping { __typename column constant field } notices { __typename code message } ...BatchFacts } importFields { __typename field hint label many required } }");
 export const ImportProgressDocument = /* @__PURE__ */ operation<ImportProgressQuery, ImportProgressQueryVariables>('72507da80461f94adab78be8505db6c1c849695bab93608ca6167b99e350c100', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id kept partner { __typename id name } publish rejected removed restored rows status unchanged updated version } query ImportProgress($id: ID!) { importBatch(id: $id) { __typename ...BatchFacts } }");

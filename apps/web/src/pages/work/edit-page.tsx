@@ -55,7 +55,7 @@ function useEdit(posting: Posting, refused: RefusedFacts | null) {
     const saved = settle(data?.editOpportunity, error);
     if (!saved) return;
     setVersion(saved.version);
-    await navigate('/work');
+    await navigate('/work/postings');
   };
   const saveOver = async (): Promise<void> => {
     const { data } = await client.query(PostingForEditDocument, { id: posting.id }, FRESH).toPromise();

@@ -45,7 +45,7 @@ function usePost(values: PostingValues, firstPartner: ChosenPartner | null) {
   const publishOut = async (draft: PostingRowFragment): Promise<void> => {
     const { data } = await publish({ id: draft.id, version: draft.version });
     const result = data?.publishOpportunity;
-    if (result?.__typename === 'OpportunityPayload') return navigate('/work');
+    if (result?.__typename === 'OpportunityPayload') return navigate('/work/postings');
     const notPublished = isRefused(result) ? result : null;
     await navigate(`/work/o/${draft.id}`, { replace: true, state: { notPublished } });
   };
@@ -53,7 +53,7 @@ function usePost(values: PostingValues, firstPartner: ChosenPartner | null) {
     setPartnerMissing(partner === null);
     if (!partner || busy) return;
     const draft = await draftOf(entered, partner.id);
-    if (draft) await (out ? publishOut(draft) : navigate('/work'));
+    if (draft) await (out ? publishOut(draft) : navigate('/work/postings'));
   };
   return { form, trouble, partner, setPartner, partnerMissing, save, busy };
 }

@@ -1,0 +1,21 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { FileSection } from './file-section.js';
+import { WorkSections, type SectionProps } from './work-sections.js';
+
+interface ClientSection {
+  /** The part of the address that leads here. */
+  readonly key: string;
+  readonly title: ReactNode;
+  /** Who may see it. */
+  readonly permission: string;
+  /** Whether it may lie on a table, on paper. */
+  readonly print: boolean;
+  readonly Section: (props: SectionProps) => ReactNode;
+}
+
+/** The parts of a client's page in their order. Consents, rules, the shortlist, applications: each adds a line here. */
+export const CLIENT_SECTIONS: readonly ClientSection[] = [
+  { key: 'work', title: <Trans>For work</Trans>, permission: 'client:read', print: true, Section: WorkSections },
+  { key: 'file', title: <Trans>Who this is</Trans>, permission: 'client:read', print: false, Section: FileSection },
+];

@@ -1,0 +1,182 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { AreaField } from '../../../components/staff/area-field.js';
+import { SelectField, TextField } from '../../../forms/fields.js';
+import { longDayName } from '../../../formats/time.js';
+import type { Paper } from '../../../gql/staff/graphql.js';
+import { useLang } from '../../../i18n/use-lang.js';
+import { SAFETY_WORDS } from '../../../labels/opportunity-words.js';
+import { HELD_PAPER_WORDS, LIMIT_WORDS, WAY_WORDS } from './client-words.js';
+import { Line, ManyChoices, replaced, without, WordOptions } from './form-parts.js';
+import type { FieldsProps } from './person-fields.js';
+import type { HourValues, LimitValues, PaperValues, PlaceValues } from './work-values.js';
+
+const DAYS = [1, 2, 3, 4, 5, 6, 7];
+const WORK_DAYS = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '08:00', to: '17:00' }));
+
+export function HourFields({ value, onValue, problemAt }: FieldsProps<HourValues>): ReactNode {
+  const lang = useLang();
+  const times = value.availability;
+  const set = (availability: HourValues['availability']): void => onValue({ ...value, availability });
+  return (
+    <>
+      <ul className="stack tight">
+        {times.map((one, index) => (
+          <Line key={index} onRemove={() => set(without(times, index))}>
+            <SelectField
+              label={<Trans>Day</Trans>}
+              value={one.weekday}
+              onChange={(event) => set(replaced(times, index, { weekday: Number(event.target.value) }))}
+            >
+              {DAYS.map((day) => (
+                <option key={day} value={day}>
+                  {longDayName(day, lang)}
+                </option>
+              ))}
+            </SelectField>
+            <TextField
+              label={<Trans>from</Trans>}
+              type="time"
+              value={one.from}
+              problem={problemAt(`work.availability.${index}.from`)}
+              onChange={(event) => set(replaced(times, index, { from: event.target.value }))}
+            />
+            <TextField
+              label={<Trans>to</Trans>}
+              type="time"
+              value={one.to}
+              problem={problemAt(`work.availability.${index}.to`)}
+              onChange={(event) => set(replaced(times, index, { to: event.target.value }))}
+            />
+          </Line>
+        ))}
+      </ul>
+      <p className="row wrap">
+        <button
+          type="button"
+          className="link"
+          onClick={() => set([...times, { weekday: 1, from: '08:00', to: '17:00' }])}
+        >
+          <Trans>Add a time</Trans>
+        </button>
+        <button type="button" className="link" onClick={() => set(WORK_DAYS)}>
+          <Trans>Monday to Friday, 8 to 5</Trans>
+        </button>
+      </p>
+      <TextField
+        label={<Trans>Hours a week</Trans>}
+        inputMode="numeric"
+        maxLength={2}
+        value={value.hoursPerWeek}
+        problem={problemAt('work.hoursPerWeek')}
+        onChange={(event) => onValue({ ...value, hoursPerWeek: event.target.value })}
+      />
+    </>
+  );
+}
+
+export function LimitFields({ value, onValue }: FieldsProps<LimitValues>): ReactNode {
+  return (
+    <>
+      <ManyChoices
+        legend={<Trans>Cannot do at work. The cause is not asked and not kept here.</Trans>}
+        words={LIMIT_WORDS}
+        value={value.limits}
+        onValue={(limits) => onValue({ ...value, limits })}
+      />
+      <ManyChoices
+        legend={<Trans>Wants to avoid</Trans>}
+        words={SAFETY_WORDS}
+        value={value.avoid}
+        onValue={(avoid) => onValue({ ...value, avoid })}
+      />
+    </>
+  );
+}
+
+const PAPERS = Object.keys(HELD_PAPER_WORDS) as Paper[];
+
+export function PaperFields({ value, onValue, problemAt }: FieldsProps<PaperValues>): ReactNode {
+  const { papers } = value;
+  const set = (next: PaperValues['papers']): void => onValue({ papers: next });
+  const free = PAPERS.find((paper) => !papers.some((held) => held.paper === paper));
+  return (
+    <>
+      <ul className="stack tight">
+        {papers.map((one, index) => (
+          <Line key={index} onRemove={() => set(without(papers, index))}>
+            <SelectField
+              label={<Trans>Paper</Trans>}
+              value={one.paper}
+              onChange={(event) => set(replaced(papers, index, { paper: event.target.value as Paper }))}
+            >
+              <WordOptions words={HELD_PAPER_WORDS} />
+            </SelectField>
+            <TextField
+              label={<Trans>Valid until</Trans>}
+              type="date"
+              value={one.expiresOn}
+              problem={problemAt(`work.papers.${index}.expiresOn`)}
+              onChange={(event) => set(replaced(papers, index, { expiresOn: event.target.value }))}
+            />
+          </Line>
+        ))}
+      </ul>
+      {free && (
+        <p>
+          <button type="button" className="link" onClick={() => set([...papers, { paper: free, expiresOn: '' }])}>
+            <Trans>Add a paper</Trans>
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+export function PlaceFields({ value, onValue, problemAt }: FieldsProps<PlaceValues>): ReactNode {
+  const { t } = useLingui();
+  const set = (change: Partial<PlaceValues>): void => onValue({ ...value, ...change });
+  return (
+    <>
+      <AreaField
+        label={t`Home area`}
+        value={value.area}
+        problem={problemAt('work.areaId')}
+        onChange={(area) => set({ area })}
+      />
+      <ManyChoices
+        legend={<Trans>Gets to work by</Trans>}
+        words={WAY_WORDS}
+        value={value.travelWays}
+        onValue={(travelWays) => set({ travelWays })}
+      />
+      <div className="pair">
+        <TextField
+          label={<Trans>How far, in kilometres one way</Trans>}
+          inputMode="numeric"
+          maxLength={4}
+          value={value.travelKm}
+          problem={problemAt('work.travelKm')}
+          onChange={(event) => set({ travelKm: event.target.value })}
+        />
+        <SelectField
+          label={<Trans>Would move for work</Trans>}
+          value={value.mayMove}
+          onChange={(event) => set({ mayMove: event.target.value as PlaceValues['mayMove'] })}
+        >
+          <option value="">–</option>
+          <option value="yes">{t`Yes`}</option>
+          <option value="no">{t`No`}</option>
+        </SelectField>
+      </div>
+      <TextField
+        label={<Trans>A month must bring</Trans>}
+        inputMode="decimal"
+        maxLength={20}
+        value={value.payNeed}
+        problem={problemAt('work.payNeed.amount')}
+        onChange={(event) => set({ payNeed: event.target.value })}
+      />
+    </>
+  );
+}
