@@ -77,6 +77,7 @@ function Row<R extends { readonly id: string }>({
           role="gridcell"
           className={column.right ? 'right num' : at === 0 ? 'lead' : ''}
           data-label={column.head}
+          title={column.cell ? undefined : column.text(row)}
         >
           {column.cell ? column.cell(row) : column.text(row)}
         </td>

@@ -21,6 +21,8 @@ const FIRST: CaseloadFilterValues = { text: '', mine: false, state: 'active', pr
 /** More than this are not all drawn: whoever has more narrows the list down. */
 const MOST = 1_000;
 
+const AT_FIRST = ['name', 'goals', 'occupations', 'area', 'schooling', 'hours', 'pay', 'waiting'];
+
 const PROVISIONAL = { '': null, yes: true, no: false } as const;
 
 function useCaseload(values: CaseloadFilterValues) {
@@ -40,7 +42,7 @@ function useCaseload(values: CaseloadFilterValues) {
   const { rows, more } = pages;
   useEffect(() => {
     if (rows.length < MOST) more?.();
-  }, [rows.length]);
+  }, [rows]);
   return pages;
 }
 
@@ -108,7 +110,7 @@ function List({ rows, more, tools, settings, change }: ListProps): ReactNode {
   const lang = useLang();
   const navigate = useNavigate();
   const all = useClientColumns();
-  const shown = settings.columns ?? all.map(({ key }) => key);
+  const shown = settings.columns ?? AT_FIRST;
   const columns = all.filter(({ key }, index) => index === 0 || shown.includes(key));
   const [order, setOrder] = useState<GridOrder>({ key: '', down: false });
   const sorted = useMemo(() => inOrder(rows, all, order, lang), [rows, all, order, lang]);

@@ -113,7 +113,7 @@ export function DayPage(): ReactNode {
           <Part key={permission} />
         ))}
         <p className="soft no-due">
-          <Trans>Nothing else is due.</Trans>{' '}
+          <Trans>Nothing is due.</Trans>{' '}
           <Link to="/work/clients">
             <Trans>To the people you accompany</Trans>
           </Link>

@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useMemo, type ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -39,21 +40,37 @@ function useDates() {
 
 type Dates = ReturnType<typeof useDates>;
 
+/** By message, not by the macro's own `t`: that is understood only where `useLingui` is called. */
+const HEADS = {
+  goals: msg`Looks for`,
+  occupations: msg`Work wanted`,
+  area: msg`Home area`,
+  schooling: msg`Schooling`,
+  hours: msg`Hours a week`,
+  pay: msg`Pay needed`,
+  papers: msg`Papers`,
+  name: msg`Name`,
+  waiting: msg`Days here`,
+  registered: msg`Since`,
+  counsellor: msg`Accompanied by`,
+  state: msg`State`,
+};
+
 const wishColumns = (t: Translate): Column[] => [
   {
     key: 'goals',
-    head: t`Looks for`,
+    head: t(HEADS.goals),
     text: (row) => (row.work?.goals ?? []).map((goal) => t(GOAL_WORDS[goal])).join(', '),
   },
   {
     key: 'occupations',
-    head: t`Work wanted`,
+    head: t(HEADS.occupations),
     text: (row) => (row.work?.occupations ?? []).map(({ title }) => title).join(', '),
   },
-  { key: 'area', head: t`Home area`, text: (row) => row.work?.area?.fullName ?? '' },
+  { key: 'area', head: t(HEADS.area), text: (row) => row.work?.area?.fullName ?? '' },
   {
     key: 'schooling',
-    head: t`Schooling`,
+    head: t(HEADS.schooling),
     text: (row) => (row.work?.schooling ? t(OWN_SCHOOLING_WORDS[row.work.schooling]) : ''),
   },
 ];
@@ -61,14 +78,14 @@ const wishColumns = (t: Translate): Column[] => [
 const figureColumns = (t: Translate, { lang, date }: Dates): Column[] => [
   {
     key: 'hours',
-    head: t`Hours a week`,
+    head: t(HEADS.hours),
     right: true,
     text: (row) => (row.work?.hoursPerWeek ? formatNumber(row.work.hoursPerWeek, lang) : ''),
     sortBy: (row) => row.work?.hoursPerWeek ?? -1,
   },
   {
     key: 'pay',
-    head: t`Pay needed`,
+    head: t(HEADS.pay),
     right: true,
     text: (row) =>
       row.work?.payNeed ? formatShortAmount(row.work.payNeed.amount, row.work.payNeed.currency, lang) : '',
@@ -76,7 +93,7 @@ const figureColumns = (t: Translate, { lang, date }: Dates): Column[] => [
   },
   {
     key: 'papers',
-    head: t`Papers`,
+    head: t(HEADS.papers),
     text: (row) =>
       (row.work?.papers ?? [])
         .map(({ paper, expiresOn }) => t(HELD_PAPER_WORDS[paper]) + (expiresOn ? ` (${date(expiresOn)})` : ''))
@@ -93,24 +110,24 @@ export function useClientColumns(): readonly Column[] {
     const { lang, date, waiting } = dates;
     const mark = t`provisional`;
     return [
-      { key: 'name', head: t`Name`, text: (row) => row.name, cell: (row) => <Name row={row} mark={mark} /> },
+      { key: 'name', head: t(HEADS.name), text: (row) => row.name, cell: (row) => <Name row={row} mark={mark} /> },
       ...wishColumns(t),
       ...figureColumns(t, dates),
       {
         key: 'waiting',
-        head: t`Days here`,
+        head: t(HEADS.waiting),
         right: true,
         text: (row) => formatNumber(waiting(row.registeredOn), lang),
         sortBy: (row) => waiting(row.registeredOn),
       },
       {
         key: 'registered',
-        head: t`Since`,
+        head: t(HEADS.registered),
         text: (row) => date(row.registeredOn),
         sortBy: (row) => row.registeredOn,
       },
-      { key: 'counsellor', head: t`Accompanied by`, text: (row) => row.counsellor?.displayName ?? '' },
-      { key: 'state', head: t`State`, text: (row) => t(STATE_WORDS[row.state]) },
+      { key: 'counsellor', head: t(HEADS.counsellor), text: (row) => row.counsellor?.displayName ?? '' },
+      { key: 'state', head: t(HEADS.state), text: (row) => t(STATE_WORDS[row.state]) },
     ] satisfies Column[];
   }, [t, dates]);
 }

@@ -22,7 +22,7 @@ export function useRefused(): Refusing {
   return {
     trouble,
     settle: (result, error) => {
-      const refused = isRefused(result) ? (result) : null;
+      const refused = isRefused(result) ? result : null;
       setTrouble({ refused, error: error ?? null });
       return refused === null && error === undefined && result != null;
     },

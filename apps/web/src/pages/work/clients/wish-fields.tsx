@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { LANGUAGE_WORDS, LICENCE_WORDS } from '../../../components/staff/words.js';
 import { SelectField, TextField } from '../../../forms/fields.js';
-import type { LanguageLevel, Licence, Schooling, SkillLevel, SkillProof } from '../../../gql/staff/graphql.js';
+import type { LanguageLevel, Schooling, SkillLevel, SkillProof } from '../../../gql/staff/graphql.js';
 import { GOAL_WORDS, LANGUAGE_LEVEL_WORDS, LEVEL_WORDS, OWN_SCHOOLING_WORDS, PROOF_WORDS } from './client-words.js';
 import {
   Chosen,
