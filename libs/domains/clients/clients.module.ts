@@ -18,14 +18,17 @@ import { ClientsRepository } from './clients.repository.js';
 import { ClientsResolver } from './clients.resolver.js';
 import './clients.texts.js';
 import './contradictions.texts.js';
+import { Crowds } from './crowds.js';
 import { Duplicates } from './duplicates.js';
 import { FindDuplicates } from './find-duplicates.js';
 import { OpenFile } from './open-file.js';
 import { RegisterClient } from './register-client.js';
+import { RegisterMany } from './register-many.js';
+import { UndoRegistered } from './undo-registered.js';
 import { WorkCheck } from './work-check.js';
 
-const useCases = [RegisterClient, ChangeClient, OpenFile, FindDuplicates];
-const parts = [ClientSealer, ClientWriter, ClientChanges, Duplicates, WorkCheck];
+const useCases = [RegisterClient, RegisterMany, UndoRegistered, ChangeClient, OpenFile, FindDuplicates];
+const parts = [ClientSealer, ClientWriter, ClientChanges, Duplicates, Crowds, WorkCheck];
 const resolvers = [
   ClientsResolver,
   ClientFields,

@@ -43,6 +43,14 @@ export class ClientsRepository {
     return rows[0] ?? null;
   }
 
+  /** Everybody who joined in one import, held. */
+  async ofBatch(batchId: string): Promise<ClientRecord[]> {
+    return this.uow.manager.query(
+      `SELECT ${CLIENT_COLUMNS} FROM clients.client c WHERE c.import_batch_id = $1 ORDER BY c.client_id FOR UPDATE`,
+      [batchId],
+    );
+  }
+
   async insert(client: NewClient): Promise<void> {
     await this.uow.manager.query(
       `INSERT INTO clients.client (office_id, client_id, counsellor_id, provisional, country, registered_on, registered_by,

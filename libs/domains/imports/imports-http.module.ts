@@ -1,10 +1,11 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
+import { ClientListsController } from './client-lists.controller.js';
 import { ImportsController, UPLOAD_TYPES } from './imports.controller.js';
 
 /** The HTTP routes, for the api alone: the worker has no session to ask. */
-@Module({ controllers: [ImportsController] })
+@Module({ controllers: [ImportsController, ClientListsController] })
 export class ImportsHttpModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}
 

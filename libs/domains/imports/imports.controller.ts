@@ -11,9 +11,9 @@ import { csvTemplate, xlsxTemplate } from './import-template.js';
 import { ImportsQueries } from './imports.queries.js';
 import { StoreUpload } from './store-upload.js';
 
-type Sent = FastifyRequest & { readonly actor?: Actor };
+export type Sent = FastifyRequest & { readonly actor?: Actor };
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What may be sent as the body of an upload; any of them is looked at for what it really is. */
 export const UPLOAD_TYPES = [
@@ -32,7 +32,7 @@ const headerOf = (request: Sent, name: string): string | undefined => {
   return Array.isArray(value) ? value[0] : value;
 };
 
-const languageIn = (request: Sent, asked?: string): Language =>
+export const languageIn = (request: Sent, asked?: string): Language =>
   languageOf(asked ?? headerOf(request, 'x-titian-lang'), headerOf(request, 'accept-language'));
 
 /** The name a browser sends percent-encoded, because a header holds no other letters. */
@@ -56,7 +56,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'import.too_many_files': 429,
 };
 
-const refused = (reply: FastifyReply, { code, params }: Refusal, language: Language): FastifyReply =>
+export const refused = (reply: FastifyReply, { code, params }: Refusal, language: Language): FastifyReply =>
   reply.code(STATUS[code] ?? 400).send({ code, message: textOf(code, language, params) });
 
 /** Files over HTTP, beside GraphQL: templates, uploads, and the list of rejected rows. */
@@ -124,7 +124,7 @@ export class ImportsController {
 const CSV = 'text/csv; charset=utf-8';
 
 /** File names are neutral: they are seen by whoever looks at the screen. */
-const attached = (name: string): string => `attachment; filename="${name}"`;
+export const attached = (name: string): string => `attachment; filename="${name}"`;
 
 const HEADERS: Readonly<Record<Language, readonly string[]>> = {
   id: ['Baris', 'Kolom', 'Alasan', 'Isi'],
