@@ -4,6 +4,7 @@ import { accessibility, openPages } from './accessibility.cases.mjs';
 import { administrator } from './administrator.cases.mjs';
 import { openBrowser } from './browser.mjs';
 import { employer } from './employer.cases.mjs';
+import { clients } from './clients.cases.mjs';
 import { imports } from './imports.cases.mjs';
 import { offline } from './offline.cases.mjs';
 import { startProduct } from './product.mjs';
@@ -40,6 +41,7 @@ describe('the pages', () => {
   describe('sign-in and out', () => session(world));
   describe('the employer', () => employer(world));
   describe('imports', () => imports(world));
+  describe('the people of an office', () => clients(world));
   describe('the administrator', () => administrator(world));
   describe('accessibility', () => accessibility(world));
 });

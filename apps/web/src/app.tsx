@@ -34,6 +34,8 @@ const DayPage = staffPage(() => import('./pages/work/clients/day-page.js'), 'Day
 const ClientsPage = staffPage(() => import('./pages/work/clients/clients-page.js'), 'ClientsPage');
 const RegisterPage = staffPage(() => import('./pages/work/clients/register-page.js'), 'RegisterPage');
 const ClientPage = staffPage(() => import('./pages/work/clients/client-page.js'), 'ClientPage');
+const ListImportPage = staffPage(() => import('./pages/work/clients/list-import-page.js'), 'ListImportPage');
+const ListPage = staffPage(() => import('./pages/work/clients/list-page.js'), 'ListPage');
 const PostingsPage = staffPage(() => import('./pages/work/postings-page.js'), 'PostingsPage');
 const PostPage = staffPage(() => import('./pages/work/post-page.js'), 'PostPage');
 const EditPage = staffPage(() => import('./pages/work/edit-page.js'), 'EditPage');
@@ -63,6 +65,8 @@ function Pages(): ReactNode {
         <Route path="work" element={<DayPage />} />
         <Route path="work/clients" element={<ClientsPage />} />
         <Route path="work/clients/new" element={<RegisterPage />} />
+        <Route path="work/clients/import" element={<ListImportPage />} />
+        <Route path="work/clients/import/:id" element={<ListPage />} />
         <Route path="work/clients/:id" element={<ClientPage />} />
         <Route path="work/postings" element={<PostingsPage />} />
         <Route path="work/new" element={<PostPage />} />

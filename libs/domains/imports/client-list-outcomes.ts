@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '#kernel/result';
 import type { JoinedRow, JoiningRow } from '#domains/clients';
 import { IdentityQueries } from '#domains/identity';
 import { ClientListReader, type RowFault } from './client-list-reader.js';
-import type { ListContent } from './client-lists.repository.js';
+import type { ListContent } from './core/client-list.js';
 import { clientFieldOfPath } from './core/client-row.js';
 
 export interface LineOutcome {

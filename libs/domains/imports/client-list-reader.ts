@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { JoiningRow } from '#domains/clients';
 import { Coder } from '#domains/reference';
 import { AreaResolvers, type AreaResolver } from './area-resolver.js';
-import type { ListContent, ListedRow } from './client-lists.repository.js';
+import type { ListContent, ListedRow } from './core/client-list.js';
 import type { ClientField } from './core/client-field.js';
 import { readClient, textsOf, type ClientDraft } from './core/client-row.js';
 
@@ -36,8 +36,8 @@ export class ClientListReader {
     const faults: RowFault[] = [];
     for (const row of rows) {
       const found = await this.#one(row, { mapping, country, areas });
-      if (Array.isArray(found)) faults.push(...(found as RowFault[]));
-      else ready.push(found as JoiningRow);
+      if ('person' in found) ready.push(found);
+      else faults.push(...found);
     }
     return { ready, faults };
   }

@@ -16,6 +16,7 @@ export class ClientListsController {
   constructor(private readonly taking: TakeClientList) {}
 
   @Get('people-template.xlsx')
+  @Allow('client:register')
   async template(@Req() request: Sent, @Res() reply: FastifyReply, @Query('lang') lang?: string): Promise<void> {
     const language = languageIn(request, lang);
     const headers = CLIENT_FIELDS.map((field) => CLIENT_FIELD_FACTS[field].label[language]);

@@ -3,7 +3,7 @@ import { ClientType, LikenessEnum, type Likeness } from '#domains/clients';
 import { enumType } from '#platform/graphql/enums';
 import { resultUnion } from '#platform/graphql/refusal.graphql';
 import { DateTimeScalar } from '#platform/graphql/scalars';
-import type { ClientListStatus } from './client-lists.repository.js';
+import type { ClientListStatus } from './core/client-list.js';
 import { CLIENT_FIELDS, type ClientField } from './core/client-field.js';
 
 export const ClientListStatusEnum = enumType('ClientListStatus', ['open', 'imported', 'undone', 'dropped']);

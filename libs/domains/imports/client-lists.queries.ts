@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { isId } from '#kernel/id';
 import { UnitOfWork } from '#platform/db/unit-of-work';
-import { ClientListsRepository, type ClientList, type ListContent } from './client-lists.repository.js';
+import { ClientListsRepository } from './client-lists.repository.js';
+import type { ClientList, ListContent } from './core/client-list.js';
 
 const SHOWN = 20;
 

@@ -2,36 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#platform/db/unit-of-work';
 import { openField, sealField } from '#platform/vault/field-cipher';
 import { Keyring } from '#platform/vault/keyring';
-import type { ClientField } from './core/client-field.js';
-
-export type ClientListStatus = 'open' | 'imported' | 'undone' | 'dropped';
-
-export interface ClientList {
-  readonly id: string;
-  readonly officeId: string;
-  readonly status: ClientListStatus;
-  readonly rows: number;
-  readonly accepted: number | null;
-  readonly rejected: number | null;
-  readonly removed: number | null;
-  readonly kept: number | null;
-  readonly createdAt: Date;
-  readonly version: number;
-}
-
-export interface ListedRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-  /** Codes of what is wrong with the row as a row of a table. */
-  readonly broken: readonly string[];
-}
-
-/** What stands in a list: a person's, all of it. */
-export interface ListContent {
-  readonly headers: readonly string[];
-  readonly mapping: readonly (ClientField | null)[];
-  readonly rows: readonly ListedRow[];
-}
+import type { ClientList, ListContent } from './core/client-list.js';
 
 const COLUMNS = `l.list_id AS id, l.office_id AS "officeId", l.status, l.rows, l.accepted, l.rejected, l.removed, l.kept,
   l.created_at AS "createdAt", l.version`;

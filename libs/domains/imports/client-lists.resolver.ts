@@ -16,7 +16,7 @@ import {
   ClientListType,
 } from './client-lists.graphql.js';
 import { ClientListsQueries } from './client-lists.queries.js';
-import type { ClientList } from './client-lists.repository.js';
+import type { ClientList } from './core/client-list.js';
 import type { ClientField } from './core/client-field.js';
 import { WorkOnClientList } from './work-on-client-list.js';
 

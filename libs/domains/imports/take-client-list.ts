@@ -9,7 +9,8 @@ import { UnitOfWork } from '#platform/db/unit-of-work';
 import { FileStore } from '#platform/files/file-store';
 import { restoredCell } from '#platform/files/neutral-cell';
 import type { TableReader } from '#platform/files/table';
-import { ClientListsRepository, type ListContent, type ListedRow } from './client-lists.repository.js';
+import { ClientListsRepository } from './client-lists.repository.js';
+import type { ListContent, ListedRow } from './core/client-list.js';
 import { proposeClientMapping } from './core/client-field.js';
 import { TableFile, UnusableFile } from './table-file.js';
 

@@ -5,7 +5,8 @@ import { ok, refuse, type Result } from '#kernel/result';
 import { UnitOfWork } from '#platform/db/unit-of-work';
 import { RegisterMany, UndoRegistered } from '#domains/clients';
 import { ClientListOutcomes, type ListOutcome } from './client-list-outcomes.js';
-import { ClientListsRepository, type ClientList, type ListContent } from './client-lists.repository.js';
+import { ClientListsRepository } from './client-lists.repository.js';
+import type { ClientList, ListContent } from './core/client-list.js';
 import type { ClientField } from './core/client-field.js';
 
 /** What is done with a list of people: its columns are matched, it is tried, imported, undone or dropped. */

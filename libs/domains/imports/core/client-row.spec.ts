@@ -83,10 +83,10 @@ describe('a list of people', () => {
     const texts: Texts = { name: ' ', birthDate: 'x', sex: '?', licences: 'SIM ajaib', payNeed: '5 dollars' };
     const read = readClient(texts, 'VN');
     expect(read.ok ? [] : read.problems).toEqual([
-      { field: 'name', code: 'required' },
-      { field: 'payNeed', code: 'import.other_currency' },
       { field: 'birthDate', code: 'not_a_date' },
       { field: 'sex', code: 'import.unknown_choice' },
+      { field: 'name', code: 'required' },
+      { field: 'payNeed', code: 'import.other_currency' },
       { field: 'licences', code: 'import.unknown_choice' },
     ]);
     expect(JSON.stringify(read)).not.toContain('ajaib');

@@ -80,23 +80,12 @@ function readKnownLicences(cell: string): Reading<Licence[]> {
 /** `0812…` loses its zero as a number of a spreadsheet; the key of a phone does without it. */
 const text = (cell: string | undefined): string | null => cell?.trim() || null;
 
-/** What the cells of one row say, in the currency of the country. */
-export function readClient(texts: Texts, country: 'ID' | 'VN'): ReadClient {
-  const problems: CellProblem[] = [];
-  const read = <T>(field: ClientField, reader: (cell: string) => Reading<T>): T | null => {
-    const cell = texts[field]?.trim() ?? '';
-    if (cell === '') return null;
-    const reading = reader(cell);
-    if (isClear(reading)) return reading.value;
-    problems.push({ field, code: reading.code });
-    return null;
-  };
-  const currency = country === 'ID' ? 'IDR' : 'VND';
-  if (!texts.name?.trim()) problems.push({ field: 'name', code: 'required' });
+type Read = <T>(field: ClientField, reader: (cell: string) => Reading<T>) => T | null;
+
+function personIn(texts: Texts, read: Read): PersonDraft {
   const idNumber = text(texts.idNumber);
-  const amount = read('payNeed', (cell) => readAmount(cell, currency));
-  const person: PersonDraft = {
-    name: texts.name ?? '',
+  return {
+    name: text(texts.name) ?? '',
     birthDate: read('birthDate', readBirthDate),
     sex: read('sex', readSex),
     identityNumbers: idNumber === null ? [] : [{ kind: 'id_card', number: idNumber }],
@@ -104,13 +93,32 @@ export function readClient(texts: Texts, country: 'ID' | 'VN'): ReadClient {
     email: text(texts.email),
     address: text(texts.address),
   };
-  const work: WorkDraft = {
+}
+
+function workIn(read: Read, currency: Currency): WorkDraft {
+  const amount = read('payNeed', (cell) => readAmount(cell, currency));
+  return {
     schooling: read('schooling', readSchooling),
     languages: (read('languages', readLanguages) ?? []).map((language) => ({ language, level: 'fluent' as const })),
     licences: read('licences', readKnownLicences) ?? [],
     hoursPerWeek: read('hoursPerWeek', readCount),
     payNeed: amount === null ? null : { amount, currency },
   };
+}
+
+/** What the cells of one row say, in the currency of the country. */
+export function readClient(texts: Texts, country: 'ID' | 'VN'): ReadClient {
+  const problems: CellProblem[] = [];
+  const read: Read = (field, reader) => {
+    const cell = text(texts[field]);
+    const reading = cell === null ? null : reader(cell);
+    if (reading === null || isClear(reading)) return reading?.value ?? null;
+    problems.push({ field, code: reading.code });
+    return null;
+  };
+  const person = personIn(texts, read);
+  if (person.name === '') problems.push({ field: 'name', code: 'required' });
+  const work = workIn(read, country === 'ID' ? 'IDR' : 'VND');
   if (problems.length > 0) return { ok: false, problems };
   const area = { code: '', name: text(texts.area) ?? '', within: text(texts.areaWithin) ?? '' };
   return { ok: true, draft: { person, work, area, occupations: choices(texts.occupations ?? '') } };

@@ -51,6 +51,29 @@ export type ClientLanguageInput = {
   level: LanguageLevel;
 };
 
+export type ClientListField =
+  | 'address'
+  | 'area'
+  | 'areaWithin'
+  | 'birthDate'
+  | 'email'
+  | 'hoursPerWeek'
+  | 'idNumber'
+  | 'languages'
+  | 'licences'
+  | 'name'
+  | 'occupations'
+  | 'payNeed'
+  | 'phone'
+  | 'schooling'
+  | 'sex';
+
+export type ClientListStatus =
+  | 'dropped'
+  | 'imported'
+  | 'open'
+  | 'undone';
+
 export type ClientQuestion =
   | 'areaId'
   | 'availability'
@@ -183,6 +206,12 @@ export type FactKind =
   | 'number'
   | 'paper';
 
+export type FreeTimeInput = {
+  from: string;
+  to: string;
+  weekday: number;
+};
+
 export type GiveConsentInputType = {
   /** Of the office; a person who is signed in gives their own. */
   clientId?: string | null | undefined;
@@ -200,10 +229,6 @@ export type GiveConsentInputType = {
   takenByDecider?: boolean | null | undefined;
   /** The last day; at most 12 months from now. */
   until: string;
-export type FreeTimeInput = {
-  from: string;
-  to: string;
-  weekday: number;
 };
 
 export type HeldPaperInput = {
@@ -576,37 +601,6 @@ export type SpanUnit =
   | 'months'
   | 'years';
 
-export type ConsentsOfClientQueryVariables = Exact<{
-  clientId: string;
-}>;
-
-
-export type ConsentsOfClientQuery = { __typename: 'Query', consentsOf: Array<{ __typename: 'Consent', id: string, state: ConsentState, purpose: ConsentPurpose, channel: ConsentChannel, language: Lang, shown: string, validUntil: string, withdrawnAt: string | null, takenByDecider: boolean, viewerCanWithdraw: boolean, partnerKind: PartnerKind | null, partner: { __typename: 'Partner', id: string, name: string } | null, opportunity: { __typename: 'Opportunity', id: string, title: string } | null }>, disclosuresOf: { __typename: 'DisclosureConnection', edges: Array<{ __typename: 'DisclosureEdge', node: { __typename: 'Disclosure', id: string, persona: Persona, byLink: boolean, purpose: ConsentPurpose, disclosedAt: string, partner: { __typename: 'Partner', id: string, name: string } | null } }> } };
-
-export type ClientConsentFragment = { __typename: 'Consent', id: string, state: ConsentState, purpose: ConsentPurpose, channel: ConsentChannel, language: Lang, shown: string, validUntil: string, withdrawnAt: string | null, takenByDecider: boolean, viewerCanWithdraw: boolean, partnerKind: PartnerKind | null, partner: { __typename: 'Partner', id: string, name: string } | null, opportunity: { __typename: 'Opportunity', id: string, title: string } | null };
-
-export type ConsentTextQueryVariables = Exact<{
-  draft: ConsentDraftInput;
-  language: Lang;
-}>;
-
-
-export type ConsentTextQuery = { __typename: 'Query', consentStatement:
-    | { __typename: 'ConsentStatement', text: string, hash: string, language: Lang }
-    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
-   };
-
-export type GiveConsentMutationVariables = Exact<{
-  input: GiveConsentInputType;
-}>;
-
-
-export type GiveConsentMutation = { __typename: 'Mutation', giveConsent:
-    | { __typename: 'ConsentPayload', consent: { __typename: 'Consent', id: string, state: ConsentState, purpose: ConsentPurpose, channel: ConsentChannel, language: Lang, shown: string, validUntil: string, withdrawnAt: string | null, takenByDecider: boolean, viewerCanWithdraw: boolean, partnerKind: PartnerKind | null, partner: { __typename: 'Partner', id: string, name: string } | null, opportunity: { __typename: 'Opportunity', id: string, title: string } | null } }
-    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
-   };
-
-export type WithdrawConsentMutationVariables = Exact<{
 export type StandingInputType = {
   facts?: Array<StatedFactInput> | null | undefined;
   health?: string | null | undefined;
@@ -700,11 +694,6 @@ export type ClientForWorkQueryVariables = Exact<{
 }>;
 
 
-export type WithdrawConsentMutation = { __typename: 'Mutation', withdrawConsent:
-    | { __typename: 'ConsentPayload', consent: { __typename: 'Consent', id: string, state: ConsentState, purpose: ConsentPurpose, channel: ConsentChannel, language: Lang, shown: string, validUntil: string, withdrawnAt: string | null, takenByDecider: boolean, viewerCanWithdraw: boolean, partnerKind: PartnerKind | null, partner: { __typename: 'Partner', id: string, name: string } | null, opportunity: { __typename: 'Opportunity', id: string, title: string } | null } }
-    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
-   };
-
 export type ClientForWorkQuery = { __typename: 'Query', client: { __typename: 'Client', id: string, version: number, name: string, state: ClientState, provisional: boolean, country: Country, registeredOn: string, mergedInto: string | null, viewerCanEdit: boolean, counsellor: { __typename: 'Account', id: string, displayName: string } | null, work: { __typename: 'WorkProfile', goals: Array<ClientGoal>, schooling: Schooling | null, licences: Array<Licence>, hoursPerWeek: number | null, limits: Array<WorkLimit>, travelWays: Array<TravelWay>, travelKm: number | null, mayMove: boolean | null, avoid: Array<SafetyAttribute>, freeFrom: string | null, occupations: Array<{ __typename: 'Occupation', isco: string, title: string }>, skills: Array<{ __typename: 'ClientSkill', level: SkillLevel, proof: SkillProof, skill: { __typename: 'Skill', id: string, label: string } }>, growthSkills: Array<{ __typename: 'Skill', id: string, label: string }>, experience: Array<{ __typename: 'ClientExperience', months: number, occupation: { __typename: 'Occupation', isco: string, title: string } }>, languages: Array<{ __typename: 'ClientLanguage', language: string, level: LanguageLevel }>, availability: Array<{ __typename: 'FreeTime', weekday: number, from: string, to: string }>, papers: Array<{ __typename: 'HeldPaper', paper: Paper, expiresOn: string | null }>, area: { __typename: 'Area', id: string, fullName: string, country: Country } | null, payNeed: { __typename: 'PayNeed', amount: string, currency: Currency } | null } | null, hints: { __typename: 'ClientHints', questions: Array<ClientQuestion>, contradictions: Array<{ __typename: 'Contradiction', code: string, message: string, fields: Array<string> }> } | null } | null };
 
 export type PersonFactsFragment = { __typename: 'Person', name: string, otherNames: Array<string>, birthDate: string | null, sex: Sex | null, phone: string | null, phoneShared: boolean, email: string | null, address: string | null, identityNumbers: Array<{ __typename: 'IdentityNumber', kind: IdentityKind, number: string }> };
@@ -756,6 +745,102 @@ export type PostingsToConfirmQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PostingsToConfirmQuery = { __typename: 'Query', myOpportunities: { __typename: 'OpportunityConnection', edges: Array<{ __typename: 'OpportunityEdge', node: { __typename: 'Opportunity', id: string, title: string, partner: { __typename: 'Partner', id: string, name: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type ClientListFactsFragment = { __typename: 'ClientList', id: string, status: ClientListStatus, rows: number, accepted: number | null, rejected: number | null, removed: number | null, kept: number | null, createdAt: string, version: number };
+
+export type ClientListForWorkQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ClientListForWorkQuery = { __typename: 'Query', clientList: { __typename: 'ClientList', id: string, status: ClientListStatus, rows: number, accepted: number | null, rejected: number | null, removed: number | null, kept: number | null, createdAt: string, version: number, columns: Array<{ __typename: 'ClientListColumn', header: string, field: ClientListField | null }>, trial: { __typename: 'ClientListTrial', accepted: number, rejected: number, lines: Array<{ __typename: 'ClientListLine', line: number, name: string, faults: Array<{ __typename: 'ClientListFault', header: string | null, code: string, message: string }>, alike: Array<{ __typename: 'ClientListAlike', name: string, why: Likeness, client: { __typename: 'Client', id: string } | null }> }> } | null } | null };
+
+export type ClientListsForWorkQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClientListsForWorkQuery = { __typename: 'Query', clientLists: Array<{ __typename: 'ClientList', id: string, status: ClientListStatus, rows: number, accepted: number | null, rejected: number | null, removed: number | null, kept: number | null, createdAt: string, version: number }> };
+
+export type MapClientListMutationVariables = Exact<{
+  id: string;
+  fields: Array<ClientListField | null | undefined>;
+}>;
+
+
+export type MapClientListMutation = { __typename: 'Mutation', mapClientList:
+    | { __typename: 'ClientListPayload', list: { __typename: 'ClientList', id: string, status: ClientListStatus, rows: number, accepted: number | null, rejected: number | null, removed: number | null, kept: number | null, createdAt: string, version: number } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type RunClientListMutationVariables = Exact<{
+  id: string;
+  distinctLines: Array<number>;
+}>;
+
+
+export type RunClientListMutation = { __typename: 'Mutation', runClientList:
+    | { __typename: 'ClientListPayload', list: { __typename: 'ClientList', id: string, status: ClientListStatus, rows: number, accepted: number | null, rejected: number | null, removed: number | null, kept: number | null, createdAt: string, version: number } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type UndoClientListMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UndoClientListMutation = { __typename: 'Mutation', undoClientList:
+    | { __typename: 'ClientListPayload', list: { __typename: 'ClientList', id: string, status: ClientListStatus, rows: number, accepted: number | null, rejected: number | null, removed: number | null, kept: number | null, createdAt: string, version: number } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type DropClientListMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DropClientListMutation = { __typename: 'Mutation', dropClientList:
+    | { __typename: 'ClientListPayload', list: { __typename: 'ClientList', id: string, status: ClientListStatus, rows: number, accepted: number | null, rejected: number | null, removed: number | null, kept: number | null, createdAt: string, version: number } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type ConsentsOfClientQueryVariables = Exact<{
+  clientId: string;
+}>;
+
+
+export type ConsentsOfClientQuery = { __typename: 'Query', consentsOf: Array<{ __typename: 'Consent', id: string, state: ConsentState, purpose: ConsentPurpose, channel: ConsentChannel, language: Lang, shown: string, validUntil: string, withdrawnAt: string | null, takenByDecider: boolean, viewerCanWithdraw: boolean, partnerKind: PartnerKind | null, partner: { __typename: 'Partner', id: string, name: string } | null, opportunity: { __typename: 'Opportunity', id: string, title: string } | null }>, disclosuresOf: { __typename: 'DisclosureConnection', edges: Array<{ __typename: 'DisclosureEdge', node: { __typename: 'Disclosure', id: string, persona: Persona, byLink: boolean, purpose: ConsentPurpose, disclosedAt: string, partner: { __typename: 'Partner', id: string, name: string } | null } }> } };
+
+export type ClientConsentFragment = { __typename: 'Consent', id: string, state: ConsentState, purpose: ConsentPurpose, channel: ConsentChannel, language: Lang, shown: string, validUntil: string, withdrawnAt: string | null, takenByDecider: boolean, viewerCanWithdraw: boolean, partnerKind: PartnerKind | null, partner: { __typename: 'Partner', id: string, name: string } | null, opportunity: { __typename: 'Opportunity', id: string, title: string } | null };
+
+export type ConsentTextQueryVariables = Exact<{
+  draft: ConsentDraftInput;
+  language: Lang;
+}>;
+
+
+export type ConsentTextQuery = { __typename: 'Query', consentStatement:
+    | { __typename: 'ConsentStatement', text: string, hash: string, language: Lang }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type GiveConsentMutationVariables = Exact<{
+  input: GiveConsentInputType;
+}>;
+
+
+export type GiveConsentMutation = { __typename: 'Mutation', giveConsent:
+    | { __typename: 'ConsentPayload', consent: { __typename: 'Consent', id: string, state: ConsentState, purpose: ConsentPurpose, channel: ConsentChannel, language: Lang, shown: string, validUntil: string, withdrawnAt: string | null, takenByDecider: boolean, viewerCanWithdraw: boolean, partnerKind: PartnerKind | null, partner: { __typename: 'Partner', id: string, name: string } | null, opportunity: { __typename: 'Opportunity', id: string, title: string } | null } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type WithdrawConsentMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WithdrawConsentMutation = { __typename: 'Mutation', withdrawConsent:
+    | { __typename: 'ConsentPayload', consent: { __typename: 'Consent', id: string, state: ConsentState, purpose: ConsentPurpose, channel: ConsentChannel, language: Lang, shown: string, validUntil: string, withdrawnAt: string | null, takenByDecider: boolean, viewerCanWithdraw: boolean, partnerKind: PartnerKind | null, partner: { __typename: 'Partner', id: string, name: string } | null, opportunity: { __typename: 'Opportunity', id: string, title: string } | null } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
 
 export type BatchFactsFragment = { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, publish: boolean, rows: number | null, accepted: number | null, rejected: number | null, created: number, unchanged: number, updated: number, removed: number, restored: number, kept: number, createdAt: string, availableActions: Array<string>, partner: { __typename: 'Partner', id: string, name: string } | null };
 
@@ -1205,10 +1290,6 @@ export type InvitePartnerPersonMutation = { __typename: 'Mutation', invitePartne
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
-export const ConsentsOfClientDocument = /* @__PURE__ */ operation<ConsentsOfClientQuery, ConsentsOfClientQueryVariables>('ea97353e9a104d84cc1a9ec0f807fca72e876d94155559a91d8d549a57b32bb5', "fragment ClientConsent on Consent { __typename channel id language opportunity { __typename id title } partner { __typename id name } partnerKind purpose shown state takenByDecider validUntil viewerCanWithdraw withdrawnAt } query ConsentsOfClient($clientId: ID!) { consentsOf(clientId: $clientId) { __typename ...ClientConsent } disclosuresOf(clientId: $clientId, first: 10) { __typename edges { __typename node { __typename byLink disclosedAt id partner { __typename id name } persona purpose } } } }");
-export const ConsentTextDocument = /* @__PURE__ */ operation<ConsentTextQuery, ConsentTextQueryVariables>('032280cbb10a8542a18e9887906a185768ffdf89ebe6726ba6d30b88871d58ae', "fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } query ConsentText($draft: ConsentDraftInput!, $language: Lang!) { consentStatement(draft: $draft, language: $language) { __typename ...StaffRefused ... on ConsentStatement { __typename hash language text } } }");
-export const GiveConsentDocument = /* @__PURE__ */ operation<GiveConsentMutation, GiveConsentMutationVariables>('6d06ca855bce43083c1f42db921f1f1369ceb15933f73f4de032b3c32cb3b493', "fragment ClientConsent on Consent { __typename channel id language opportunity { __typename id title } partner { __typename id name } partnerKind purpose shown state takenByDecider validUntil viewerCanWithdraw withdrawnAt } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation GiveConsent($input: GiveConsentInputType!) { giveConsent(input: $input) { __typename ...StaffRefused ... on ConsentPayload { __typename consent { __typename ...ClientConsent } } } }");
-export const WithdrawConsentDocument = /* @__PURE__ */ operation<WithdrawConsentMutation, WithdrawConsentMutationVariables>('b00d2fb5e1f4d44ddf3e11b639d0553144048d41c6c826aad5fe89f7afa22d92', "fragment ClientConsent on Consent { __typename channel id language opportunity { __typename id title } partner { __typename id name } partnerKind purpose shown state takenByDecider validUntil viewerCanWithdraw withdrawnAt } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation WithdrawConsent($id: ID!) { withdrawConsent(id: $id) { __typename ...StaffRefused ... on ConsentPayload { __typename consent { __typename ...ClientConsent } } } }");
 export const CaseloadDocument = /* @__PURE__ */ operation<CaseloadQuery, CaseloadQueryVariables>('ecaf371f125b6f45fadcacfbcc3a7dc4c8bbccee1926b5c3017507d5bab24e69', "fragment CaseloadRow on Client { __typename counsellor { __typename displayName id } country id name provisional registeredOn state version work { __typename area { __typename fullName id } freeFrom goals hoursPerWeek occupations { __typename isco title } papers { __typename expiresOn paper } payNeed { __typename amount currency } schooling } } query Caseload($after: String, $filter: ClientFilter, $first: Int!, $order: CaseloadOrder!) { clients(filter: $filter, order: $order, first: $first, after: $after) { __typename edges { __typename cursor node { __typename ...CaseloadRow } } pageInfo { __typename endCursor hasNextPage } } }");
 export const ClientForWorkDocument = /* @__PURE__ */ operation<ClientForWorkQuery, ClientForWorkQueryVariables>('1e75347c83e5b172fe44dd22731121bfafe7a5038fb29580d57fd1996b24a63b', "fragment ClientFacts on Client { __typename counsellor { __typename displayName id } country hints { __typename contradictions { __typename code fields message } questions } id mergedInto name provisional registeredOn state version viewerCanEdit work { __typename ...WorkFacts } } fragment WorkFacts on WorkProfile { __typename area { __typename country fullName id } availability { __typename from to weekday } avoid experience { __typename months occupation { __typename isco title } } freeFrom goals growthSkills { __typename id label } hoursPerWeek languages { __typename language level } licences limits mayMove occupations { __typename isco title } papers { __typename expiresOn paper } payNeed { __typename amount currency } schooling skills { __typename level proof skill { __typename id label } } travelKm travelWays } query ClientForWork($id: ID!) { client(id: $id) { __typename ...ClientFacts } }");
 export const OpenClientFileDocument = /* @__PURE__ */ operation<OpenClientFileQuery, OpenClientFileQueryVariables>('356834d703f7e285a754447621b065279686a670bddb1d2bf9181429823d49eb', "fragment PersonFacts on Person { __typename address birthDate email identityNumbers { __typename kind number } name otherNames phone phoneShared sex } fragment StandingFacts on Standing { __typename health note statuses { __typename from kind proofs { __typename code issuedOn } status until } } query OpenClientFile($id: ID!) { client(id: $id) { __typename file { __typename person { __typename ...PersonFacts } standing { __typename ...StandingFacts } } id } }");
@@ -1217,6 +1298,16 @@ export const RegisterClientDocument = /* @__PURE__ */ operation<RegisterClientMu
 export const UpdateClientDocument = /* @__PURE__ */ operation<UpdateClientMutation, UpdateClientMutationVariables>('3be0f9c77bf96d7fa8a775e352f79b8fa05c290e05ecabc7e43137949a832920', "fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation UpdateClient($id: ID!, $input: UpdateClientInputType!, $version: Int!) { updateClient(id: $id, version: $version, input: $input) { __typename ...StaffRefused ... on ClientPayload { __typename client { __typename id version } } } }");
 export const ClientsDueDocument = /* @__PURE__ */ operation<ClientsDueQuery, ClientsDueQueryVariables>('4dfd165520ce8774a1e937b8b7a8713f9bcfeb8f4a1b40a92b708fc2c6374e4c', "query ClientsDue { clientsToAsk(first: 10) { __typename clients { __typename id name registeredOn } count } papersRunningOut(first: 10) { __typename count papers { __typename client { __typename id name } expiresOn paper } } }");
 export const PostingsToConfirmDocument = /* @__PURE__ */ operation<PostingsToConfirmQuery, PostingsToConfirmQueryVariables>('cd678a60b15499224327fe82ddcd735a68515e3931a2bfb5ce70f2c35722b003', "query PostingsToConfirm { myOpportunities(toConfirm: true, first: 10) { __typename edges { __typename node { __typename id partner { __typename id name } title } } pageInfo { __typename endCursor hasNextPage } } }");
+export const ClientListForWorkDocument = /* @__PURE__ */ operation<ClientListForWorkQuery, ClientListForWorkQueryVariables>('69cec7eb5bae6d977c7e3275f35d229db362c6aa6214f9d7fd48cc8297ca04eb', "fragment ClientListFacts on ClientList { __typename accepted createdAt id kept rejected removed rows status version } query ClientListForWork($id: ID!) { clientList(id: $id) { __typename columns { __typename field header } trial { __typename accepted lines { __typename alike { __typename client { __typename id } name why } faults { __typename code header message } line name } rejected } ...ClientListFacts } }");
+export const ClientListsForWorkDocument = /* @__PURE__ */ operation<ClientListsForWorkQuery, ClientListsForWorkQueryVariables>('7e9390130b02d137593da403c004c4b09a76d7a3147324a3abeaebe8519f79b6', "fragment ClientListFacts on ClientList { __typename accepted createdAt id kept rejected removed rows status version } query ClientListsForWork { clientLists { __typename ...ClientListFacts } }");
+export const MapClientListDocument = /* @__PURE__ */ operation<MapClientListMutation, MapClientListMutationVariables>('4482c139de60dcda0bf4fca2f79edd3a699b9a3998b1c48fc602bad0855e3047', "fragment ClientListFacts on ClientList { __typename accepted createdAt id kept rejected removed rows status version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation MapClientList($fields: [ClientListField]!, $id: ID!) { mapClientList(id: $id, fields: $fields) { __typename ...StaffRefused ... on ClientListPayload { __typename list { __typename ...ClientListFacts } } } }");
+export const RunClientListDocument = /* @__PURE__ */ operation<RunClientListMutation, RunClientListMutationVariables>('b7a6dc3640fb855955793a691429ceec5b2095065764590c774a15c1f3015811', "fragment ClientListFacts on ClientList { __typename accepted createdAt id kept rejected removed rows status version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation RunClientList($distinctLines: [Int!]!, $id: ID!) { runClientList(id: $id, distinctLines: $distinctLines) { __typename ...StaffRefused ... on ClientListPayload { __typename list { __typename ...ClientListFacts } } } }");
+export const UndoClientListDocument = /* @__PURE__ */ operation<UndoClientListMutation, UndoClientListMutationVariables>('1241c486e6d66bd8666f860e5f37b38e115b593c521e4fa29b27816154dcbd8f', "fragment ClientListFacts on ClientList { __typename accepted createdAt id kept rejected removed rows status version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation UndoClientList($id: ID!) { undoClientList(id: $id) { __typename ...StaffRefused ... on ClientListPayload { __typename list { __typename ...ClientListFacts } } } }");
+export const DropClientListDocument = /* @__PURE__ */ operation<DropClientListMutation, DropClientListMutationVariables>('03f9057871cb1eed47d762f5a1123d20bf1548fba9dd3adb4f14af76b7f56ac7', "fragment ClientListFacts on ClientList { __typename accepted createdAt id kept rejected removed rows status version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation DropClientList($id: ID!) { dropClientList(id: $id) { __typename ...StaffRefused ... on ClientListPayload { __typename list { __typename ...ClientListFacts } } } }");
+export const ConsentsOfClientDocument = /* @__PURE__ */ operation<ConsentsOfClientQuery, ConsentsOfClientQueryVariables>('ea97353e9a104d84cc1a9ec0f807fca72e876d94155559a91d8d549a57b32bb5', "fragment ClientConsent on Consent { __typename channel id language opportunity { __typename id title } partner { __typename id name } partnerKind purpose shown state takenByDecider validUntil viewerCanWithdraw withdrawnAt } query ConsentsOfClient($clientId: ID!) { consentsOf(clientId: $clientId) { __typename ...ClientConsent } disclosuresOf(clientId: $clientId, first: 10) { __typename edges { __typename node { __typename byLink disclosedAt id partner { __typename id name } persona purpose } } } }");
+export const ConsentTextDocument = /* @__PURE__ */ operation<ConsentTextQuery, ConsentTextQueryVariables>('032280cbb10a8542a18e9887906a185768ffdf89ebe6726ba6d30b88871d58ae', "fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } query ConsentText($draft: ConsentDraftInput!, $language: Lang!) { consentStatement(draft: $draft, language: $language) { __typename ...StaffRefused ... on ConsentStatement { __typename hash language text } } }");
+export const GiveConsentDocument = /* @__PURE__ */ operation<GiveConsentMutation, GiveConsentMutationVariables>('6d06ca855bce43083c1f42db921f1f1369ceb15933f73f4de032b3c32cb3b493', "fragment ClientConsent on Consent { __typename channel id language opportunity { __typename id title } partner { __typename id name } partnerKind purpose shown state takenByDecider validUntil viewerCanWithdraw withdrawnAt } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation GiveConsent($input: GiveConsentInputType!) { giveConsent(input: $input) { __typename ...StaffRefused ... on ConsentPayload { __typename consent { __typename ...ClientConsent } } } }");
+export const WithdrawConsentDocument = /* @__PURE__ */ operation<WithdrawConsentMutation, WithdrawConsentMutationVariables>('b00d2fb5e1f4d44ddf3e11b639d0553144048d41c6c826aad5fe89f7afa22d92', "fragment ClientConsent on Consent { __typename channel id language opportunity { __typename id title } partner { __typename id name } partnerKind purpose shown state takenByDecider validUntil viewerCanWithdraw withdrawnAt } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation WithdrawConsent($id: ID!) { withdrawConsent(id: $id) { __typename ...StaffRefused ... on ConsentPayload { __typename consent { __typename ...ClientConsent } } } }");
 export const ImportBatchesDocument = /* @__PURE__ */ operation<ImportBatchesQuery, ImportBatchesQueryVariables>('4a0491e09e4eace083e723a61287780fc1aaa2188242b213fdefdac13bd7c93a', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id kept partner { __typename id name } publish rejected removed restored rows status unchanged updated version } query ImportBatches($after: String, $first: Int!) { importBatches(first: $first, after: $after) { __typename edges { __typename cursor node { __typename ...BatchFacts } } pageInfo { __typename endCursor hasNextPage } } }");
 export const ImportBatchDocument = /* @__PURE__ */ operation<ImportBatchQuery, ImportBatchQueryVariables>('a5e77dd4501542938e1ceb7d80ba7209f17d89d93461bcceeceb64093f2f1340', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id kept partner { __typename id name } publish rejected removed restored rows status unchanged updated version } query ImportBatch($id: ID!) { importBatch(id: $id) { __typename columns { __typename header index samples } failure { __typename code message } mapping { __typename column constant field } notices { __typename code message } ...BatchFacts } importFields { __typename field hint label many required } }");
 export const ImportProgressDocument = /* @__PURE__ */ operation<ImportProgressQuery, ImportProgressQueryVariables>('72507da80461f94adab78be8505db6c1c849695bab93608ca6167b99e350c100', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id kept partner { __typename id name } publish rejected removed restored rows status unchanged updated version } query ImportProgress($id: ID!) { importBatch(id: $id) { __typename ...BatchFacts } }");

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { ConsentPanel } from '../consents/consent-panel.js';
 import { FileSection } from './file-section.js';
 import { WorkSections, type SectionProps } from './work-sections.js';
 
@@ -14,8 +15,15 @@ interface ClientSection {
   readonly Section: (props: SectionProps) => ReactNode;
 }
 
-/** The parts of a client's page in their order. Consents, rules, the shortlist, applications: each adds a line here. */
+/** The parts of a client's page in their order. Rules, the shortlist, applications: each adds a line here. */
 export const CLIENT_SECTIONS: readonly ClientSection[] = [
   { key: 'work', title: <Trans>For work</Trans>, permission: 'client:read', print: true, Section: WorkSections },
+  {
+    key: 'consents',
+    title: <Trans>Who may know what</Trans>,
+    permission: 'consent:read',
+    print: false,
+    Section: ({ client }) => <ConsentPanel clientId={client.id} />,
+  },
   { key: 'file', title: <Trans>Who this is</Trans>, permission: 'client:read', print: false, Section: FileSection },
 ];

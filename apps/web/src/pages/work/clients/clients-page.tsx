@@ -200,9 +200,14 @@ export function ClientsPage(): ReactNode {
         <h1>
           <Trans>People</Trans>
         </h1>
-        <Link className="btn" to="/work/clients/new">
-          <Trans>Register somebody</Trans>
-        </Link>
+        <p className="row wrap">
+          <Link className="btn quiet" to="/work/clients/import">
+            <Trans>Import a list</Trans>
+          </Link>
+          <Link className="btn" to="/work/clients/new">
+            <Trans>Register somebody</Trans>
+          </Link>
+        </p>
       </div>
       {pages.error && <FailureNote error={pages.error} onRetry={pages.again} />}
       {pages.waiting && <Waiting shape={<CardShapes count={3} />} />}
