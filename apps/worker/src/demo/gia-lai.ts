@@ -1,4 +1,4 @@
-import type { Chance } from './chance.js';
+import type { Chance } from '#kernel/chance';
 import { GIA_LAI_PARTNERS, type SessionPartner } from './gia-lai-partners.js';
 
 /** Minutes of the place's own clock. */

@@ -1,8 +1,8 @@
+import { Chance } from '#kernel/chance';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import type { fixedClock } from '#kernel/clock';
 import { ReferenceQueries, type MinimumWage } from '#domains/reference';
-import { Chance } from './chance.js';
 import { DemoLoader, type DemoPartnerInput } from './demo-loader.js';
 import { DEMO_OFFICES } from './offices.js';
 import { personAt } from './people.js';

@@ -1,4 +1,4 @@
-import type { Chance } from './chance.js';
+import type { Chance } from '#kernel/chance';
 import type { Host } from './trade.js';
 
 /** What stands before a business's own name, by what it does. Names are invented. */

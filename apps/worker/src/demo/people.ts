@@ -1,5 +1,5 @@
+import type { Chance } from '#kernel/chance';
 import type { RegisterClientInput, StatusFact } from '#domains/clients';
-import type { Chance } from './chance.js';
 import { streetOf, type Country } from './names.js';
 import { TRADES } from './plan.js';
 import type { DemoArea } from './posting.js';

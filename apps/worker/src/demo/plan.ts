@@ -1,5 +1,5 @@
+import type { Chance } from '#kernel/chance';
 import type { DraftInput } from '#domains/opportunities';
-import type { Chance } from './chance.js';
 import { businessName, type Country } from './names.js';
 import { ojtPlaceOf, trainingSlotOf, vacancyOf, type DemoArea, type PostingSeed } from './posting.js';
 import type { Host, Trade } from './trade.js';

@@ -1,5 +1,5 @@
+import type { Chance } from '#kernel/chance';
 import type { DraftInput, Requirement, SafetyAttribute, Schedule } from '#domains/opportunities';
-import type { Chance } from './chance.js';
 import { streetOf, type Country } from './names.js';
 import { carefulText, carelessText, courseText, type Subject } from './prose.js';
 import { timetableOf } from './timetables.js';

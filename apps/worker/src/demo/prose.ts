@@ -1,5 +1,5 @@
+import type { Chance } from '#kernel/chance';
 import type { DraftInput } from '#domains/opportunities';
-import type { Chance } from './chance.js';
 import type { Country } from './names.js';
 import type { Trade } from './trade.js';
 import { wordsOf } from './words.js';

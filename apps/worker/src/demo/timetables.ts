@@ -1,5 +1,5 @@
+import type { Chance } from '#kernel/chance';
 import type { Schedule, Shift } from '#domains/opportunities';
-import type { Chance } from './chance.js';
 import type { Rhythm } from './trade.js';
 
 const shift = (start: string, end: string): Shift => ({ start, end });

@@ -1,7 +1,7 @@
-import { at, group } from './arrays.js';
+import type { Chance } from '#kernel/chance';
+import { at, group, item } from './arrays.js';
 import { Board } from './board.js';
-import type { Chance } from './chance.js';
-import { choose, type Score } from './choose.js';
+import { choose, scoreOf, worth, type Score } from './choose.js';
 import { level, smooth } from './comfort.js';
 import { anneal, EARLIEST, fill } from './improve.js';
 import { allPresent, ANY_TIME, NOT_FIXED, type Model } from './model.js';
@@ -55,7 +55,37 @@ function inOrderOfNeed(board: Board, pairs: readonly number[]): number[] {
 
 /** What suits the size: steps of improvement per pair, within reason. */
 export const stepsFor = (model: Model, budget: number | null): number =>
-  budget ?? Math.min(200_000, Math.max(2_000, model.pairs * 25));
+  budget ?? Math.min(200_000, Math.max(20_000, model.pairs * 25));
+
+/** Heat for giving up a floor for a while, in the weight of one; then for exchanging values, in the highest value. */
+const HOT = [0.5, 2];
+const MILD = 0.05;
+/** Tries while a guarantee is short of the bound, and their steps in sum. */
+const TRIES_MOST = 8;
+const STEPS_MOST = 600_000;
+
+/** Improves a plan that is short of the bound; what is at the bound is left alone. */
+function improve(board: Board, bound: Score, { chance, steps }: { chance: Chance; steps: number }): void {
+  const { model } = board;
+  const { top, floor } = model.weights;
+  const movable = Array.from({ length: model.pairs }, (_, pair) => pair).filter(
+    (pair) => at(model.pairFixed, pair) === NOT_FIXED || at(model.pairFixed, pair) === ANY_TIME,
+  );
+  const attempt = (heat: number): void => {
+    anneal(board, chance, { steps, heat });
+    fill(board, movable);
+  };
+  fill(board, movable);
+  const score = (): Score => scoreOf(model, board.pairs());
+  if (worth(model, score()) === worth(model, bound)) return;
+  attempt(MILD * top);
+  const isShort = (): boolean => worth(model, { ...score(), value: 0 }) < worth(model, { ...bound, value: 0 });
+  const tries = Math.min(TRIES_MOST, Math.floor(STEPS_MOST / Math.max(1, steps)));
+  let tried = 0;
+  while (tried < tries && isShort()) attempt(item(HOT, tried++ % HOT.length) * floor);
+  // Great heat leaves values in disorder.
+  if (tried > 0) attempt(MILD * top);
+}
 
 /**
  * First which interviews, then when. With everybody there the result is the best there is, in as few slots as the
@@ -71,13 +101,8 @@ export function arrange(model: Model, chance: Chance, steps: number): Arrangemen
   for (const pair of inOrderOfNeed(board, promised)) board.insert(pair, EARLIEST);
   for (const pair of inOrderOfNeed(board, choice.pairs)) board.insert(pair, EARLIEST);
   if (!present) {
-    const all = Array.from({ length: model.pairs }, (_, pair) => pair).filter(
-      (pair) => at(model.pairFixed, pair) === NOT_FIXED || at(model.pairFixed, pair) === ANY_TIME,
-    );
     serveEverybody(board);
-    fill(board, all);
-    anneal(board, chance, steps);
-    fill(board, all);
+    improve(board, choice.bound, { chance, steps });
   }
   smooth(board, chance, steps);
   level(board);

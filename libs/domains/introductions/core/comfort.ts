@@ -1,6 +1,6 @@
+import type { Chance } from '#kernel/chance';
 import { at, group, item } from './arrays.js';
 import type { Board } from './board.js';
-import type { Chance } from './chance.js';
 import { NONE, type Model } from './model.js';
 
 /** How pleasant the times of a plan are. */

@@ -70,6 +70,21 @@ describe('the cheapest circulation', () => {
     expect(used).toBeGreaterThan(200);
   });
 
+  it('is always the same one of several that cost the same', () => {
+    const network = new FlowNetwork(4);
+    for (const [from, to, capacity, cost] of [
+      [3, 0, 1, -2],
+      [3, 2, 2, 2],
+      [0, 2, 2, -2],
+      [2, 3, 1, -2],
+      [0, 3, 1, -2],
+      [2, 0, 2, -2],
+    ] as const)
+      network.arc(from, to, capacity, cost);
+    // [1, 1, 2, 1, 1, 2] would cost as much.
+    expect([...new Circulation(network).flow.subarray(0, 6)]).toEqual([1, 0, 2, 0, 1, 2]);
+  });
+
   it('of a network without arcs is empty', () => {
     expect(new Circulation(new FlowNetwork(3)).flow.every((units) => units === 0)).toBe(true);
   });

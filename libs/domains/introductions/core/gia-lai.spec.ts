@@ -1,8 +1,8 @@
-import { Chance } from '../../../../apps/worker/src/demo/chance.js';
+import { Chance } from '#kernel/chance';
 import { giaLaiSession, type DemoIntroduction } from '../../../../apps/worker/src/demo/gia-lai.js';
-import { planSession } from './plan.js';
 import type { IntroductionSession, Span } from './session.js';
 import { lost, wrongIn } from './spec/plan-check.js';
+import { planOf } from './spec/small-sessions.js';
 
 const TODAY = '2026-11-28';
 
@@ -71,9 +71,7 @@ describe('the Gia Lai session of the demo', () => {
 
   it('is planned: everybody has an interview, every promise and floor is kept, nothing clashes', () => {
     const session = sessionOf(demo);
-    const result = planSession(session, TODAY);
-    if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-    const { interviews, unplaced, leftOut, quality } = result.value;
+    const { interviews, unplaced, leftOut, quality } = planOf(session);
     expect([...wrongIn(session, interviews), ...lost(session, interviews, unplaced)]).toEqual([]);
     expect(leftOut).toEqual([]);
     const floors = [...session.clients, ...session.tables].reduce((sum, { floor }) => sum + floor, 0);

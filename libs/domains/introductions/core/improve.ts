@@ -1,6 +1,6 @@
+import type { Chance } from '#kernel/chance';
 import { at, group } from './arrays.js';
 import type { Board } from './board.js';
-import type { Chance } from './chance.js';
 import { NONE, type Placed } from './model.js';
 
 /** Any slot is as good as another: the earliest. */
@@ -68,25 +68,24 @@ class Attempt {
   }
 }
 
-/** Ends at about nothing, so that the last steps only climb. */
-const HOTTEST = 0.05;
+/** Where heat ends, in the highest value of a pair: at about nothing, so that the last steps only climb. */
 const COLDEST = 0.0005;
 
 /**
  * Simulated annealing of which interviews take place, for sessions in which somebody is away (list colouring is hard).
- * Works `steps` tries; leaves the best plan it met.
+ * Works `steps` tries from `heat`, which is about the worth that a step may give up at first; leaves the best plan it met.
  */
-export function anneal(board: Board, chance: Chance, steps: number): void {
+export function anneal(board: Board, chance: Chance, { steps, heat }: { steps: number; heat: number }): void {
   const { model } = board;
   if (model.pairs === 0) return;
   let ahead = 0;
   let best = 0;
   let kept: readonly Placed[] | null = null;
   for (let step = 0; step < steps; step++) {
-    const heat = model.weights.top * HOTTEST * (COLDEST / HOTTEST) ** (step / steps);
+    const warmth = heat * ((model.weights.top * COLDEST) / heat) ** (step / steps);
     const attempt = tryOne(board, chance);
     if (!attempt) continue;
-    if (attempt.gain < 0 && chance.next() >= Math.exp(attempt.gain / heat)) {
+    if (attempt.gain < 0 && chance.next() >= Math.exp(attempt.gain / warmth)) {
       attempt.undo();
       continue;
     }

@@ -56,29 +56,67 @@ function standing(edits: readonly Happened[]): string[] {
   return edits.flatMap((_, n) => (replaced.has(n) ? [] : [`${n}`])).sort();
 }
 
+function* ordersOf<T>(items: readonly T[]): Generator<T[]> {
+  if (items.length === 0) yield [];
+  for (const [n, first] of items.entries())
+    for (const rest of ordersOf(items.filter((_, each) => each !== n))) yield [first, ...rest];
+}
+
+/** All of them over one another in any shape: two by two, some twice, until one is left. */
+function gathered(dice: Dice, sheets: readonly Sheet[]): Sheet {
+  const left = [...sheets, dice.shuffle(sheets)[0]!];
+  while (left.length > 1) {
+    const [one, other] = dice.shuffle([...left.keys()]) as [number, number];
+    left[one] = merge(left[one]!, left[other]!);
+    left.splice(other, 1);
+  }
+  return left[0]!;
+}
+
 describe('500 histories of devices without network', () => {
-  it('end in the same sheet in every order, with every edit that nobody replaced knowingly', () => {
-    let conflicts = 0;
-    for (let seed = 1; seed <= 500; seed++) {
-      const { sheets, edits } = history(seed);
+  const histories = Array.from({ length: 500 }, (_, n) => ({ seed: n + 1, ...history(n + 1) }));
+  const wholeOf = (sheets: readonly Sheet[]): Sheet => sheets.reduce(merge, []);
+
+  it('end in the same sheet in every order, in every shape and when told twice', () => {
+    let orders = 0;
+    for (const { seed, sheets } of histories) {
+      const whole = JSON.stringify(wholeOf(sheets));
       const dice = new Dice(seed + 9_000);
-      const whole = sheets.reduce<Sheet>(merge, []);
-      for (let order = 0; order < 6; order++) {
-        expect(dice.shuffle(sheets).reduce(merge)).toEqual(whole);
-      }
-      // Over one another in pairs, and again.
-      const half = Math.ceil(sheets.length / 2);
-      const left = sheets.slice(0, half).reduce(merge);
-      const right = sheets.slice(half - 1).reduce(merge);
-      expect(merge(merge(right, left), merge(left, right))).toEqual(whole);
+      const ends = [...ordersOf(sheets)].map((order) => order.reduce(merge));
+      for (let n = 0; n < 6; n++) ends.push(gathered(dice, sheets));
+      for (const sheet of sheets) ends.push(merge(sheet, wholeOf(sheets)), merge(wholeOf(sheets), sheet));
+      expect([seed, [...new Set(ends.map((end) => JSON.stringify(end)))]]).toEqual([seed, [whole]]);
+      orders += ends.length;
+    }
+    expect(orders).toBeGreaterThan(10_000);
+  });
+
+  it('lose nothing: every edit that nobody replaced knowingly stands, with its value, and no other', () => {
+    let conflicts = 0;
+    for (const { seed, sheets, edits } of histories) {
+      const whole = wholeOf(sheets);
       const stands = whole.flatMap(({ versions }) => versions.map(({ at }) => at)).sort();
       expect([seed, stands]).toEqual([seed, standing(edits)]);
-      for (const { versions } of whole) {
-        for (const { at, value } of versions) expect(edits[Number(at)]!.value).toBe(value);
+      for (const { record, field, versions } of whole) {
+        for (const { at, value, device } of versions) {
+          const place = JSON.stringify({ record, field });
+          expect(edits[Number(at)]).toMatchObject({ place, value, device });
+        }
       }
       conflicts += conflictsOf(whole).length;
     }
     expect(conflicts).toBeGreaterThan(200);
+  });
+
+  it('are settled by whoever decides after the merge, on every device', () => {
+    for (const { sheets } of histories) {
+      let decided = wholeOf(sheets);
+      for (const { record, field } of conflictsOf(decided))
+        decided = write(decided, { record, field, value: 'decided', device: 'd0', at: 'after' });
+      expect(conflictsOf(decided)).toEqual([]);
+      const everywhere = sheets.map((sheet) => JSON.stringify(merge(sheet, decided)));
+      expect(new Set(everywhere)).toEqual(new Set([JSON.stringify(decided)]));
+    }
   });
 });
 

@@ -1,53 +1,24 @@
 import type { InputProblem } from '#kernel/result';
 import { planSession, type Plan } from './plan.js';
-import type { Attendee, IntroductionSession, Table, Wish } from './session.js';
+import type { IntroductionSession, Wish } from './session.js';
 import { madeSession } from './spec/made-sessions.js';
 import { lost, wrongIn } from './spec/plan-check.js';
-
-const TODAY = '2026-12-01';
-
-const client = (id: string, more: Partial<Attendee> = {}): Attendee => ({
-  id,
-  away: [],
-  elsewhere: [],
-  floor: 1,
-  most: null,
-  patience: null,
-  ...more,
-});
-
-const table = (id: string, more: Partial<Table> = {}): Table => ({
-  id,
-  interviewers: [{ id: `${id}-a`, away: [] }],
-  away: [],
-  floor: 0,
-  spot: null,
-  ...more,
-});
-
-/** Two slots: 480 and 500. */
-const session = (more: Partial<IntroductionSession> = {}): IntroductionSession => ({
-  day: '2026-12-10',
-  hours: { opens: 480, closes: 520, interview: 15, change: 5, breaks: [] },
-  tables: [table('x'), table('y')],
-  clients: [client('a'), client('b'), client('c')],
-  wishes: [],
-  fixed: [],
-  forbidden: [],
-  seed: 1,
-  budget: null,
-  ...more,
-});
-
-const wish = (who: string, where: string, value = 10): Wish => ({ client: who, table: where, value });
-const ALL_DAY = [{ from: 0, until: 1_440 }];
+import {
+  ALL_DAY,
+  client,
+  hoursUntil,
+  planOf,
+  smallSession as session,
+  table,
+  TODAY,
+  wish,
+} from './spec/small-sessions.js';
 
 function planned(given: IntroductionSession): Plan {
-  const result = planSession(given, TODAY);
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  expect(wrongIn(given, result.value.interviews)).toEqual([]);
-  expect(lost(given, result.value.interviews, result.value.unplaced)).toEqual([]);
-  return result.value;
+  const plan = planOf(given);
+  expect(wrongIn(given, plan.interviews)).toEqual([]);
+  expect(lost(given, plan.interviews, plan.unplaced)).toEqual([]);
+  return plan;
 }
 
 function problems(given: IntroductionSession): readonly InputProblem[] {
@@ -186,7 +157,7 @@ describe('what an organiser should know is said, and the rest is planned', () =>
         { from: 300, until: 480 },
       ],
     });
-    const plan = planned(session({ clients: [busy], wishes: [wish('a', 'x'), wish('a', 'y')] }));
+    const plan = planned(session({ clients: [busy], wishes: [wish('a', 'x', 20), wish('a', 'y')] }));
     expect(plan.notices).toEqual([
       { path: 'clients.0.elsewhere.0', code: 'booked_twice', params: { from: 400, until: 500 } },
     ]);
@@ -219,6 +190,15 @@ describe('what an organiser should know is said, and the rest is planned', () =>
     expect(plan.quality.score.value).toBe(17);
     expect(plan.leftOut).toEqual([{ client: 'a', reason: 'tables_full' }]);
     expect(plan.unplaced).toEqual([{ client: 'a', table: 'x', reason: 'table_full', promised: false }]);
+  });
+
+  it('wishes said twice: the higher counts, whichever came first', () => {
+    const only = { clients: [client('a'), client('b')], tables: [table('x')], hours: hoursUntil(500) };
+    const among = (...wishes: Wish[]): unknown =>
+      planned(session({ ...only, wishes })).interviews.map((each) => each.client);
+    expect(among(wish('a', 'x', 9), wish('b', 'x', 5), wish('a', 'x', 1))).toEqual(['a']);
+    expect(among(wish('a', 'x', 1), wish('b', 'x', 5), wish('a', 'x', 9))).toEqual(['a']);
+    expect(among(wish('a', 'x', 1), wish('b', 'x', 5), wish('a', 'x', 4))).toEqual(['b']);
   });
 
   it('promises that clash, are forbidden, come twice or are at no slot', () => {
@@ -298,9 +278,7 @@ describe('3,000 clients', () => {
       away: 0.1,
     };
     const crowd = { ...madeSession({ ...shape, seed: 3 }), budget: 5_000 };
-    const result = planSession(crowd, TODAY);
-    if (!result.ok) throw new Error('refused');
-    const { interviews, leftOut, unplaced, quality } = result.value;
+    const { interviews, leftOut, unplaced, quality } = planOf(crowd);
     expect(wrongIn(crowd, interviews)).toEqual([]);
     expect(interviews.length + unplaced.length).toBe(crowd.wishes.length);
     expect(new Set(interviews.map((each) => each.client)).size + leftOut.length).toBe(3_000);

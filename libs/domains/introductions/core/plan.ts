@@ -1,8 +1,8 @@
+import { Chance } from '#kernel/chance';
 import type { LocalDate } from '#kernel/period';
 import { ok, refuseInput, type InputProblem, type Result } from '#kernel/result';
 import { arrange, stepsFor } from './arrange.js';
 import type { Board } from './board.js';
-import { Chance } from './chance.js';
 import { scoreOf, worth, type Score } from './choose.js';
 import { comfortOf, type Comfort } from './comfort.js';
 import { greedyScore } from './greedy.js';

@@ -1,4 +1,4 @@
-import { Chance } from './chance.js';
+import { Chance } from '#kernel/chance';
 import type { IntroductionSession } from './session.js';
 
 const [CLIENTS, TABLES, WISHES] = [60, 12, 5];

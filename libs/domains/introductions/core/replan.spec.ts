@@ -1,18 +1,20 @@
-import { planSession } from './plan.js';
 import { replanSession, type Day, type Replan } from './replan.js';
-import type { Attendee, Interview, IntroductionSession, Table } from './session.js';
+import type { IntroductionSession } from './session.js';
 import { Dice, madeSession } from './spec/made-sessions.js';
 import { wrongIn } from './spec/plan-check.js';
+import {
+  ALL_DAY,
+  client,
+  hoursUntil,
+  planOf,
+  seat,
+  smallSession,
+  table,
+  TODAY,
+  wish as pair,
+} from './spec/small-sessions.js';
 
-const TODAY = '2026-12-01';
 const NINE = 540;
-const ALL_DAY = [{ from: 0, until: 1_440 }];
-
-const printedFor = (session: IntroductionSession): readonly Interview[] => {
-  const result = planSession(session, TODAY);
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value.interviews;
-};
 
 function replanned(day: Day): Replan {
   const result = replanSession(day, TODAY);
@@ -30,7 +32,7 @@ describe('a tenth does not come, at nine', () => {
     const seed = n + 1;
     const shape = { clients: 200, tables: 40, slots: 12, wishes: 5, interviewers: 1, floor: 2 };
     const session = madeSession({ ...shape, fashion: n % 3, away: n % 2 ? 0.15 : 0, seed });
-    const printed = printedFor({ ...session, budget: 500 });
+    const printed = planOf({ ...session, budget: 500 }).interviews;
     const gone = new Set(new Dice(seed).shuffle(session.clients.map(({ id }) => id)).slice(0, 20));
     const met = printed.filter(({ at, client }) => at < NINE && !gone.has(client));
     const later = without(session, gone);
@@ -73,55 +75,13 @@ describe('a tenth does not come, at nine', () => {
   });
 });
 
-const client = (id: string, more: Partial<Attendee> = {}): Attendee => ({
-  id,
-  away: [],
-  elsewhere: [],
-  floor: 1,
-  most: null,
-  patience: null,
-  ...more,
-});
-
-const table = (id: string, more: Partial<Table> = {}): Table => ({
-  id,
-  interviewers: [{ id: `${id}-a`, away: [] }],
-  away: [],
-  floor: 0,
-  spot: null,
-  ...more,
-});
-
-const small = (more: Partial<IntroductionSession>): IntroductionSession => ({
-  day: '2026-12-10',
-  hours: { opens: 480, closes: 600, interview: 15, change: 5, breaks: [] },
-  tables: [table('x'), table('y')],
-  clients: [client('a'), client('b'), client('c')],
-  wishes: [],
-  fixed: [],
-  forbidden: [],
-  seed: 1,
-  budget: null,
-  ...more,
-});
-
-const pair = (who: string, where: string, value = 10): { client: string; table: string; value: number } => ({
-  client: who,
-  table: where,
-  value,
-});
-
-const seat = (who: string, where: string, at: number): Interview => ({
-  client: who,
-  table: where,
-  interviewer: `${where}-a`,
-  at,
-});
+const small = (more: Partial<IntroductionSession>): IntroductionSession =>
+  smallSession({ hours: hoursUntil(600), ...more });
 
 describe('the rest of a day', () => {
   it('serves a walk-in, even when somebody with two has to give one up', () => {
     const session = small({
-      hours: { opens: 480, closes: 520, interview: 15, change: 5, breaks: [] },
+      hours: hoursUntil(520),
       tables: [table('x')],
       wishes: [pair('a', 'x'), pair('b', 'x')],
     });

@@ -1,9 +1,9 @@
+import { Chance } from '#kernel/chance';
 import type { LocalDate } from '#kernel/period';
 import { ok, refuseInput, type InputProblem, type Result } from '#kernel/result';
 import { pinFixed } from './arrange.js';
 import { at, group } from './arrays.js';
 import { Board } from './board.js';
-import { Chance } from './chance.js';
 import { choose } from './choose.js';
 import { level, smooth } from './comfort.js';
 import { EARLIEST, fill } from './improve.js';
@@ -156,7 +156,6 @@ export function replanSession(day: Day, today: LocalDate): Result<Replan> {
 /** A free seat moves nobody, so whoever has nothing is offered one first. */
 function fillForUnserved(board: Board, all: readonly number[]): void {
   for (const pair of all) {
-    const client = board.client(pair);
-    if (at(board.clientCount, client) === 0 && board.mayHaveMore(client)) board.putFree(pair, EARLIEST);
+    if (at(board.clientCount, board.client(pair)) === 0) board.putFree(pair, EARLIEST);
   }
 }

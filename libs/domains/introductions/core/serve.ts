@@ -17,7 +17,7 @@ interface Step {
 export function serveEverybody(board: Board): void {
   const closed = new Uint8Array(board.model.lanes * board.model.slots.length);
   for (let client = 0; client < board.model.clients; client++) {
-    if (at(board.clientCount, client) > 0 || !board.mayHaveMore(client)) continue;
+    if (at(board.clientCount, client) > 0) continue;
     const { end, looked } = pathFrom(board, client, closed);
     if (!end) continue;
     walk(board, end);

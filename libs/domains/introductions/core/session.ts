@@ -75,7 +75,7 @@ export interface IntroductionSession {
   readonly fixed: readonly FixedPair[];
   readonly forbidden: readonly Pair[];
   readonly seed: number;
-  /** Steps of improvement, not time; null for what suits the size. */
+  /** Steps of each try at improvement, not time; null for what suits the size. */
   readonly budget: number | null;
 }
 

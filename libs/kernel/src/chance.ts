@@ -1,4 +1,4 @@
-/** A seeded source of chance (mulberry32): the same seed gives the same demo on every machine. */
+/** A seeded source of chance (mulberry32): the same seed gives the same numbers on every machine. */
 export class Chance {
   #state: number;
 
@@ -15,9 +15,14 @@ export class Chance {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   }
 
+  /** A whole number from 0 to `count - 1`. */
+  below(count: number): number {
+    return Math.floor(this.next() * count);
+  }
+
   /** A whole number from `low` to `high`, both included. */
   between(low: number, high: number): number {
-    return low + Math.floor(this.next() * (high - low + 1));
+    return low + this.below(high - low + 1);
   }
 
   /** True in `share` (0..1) of the cases. */
@@ -26,7 +31,7 @@ export class Chance {
   }
 
   one<T>(items: readonly T[]): T {
-    const item = items[Math.floor(this.next() * items.length)];
+    const item = items[this.below(items.length)];
     if (item === undefined) throw new Error('nothing to choose from');
     return item;
   }
@@ -35,8 +40,7 @@ export class Chance {
   some<T>(items: readonly T[], count: number): T[] {
     const left = [...items];
     const taken: T[] = [];
-    while (taken.length < count && left.length > 0)
-      taken.push(...left.splice(Math.floor(this.next() * left.length), 1));
+    while (taken.length < count && left.length > 0) taken.push(...left.splice(this.below(left.length), 1));
     return taken;
   }
 
