@@ -12,7 +12,7 @@ const { compare } = await import(`${CORE}/rank.ts`);
 const { nearBest, scanAll, scanFor } = await import(`${CORE}/scan.ts`);
 const { opinionOf } = await import(`${CORE}/opinion.ts`);
 const { snapshotOf } = await import(`${CORE}/snapshot.ts`);
-const { latestWeights } = await import(`${CORE}/weights.ts`);
+const { FIRST_WEIGHTS } = await import(`${CORE}/weights.ts`);
 
 const DAY = '2026-11-28';
 const [OPENINGS, PEOPLE, TOP] = [100_000, 500, 20];
@@ -21,7 +21,7 @@ const CHECKED = Number(process.env['CHECKED'] ?? 10);
 const ROUNDS = 7;
 /** Pairs per round of the naive scorer. */
 const NAIVE_PAIRS = 40_000;
-const weights = latestWeights();
+const weights = FIRST_WEIGHTS;
 
 /** Seconds of CPU that `work` takes; a clock would measure the neighbours too. */
 function cpuSeconds(work) {

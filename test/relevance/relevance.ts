@@ -136,6 +136,7 @@ function cardOf(
     places: 1,
     placesTaken: 0,
     startsOn: null,
+    endsOn: null,
     applyUntil: null,
     lat: null,
     lng: null,

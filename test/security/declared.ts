@@ -188,6 +188,20 @@ export const SHOWN: readonly Shown[] = [
     may: ['select', 'insert', 'update'],
     because: 'administrators import for partners',
   },
+  // matching
+  {
+    table: 'matching.weights',
+    to: ['client', ...OFFICES],
+    may: ['select'],
+    because: 'how much each criterion counts is no secret of the office side',
+  },
+  {
+    table: 'matching.weights',
+    to: ADMINISTRATOR,
+    may: ['insert'],
+    where: 'made_by = :account',
+    because: 'administrators add versions, as themselves',
+  },
   // rules
   { table: 'rules.version', to: 'everyone', may: ['select'], where: "status = 'scheduled'", because: 'public facts' },
   { table: 'rules.version', to: ADMINISTRATOR, may: ['select', 'update'], because: 'administrators edit rules' },

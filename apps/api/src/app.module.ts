@@ -8,6 +8,7 @@ import { DiscoveryModule } from '#domains/discovery';
 import { IdentityModule } from '#domains/identity';
 import { ImportsHttpModule, ImportsModule } from '#domains/imports';
 import { IntroductionsModule } from '#domains/introductions';
+import { MatchingModule } from '#domains/matching';
 import { OpportunitiesModule } from '#domains/opportunities';
 import { PartnersModule } from '#domains/partners';
 import { ReferenceModule } from '#domains/reference';
@@ -53,6 +54,7 @@ export class AppModule {
         ImportsHttpModule,
         RulesModule,
         IntroductionsModule,
+        MatchingModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           inject: [SessionReader, Logger],

@@ -5,6 +5,7 @@ import { ConsentsModule } from '#domains/consents';
 import { DiscoveryModule } from '#domains/discovery';
 import { IdentityModule } from '#domains/identity';
 import { ImportsModule } from '#domains/imports';
+import { MatchingModule } from '#domains/matching';
 import { OpportunitiesModule } from '#domains/opportunities';
 import { PartnersModule } from '#domains/partners';
 import { ReferenceModule } from '#domains/reference';
@@ -46,6 +47,7 @@ export class WorkerModule {
         SearchFollowerModule,
         FilesModule,
         ImportsModule,
+        MatchingModule,
         DeliveryModule.with({ concurrency: config.settings.WORKER_CONCURRENCY }),
       ],
     };

@@ -67,6 +67,25 @@ export class OpportunitiesQueries {
     return this.#cards(await this.#facts(SYSTEM, where, [id, limit]));
   }
 
+  /** A text that is another whenever anything searchable is: who keeps copies asks first whether they still hold. */
+  async searchStamp(): Promise<string> {
+    const rows: { stamp: string }[] = await this.uow.read(SYSTEM, () =>
+      this.uow.manager.query(
+        `SELECT count(*) || ':' || coalesce(sum(hashtextextended(o.id::text || o.version, 0)::numeric), 0) AS stamp
+         FROM opportunities.opportunity o WHERE ${SEARCHABLE}`,
+      ),
+    );
+    return rows[0]?.stamp ?? '';
+  }
+
+  /** The version of everything searchable by id. As the system. */
+  async searchVersions(): Promise<ReadonlyMap<string, number>> {
+    const rows: { id: string; version: number }[] = await this.uow.read(SYSTEM, () =>
+      this.uow.manager.query(`SELECT o.id, o.version FROM opportunities.opportunity o WHERE ${SEARCHABLE}`),
+    );
+    return new Map(rows.map(({ id, version }) => [id, version]));
+  }
+
   async #cards(all: readonly OpportunityFacts[]): Promise<SearchCard[]> {
     if (all.length === 0) return [];
     const unique = (ids: readonly string[]): string[] => [...new Set(ids)];

@@ -131,6 +131,17 @@ export class ReferenceQueries {
     );
   }
 
+  /** Ids of the skills that most occupations of a unit group need, `first` at most for each group. */
+  async skillIdsOf(iscos: readonly string[], first: number): Promise<ReadonlyMap<string, readonly string[]>> {
+    if (iscos.length === 0) return new Map();
+    const rows = await this.#rows<{ isco: string; ids: string[] }>(
+      `SELECT o.isco, (array_agg(o.skill_id::text ORDER BY o.essential DESC, o.optional DESC, o.skill_id))[1:$2] AS ids
+       FROM reference.occupation_skill o WHERE o.isco = ANY ($1) GROUP BY o.isco`,
+      [[...new Set(iscos)], limited(first)],
+    );
+    return new Map(rows.map(({ isco, ids }) => [isco, ids]));
+  }
+
   /** Skills with a label that holds the text; those of the unit group first when one is given. */
   async findSkills(text: string, options: { isco?: string | null; first?: number } = {}): Promise<readonly Skill[]> {
     const wanted = text.trim().toLowerCase().slice(0, 100);

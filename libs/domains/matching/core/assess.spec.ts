@@ -6,9 +6,9 @@ import { factsOf, nobodyAsked, type OpeningFacts, type PersonFacts } from './fac
 import { answerPoints, payPoints, shownScore } from './score.js';
 import { shortlistOf } from './shortlist.js';
 import { snapshotOf } from './snapshot.js';
-import { latestWeights, weightsOf } from './weights.js';
+import { FIRST_WEIGHTS, isWhole } from './weights.js';
 
-const weights = latestWeights();
+const weights = FIRST_WEIGHTS;
 const codes = (who: Partial<PersonFacts>, what: Partial<OpeningFacts>): string[] =>
   eligibility(person(who), opening(what), DAY).findings.map(({ code }) => code);
 
@@ -91,7 +91,9 @@ describe('eligibility', () => {
     ],
     ['paper on its last day', { papers: [{ paper: 'cv', until: DAY }] }, needs({ kind: 'paper', paper: 'cv' }), []],
     ['papers not asked', { papers: null }, needs({ kind: 'paper', paper: 'cv' }), ['ask.papers']],
+    ['a paper in words of its own', {}, needs({ kind: 'paper', paper: 'Surat RT' }), ['ask.ownWords']],
     ['licence', {}, needs({ kind: 'licence', licence: 'car' }), ['licence_missing']],
+    ['a licence in words of its own', {}, needs({ kind: 'licence', licence: 'SIO crane' }), ['ask.ownWords']],
     ['licences not asked', { licences: null }, needs({ kind: 'licence', licence: 'car' }), ['ask.licences']],
     ['experience', {}, needs({ kind: 'experience', months: 13, isco: null }), ['experience_below']],
     ['experience of another kind', {}, needs({ kind: 'experience', months: 6, isco: '7212' }), ['experience_below']],
@@ -225,8 +227,9 @@ describe('score', () => {
   });
 
   it('counts in hundredths, by versions', () => {
-    expect(Object.values(weights.of).reduce((a, b) => a + b)).toBe(100);
-    expect(weightsOf(weights.version)).toBe(weights);
-    expect(weightsOf(0)).toBeUndefined();
+    expect(isWhole(weights.of)).toBe(true);
+    expect(isWhole({ ...weights.of, pay: 11 })).toBe(false);
+    expect(isWhole({ ...weights.of, pay: 10.5, hours: 11.5 })).toBe(false);
+    expect(isWhole({ ...weights.of, pay: -1, hours: 23 })).toBe(false);
   });
 });

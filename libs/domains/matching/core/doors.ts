@@ -5,7 +5,7 @@ import { scanFor, judgeAll } from './scan.js';
 import { opinionOf } from './opinion.js';
 import type { Snapshot } from './snapshot.js';
 import { stretched, withDay } from './week.js';
-import { latestWeights } from './weights.js';
+import { FIRST_WEIGHTS } from './weights.js';
 
 /** One thing that could change. Nothing here is a setting avoided or a limit: nobody is nudged out of those. */
 export type Change =
@@ -148,11 +148,10 @@ export function doorsByForce(
 
 /** The same doors by the fast path: one pass over the columns for each change. */
 export function doorsOf(snapshot: Snapshot, person: PersonFacts, day: LocalDate, first: number): Door[] {
-  const weights = latestWeights();
   const byId = new Map(snapshot.openings.map((opening) => [opening.id, opening]));
   const verdicts = (who: PersonFacts): Uint8Array => {
     const scan = scanFor(snapshot);
-    judgeAll(snapshot, opinionOf({ snapshot, person: who, day, weights }), scan);
+    judgeAll(snapshot, opinionOf({ snapshot, person: who, day, weights: FIRST_WEIGHTS }), scan);
     return scan.verdicts;
   };
   const before = verdicts(person);

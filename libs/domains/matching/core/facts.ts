@@ -16,6 +16,12 @@ export const SCHOOLINGS = [
 ] as const;
 export type Schooling = (typeof SCHOOLINGS)[number];
 
+/** Papers and licences that a person can be known to have. What an opening asks for in words of its own is unknown. */
+export const STATABLE: Readonly<Record<'paper' | 'licence', readonly string[]>> = {
+  paper: ['id_card', 'family_card', 'school_certificate', 'cv', 'health_certificate', 'photo', 'business_plan'],
+  licence: ['motorcycle', 'car', 'truck', 'heavy_truck', 'forklift', 'welding', 'electrician', 'food_safety'],
+};
+
 /** A point in degrees. */
 export interface Point {
   readonly lat: number;
@@ -124,7 +130,7 @@ export type PersonFacts = {
   readonly waitingDays: number;
 } & { readonly [K in Unasked]?: never };
 
-/** Facts that somebody could be asked for. */
+/** Facts that somebody could be asked for. `ownWords`: a paper or licence that an opening names in words of its own. */
 export const ASKABLE = [
   'occupations',
   'home',
@@ -134,6 +140,7 @@ export const ASKABLE = [
   'limits',
   'papers',
   'licences',
+  'ownWords',
   'schooling',
   'experience',
   'languages',

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#kernel/period';
-import type { PersonFacts, Requirement, Schooling } from './facts.js';
+import { STATABLE, type PersonFacts, type Requirement, type Schooling } from './facts.js';
 import { ask, no, type Finding } from './verdict.js';
 
 type Of<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>;
@@ -35,13 +35,17 @@ function paperFindings({ paper }: Of<'paper'>, { papers }: PersonFacts, day: Loc
   if (papers === null) return [ask('papers')];
   const held = papers.filter((one) => one.paper === paper);
   if (held.some(({ until }) => until === null || until >= day)) return [];
+  if (!STATABLE.paper.includes(paper)) return [ask('ownWords', { words: paper })];
   const until = held.reduce((last, one) => (one.until !== null && one.until > last ? one.until : last), '');
   return [held.length > 0 ? no('paper_expired', { paper, until }) : no('paper_missing', { paper })];
 }
 
 function licenceFindings({ licence }: Of<'licence'>, { licences }: PersonFacts): Finding[] {
   if (licences === null) return [ask('licences')];
-  return licences.includes(licence) ? [] : [no('licence_missing', { licence })];
+  if (licences.includes(licence)) return [];
+  return STATABLE.licence.includes(licence)
+    ? [no('licence_missing', { licence })]
+    : [ask('ownWords', { words: licence })];
 }
 
 function experienceFindings({ months, isco }: Of<'experience'>, { experience }: PersonFacts): Finding[] {

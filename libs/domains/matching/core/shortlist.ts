@@ -5,7 +5,7 @@ import { opinionOf } from './opinion.js';
 import { ranked } from './rank.js';
 import { bestOf, countsOf, scanAll } from './scan.js';
 import type { Snapshot } from './snapshot.js';
-import { weightsOf, type Weights } from './weights.js';
+import type { Weights } from './weights.js';
 
 /** A shortlist as it is stored: plain JSON with all that explains it later. */
 export interface Shortlist {
@@ -46,9 +46,9 @@ export function peopleFor(
   return ranked(people.map((person) => ({ ...assess(factsOf(person), opening, day, weights), id: person.id })));
 }
 
-/** The same words again from a stored list, whenever that is; null when the opening or the weights are not there. */
-export function explain(list: Shortlist, openingId: string): Assessment | null {
-  const weights = weightsOf(list.weights);
+/** The same words again from a stored list, whenever that is, with the weights of its version; null for what is not in it. */
+export function explain(list: Shortlist, openingId: string, weights: Weights): Assessment | null {
+  if (weights.version !== list.weights) throw new Error('a shortlist is explained by the weights it was made with');
   const entry = list.entries.find(({ id }) => id === openingId);
-  return weights && entry ? assess(list.person, entry.opening, list.day, weights) : null;
+  return entry ? assess(list.person, entry.opening, list.day, weights) : null;
 }

@@ -15,12 +15,12 @@ export type Finding = { readonly code: string; readonly params: Params } & (
 );
 
 export const no = (code: string, params: Params = {}): Finding => ({ verdict: 'no', code, params });
-export const ask = (fact: AskableFact): Finding => ({
+export const ask = (fact: AskableFact, params: Params = {}): Finding => ({
   verdict: 'unknown',
   of: 'person',
   fact,
   code: `ask.${fact}`,
-  params: {},
+  params,
 });
 export const askOpening = (fact: OpeningFact, params: Params = {}): Finding => ({
   verdict: 'unknown',

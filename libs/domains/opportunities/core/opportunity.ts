@@ -160,6 +160,7 @@ export interface SearchCard extends Pick<
   | 'places'
   | 'placesTaken'
   | 'startsOn'
+  | 'endsOn'
   | 'applyUntil'
 > {
   readonly partnerName: string;

@@ -58,6 +58,11 @@ export const PERMISSIONS = {
   'introduction:organise': staff,
   'introduction:attend': ['client'],
   'introduction:host': partners,
+  'match:read': staff,
+  'match:read-own': ['client'],
+  'match:decide': staff,
+  'match:weights': office,
+  'match:weigh': ['administrator'],
   'rules:explore': programmeStaff,
   'rules:edit': ['administrator'],
 } as const satisfies Record<string, Who>;
