@@ -15,13 +15,14 @@ INSERT INTO matching.weights (version, shares, made_at) VALUES (1,
   '{"occupation": 34, "skills": 14, "travel": 16, "hours": 12, "pay": 10, "growth": 6, "answers": 6, "waiting": 2}',
   '2026-11-29T00:00:00Z');
 
--- A shortlist made with a version has to be explained by it a year later: whoever tries, and be it the owner.
+-- A shortlist made with a version has to be explained by it a year later: a version is never changed, whoever tries, and
+-- one that was used is never removed, because the shortlist refers to it.
 CREATE FUNCTION matching.keep_weights() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE insufficient_privilege USING MESSAGE = 'weights are never changed: add a version';
 END $$;
-CREATE TRIGGER weights_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON matching.weights
-  FOR EACH STATEMENT EXECUTE FUNCTION matching.keep_weights();
+CREATE TRIGGER weights_kept BEFORE UPDATE ON matching.weights
+  FOR EACH ROW EXECUTE FUNCTION matching.keep_weights();
 
 -- A list as it was made: facts, weights, day, and the titles of that day. core/shortlist.ts says what is in it.
 CREATE TABLE matching.shortlist (

@@ -4,7 +4,7 @@ import { ok } from '#kernel/result';
 import { actorAs } from '../../../../test/support/actors.js';
 import { behind } from '../../../../test/support/people.js';
 import { MatchingJobs } from '../matching.jobs.js';
-import { MATCH, MatchStage, type SeenMatch } from './stage.js';
+import { MATCH, MatchStage, type SeenMatch } from '../../../../test/support/match-stage.js';
 
 const REFUSED = '... on Refused { code problems { path code } }';
 const OVERRIDE = `mutation ($c: ID!, $o: ID!, $input: MatchOverrideInput!) { overrideMatch(clientId: $c, opportunityId: $o, input: $input) {
@@ -185,11 +185,13 @@ describe('deciding on matches', () => {
       expect(await on.stage.rejection(actorAs('employer'), WEIGHTS)).toBe('FORBIDDEN');
     });
 
-    it.each([
-      ['UPDATE matching.weights SET shares = $1', ['{}']],
-      ['DELETE FROM matching.weights', []],
-    ])('are never changed, whoever tries: %s', async (sql, parameters) => {
-      await expect(behind(on.stage.app, sql, parameters)).rejects.toThrow('add a version');
+    it('are never changed, and never removed once they were used, whoever tries', async () => {
+      await run(KEEP, { c: await on.client() });
+      const used = '(SELECT max(weights) FROM matching.shortlist)';
+      const change = behind(on.stage.app, `UPDATE matching.weights SET shares = '{}' WHERE version = ${used}`);
+      await expect(change).rejects.toThrow('add a version');
+      const removal = behind(on.stage.app, `DELETE FROM matching.weights WHERE version = ${used}`);
+      await expect(removal).rejects.toThrow('violates foreign key');
     });
   });
 });

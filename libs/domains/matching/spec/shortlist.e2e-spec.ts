@@ -5,7 +5,7 @@ import { behind, valueOf } from '../../../../test/support/people.js';
 import { actorAs } from '../../../../test/support/actors.js';
 import { ChangeClient, ClientsQueries } from '../../clients/index.js';
 import { CountAnswers } from '../count-answers.js';
-import { MatchStage, ONE, OWN, PEOPLE, type SeenList, type SeenMatch } from './stage.js';
+import { MatchStage, ONE, OWN, PEOPLE, type SeenList, type SeenMatch } from '../../../../test/support/match-stage.js';
 
 const byTitle = (matches: readonly SeenMatch[], title: string): SeenMatch => {
   const found = matches.find((one) => one.title === title);

@@ -1,9 +1,9 @@
 import type { Actor } from '#kernel/actor';
 import { newId } from '#kernel/id';
 import { RegisterClient, type WorkProfileInput } from '#domains/clients';
-import { actorAs } from '../../../../test/support/actors.js';
-import { valueOf } from '../../../../test/support/people.js';
-import { Stage, type Answer } from '../../opportunities/spec/stage.js';
+import { actorAs } from './actors.js';
+import { valueOf } from './people.js';
+import { Stage } from '../../libs/domains/opportunities/spec/stage.js';
 
 export const MATCH = `title group answer score rank reasons criteria { criterion label points weight }
   findings { code text answer fact } override { stance why whyText words } opportunity { id } client { id }`;
@@ -81,12 +81,12 @@ export class MatchStage {
   async list(clientId: string, { as = this.stage.counsellor, language = 'en' } = {}): Promise<SeenList> {
     const { data, errors } = await this.stage.app.ask(as, ONE, { variables: { id: clientId }, language });
     if (!data?.['shortlist']) throw new Error(JSON.stringify(errors));
-    return data['shortlist'] as unknown as SeenList;
+    return data['shortlist'];
   }
 
   async people(opportunityId: string, as: Actor = this.stage.counsellor): Promise<readonly SeenMatch[]> {
-    const answer: Answer = await this.stage.run(as, PEOPLE, { id: opportunityId });
-    return answer['matches'] as unknown as readonly SeenMatch[];
+    const answer = (await this.stage.run(as, PEOPLE, { id: opportunityId })) as { matches?: readonly SeenMatch[] };
+    return answer.matches ?? [];
   }
 
   self(clientId: string): Actor {
