@@ -42,6 +42,16 @@ const EditPage = staffPage(() => import('./pages/work/edit-page.js'), 'EditPage'
 const ImportsPage = staffPage(() => import('./pages/work/imports-page.js'), 'ImportsPage');
 const ImportPage = staffPage(() => import('./pages/work/import-page.js'), 'ImportPage');
 const RulesPage = staffPage(() => import('./pages/work/rules-page.js'), 'RulesPage');
+const IntroductionsPage = staffPage(() => import('./pages/work/introductions-page.js'), 'IntroductionsPage');
+const IntroductionPage = staffPage(() => import('./pages/work/introduction-page.js'), 'IntroductionPage');
+const IntroductionPrintPage = staffPage(
+  () => import('./pages/work/introduction-print-page.js'),
+  'IntroductionPrintPage',
+);
+const IntroductionScreenPage = staffPage(
+  () => import('./pages/work/introduction-screen-page.js'),
+  'IntroductionScreenPage',
+);
 const OfficesPage = staffPage(() => import('./pages/admin/offices-page.js'), 'OfficesPage');
 const AccountsPage = staffPage(() => import('./pages/admin/accounts-page.js'), 'AccountsPage');
 const PartnersPage = staffPage(() => import('./pages/admin/partners-page.js'), 'PartnersPage');
@@ -74,11 +84,15 @@ function Pages(): ReactNode {
         <Route path="work/imports" element={<ImportsPage />} />
         <Route path="work/imports/:id" element={<ImportPage />} />
         <Route path="work/rules" element={<RulesPage />} />
+        <Route path="work/sessions" element={<IntroductionsPage />} />
+        <Route path="work/sessions/:id" element={<IntroductionPage />} />
+        <Route path="work/sessions/:id/print" element={<IntroductionPrintPage />} />
         <Route path="admin/offices" element={<OfficesPage />} />
         <Route path="admin/accounts" element={<AccountsPage />} />
         <Route path="admin/partners" element={<PartnersPage />} />
         <Route path="admin/holidays" element={<HolidaysPage />} />
       </Route>
+      <Route path="screen/:id" element={<IntroductionScreenPage />} />
     </Routes>
   );
 }

@@ -313,6 +313,133 @@ export type ImportStatus =
   | 'undone'
   | 'uploaded';
 
+export type IntroductionAction =
+  | 'cancel'
+  | 'close'
+  | 'reopen';
+
+export type IntroductionAnnounce =
+  | 'concerned'
+  | 'everybody'
+  | 'nobody';
+
+export type IntroductionInterest =
+  | 'maybe'
+  | 'no'
+  | 'yes';
+
+export type IntroductionInterviewerInput = {
+  from?: string | null | undefined;
+  id: string;
+  until?: string | null | undefined;
+};
+
+export type IntroductionInviteInput = {
+  clientIds: Array<string>;
+  /** Although they are in another session of the day. */
+  evenIfBooked?: boolean | null | undefined;
+  /** They stand at the door. */
+  walkIn?: boolean | null | undefined;
+};
+
+export type IntroductionNextStep =
+  | 'course'
+  | 'loan'
+  | 'none'
+  | 'offer'
+  | 'second_interview';
+
+export type IntroductionOutcome =
+  | 'both_absent'
+  | 'client_absent'
+  | 'met'
+  | 'partner_absent';
+
+export type IntroductionPresence =
+  | 'absent'
+  | 'expected'
+  | 'late'
+  | 'left'
+  | 'present';
+
+export type IntroductionPurpose =
+  | 'all'
+  | 'finance'
+  | 'training'
+  | 'work';
+
+export type IntroductionReply =
+  | 'coming'
+  | 'declined'
+  | 'invited'
+  | 'waiting';
+
+export type IntroductionSessionInput = {
+  areaId?: string | null | undefined;
+  breaks?: Array<TimeSpanInput>;
+  capacity?: number | null | undefined;
+  changeMinutes?: number;
+  clientFloor?: number;
+  closes: string;
+  day: string;
+  interviewMinutes: number;
+  opens: string;
+  purpose: IntroductionPurpose;
+  talks?: Array<IntroductionTalkInput>;
+  /** IANA; left out, the office's. */
+  timeZone?: string | null | undefined;
+  venue: string;
+};
+
+export type IntroductionSide =
+  | 'client'
+  | 'match'
+  | 'partner';
+
+export type IntroductionSpotInput = {
+  x: number;
+  y: number;
+};
+
+export type IntroductionState =
+  | 'cancelled'
+  | 'closed'
+  | 'draft'
+  | 'published';
+
+export type IntroductionTableInput = {
+  floor?: number;
+  interviewers: Array<IntroductionInterviewerInput>;
+  number: number;
+  partnerId: string;
+  spot?: IntroductionSpotInput | null | undefined;
+};
+
+export type IntroductionTableReply =
+  | 'coming'
+  | 'declined'
+  | 'invited';
+
+export type IntroductionTalkInput = {
+  from: string;
+  kind: IntroductionTalkKind;
+  room?: string | null | undefined;
+  until: string;
+};
+
+export type IntroductionTalkKind =
+  | 'advice'
+  | 'courses'
+  | 'loans'
+  | 'work_abroad';
+
+export type IntroductionWishInput = {
+  clientId: string;
+  tableId: string;
+  /** 1 to 100; 0 takes it away. */
+  value: number;
+};
+
 export type InviteAccountInput = {
   officeId?: string | null | undefined;
   persona: Persona;
@@ -581,6 +708,26 @@ export type Sex =
   | 'female'
   | 'male';
 
+export type SheetDotInput = {
+  count: number;
+  device: string;
+};
+
+export type SheetFieldInput = {
+  field: string;
+  record: string;
+  seen: Array<SheetDotInput>;
+  versions: Array<SheetVersionInput>;
+};
+
+export type SheetVersionInput = {
+  at: string;
+  count: number;
+  device: string;
+  /** As JSON. */
+  value?: string | null | undefined;
+};
+
 export type ShiftInput = {
   end: string;
   start: string;
@@ -623,12 +770,29 @@ export type StatusFactInput = {
   until?: string | null | undefined;
 };
 
+export type TimeSpanInput = {
+  from: string;
+  until: string;
+};
+
 export type TravelWay =
   | 'bicycle'
   | 'car'
   | 'motorcycle'
   | 'public_transport'
   | 'walk';
+
+export type UnplacedReason =
+  | 'client_full'
+  | 'client_has_most'
+  | 'fixed_at_no_slot'
+  | 'forbidden'
+  | 'never_together'
+  | 'no_common_time'
+  | 'no_interviewer'
+  | 'no_wishes'
+  | 'table_full'
+  | 'tables_full';
 
 /** Each part that is given is changed, the others stay. */
 export type UpdateClientInputType = {
@@ -929,6 +1093,161 @@ export type UndoImportMutationVariables = Exact<{
 
 export type UndoImportMutation = { __typename: 'Mutation', undoImport:
     | { __typename: 'ImportPayload', importBatch: { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, publish: boolean, rows: number | null, accepted: number | null, rejected: number | null, created: number, unchanged: number, updated: number, removed: number, restored: number, kept: number, createdAt: string, availableActions: Array<string>, partner: { __typename: 'Partner', id: string, name: string } | null } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type IntroductionRowFragment = { __typename: 'IntroductionSession', id: string, venue: string, day: string, purpose: IntroductionPurpose, state: IntroductionState, version: number, opens: string, closes: string, counts: { __typename: 'IntroductionCounts', people: number, coming: number, waiting: number, tables: number, wishes: number, interviews: number, met: number } };
+
+export type IntroductionHeadFragment = { __typename: 'IntroductionSession', timeZone: string, slots: Array<string>, interviewMinutes: number, changeMinutes: number, clientFloor: number, capacity: number | null, planId: string | null, availableActions: Array<IntroductionAction>, id: string, venue: string, day: string, purpose: IntroductionPurpose, state: IntroductionState, version: number, opens: string, closes: string, breaks: Array<{ __typename: 'TimeSpan', from: string, until: string }>, talks: Array<{ __typename: 'IntroductionTalk', kind: IntroductionTalkKind, room: string | null, from: string, until: string }>, tables: Array<{ __typename: 'IntroductionTable', id: string, number: number, reply: IntroductionTableReply, floor: number, version: number, closedFrom: string | null, interviewers: Array<{ __typename: 'IntroductionInterviewer', id: string, from: string | null, until: string | null }>, partner: { __typename: 'Partner', id: string, name: string } | null }>, participants: Array<{ __typename: 'IntroductionParticipant', clientId: string, card: number, reply: IntroductionReply, presence: IntroductionPresence, walkIn: boolean, from: string | null, client: { __typename: 'Client', id: string, name: string } | null }>, counts: { __typename: 'IntroductionCounts', people: number, coming: number, waiting: number, tables: number, wishes: number, interviews: number, met: number } };
+
+export type IntroductionDayFragment = { __typename: 'IntroductionSession', timeZone: string, slots: Array<string>, interviewMinutes: number, changeMinutes: number, clientFloor: number, capacity: number | null, planId: string | null, availableActions: Array<IntroductionAction>, id: string, venue: string, day: string, purpose: IntroductionPurpose, state: IntroductionState, version: number, opens: string, closes: string, interviews: Array<{ __typename: 'IntroductionInterview', id: string, clientId: string, tableId: string, card: number, interviewer: string, at: string, printed: string, off: boolean, outcome: IntroductionOutcome | null, clientInterest: IntroductionInterest | null, partnerInterest: IntroductionInterest | null, nextStep: IntroductionNextStep | null, secondOn: string | null }>, plan: { __typename: 'IntroductionPlan', id: string, rest: boolean, madeAt: string, publishedAt: string | null, quality: { __typename: 'PlanQuality', certified: number, slotsUsed: number, idle: number, impatient: number, score: { __typename: 'PlanScore', fixed: number, served: number, floors: number, value: number }, bound: { __typename: 'PlanScore', fixed: number, served: number, floors: number, value: number }, greedy: { __typename: 'PlanScore', fixed: number, served: number, floors: number, value: number } }, interviews: Array<{ __typename: 'PlannedInterview', clientId: string, tableId: string, interviewer: string, at: string }>, unplaced: Array<{ __typename: 'UnplacedPair', clientId: string, tableId: string, reason: UnplacedReason, promised: boolean }>, leftOut: Array<{ __typename: 'LeftOutClient', clientId: string, reason: UnplacedReason }>, changes: Array<{ __typename: 'PlanChange', clientId: string, tableId: string, before: string | null, after: string | null }>, notices: Array<{ __typename: 'PlanNotice', code: string, message: string, tableId: string | null, clientId: string | null }> } | null, breaks: Array<{ __typename: 'TimeSpan', from: string, until: string }>, talks: Array<{ __typename: 'IntroductionTalk', kind: IntroductionTalkKind, room: string | null, from: string, until: string }>, tables: Array<{ __typename: 'IntroductionTable', id: string, number: number, reply: IntroductionTableReply, floor: number, version: number, closedFrom: string | null, interviewers: Array<{ __typename: 'IntroductionInterviewer', id: string, from: string | null, until: string | null }>, partner: { __typename: 'Partner', id: string, name: string } | null }>, participants: Array<{ __typename: 'IntroductionParticipant', clientId: string, card: number, reply: IntroductionReply, presence: IntroductionPresence, walkIn: boolean, from: string | null, client: { __typename: 'Client', id: string, name: string } | null }>, counts: { __typename: 'IntroductionCounts', people: number, coming: number, waiting: number, tables: number, wishes: number, interviews: number, met: number } };
+
+export type IntroductionsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type IntroductionsQuery = { __typename: 'Query', introductionSessions: { __typename: 'IntroductionSessionConnection', edges: Array<{ __typename: 'IntroductionSessionEdge', cursor: string, node: { __typename: 'IntroductionSession', id: string, venue: string, day: string, purpose: IntroductionPurpose, state: IntroductionState, version: number, opens: string, closes: string, counts: { __typename: 'IntroductionCounts', people: number, coming: number, waiting: number, tables: number, wishes: number, interviews: number, met: number } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type IntroductionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type IntroductionQuery = { __typename: 'Query', introductionSession: { __typename: 'IntroductionSession', timeZone: string, slots: Array<string>, interviewMinutes: number, changeMinutes: number, clientFloor: number, capacity: number | null, planId: string | null, availableActions: Array<IntroductionAction>, id: string, venue: string, day: string, purpose: IntroductionPurpose, state: IntroductionState, version: number, opens: string, closes: string, sheet: Array<{ __typename: 'SheetField', record: string, field: string, versions: Array<{ __typename: 'SheetVersion', value: string | null, device: string, count: number, at: string }>, seen: Array<{ __typename: 'SheetDot', device: string, count: number }> }>, interviews: Array<{ __typename: 'IntroductionInterview', id: string, clientId: string, tableId: string, card: number, interviewer: string, at: string, printed: string, off: boolean, outcome: IntroductionOutcome | null, clientInterest: IntroductionInterest | null, partnerInterest: IntroductionInterest | null, nextStep: IntroductionNextStep | null, secondOn: string | null }>, plan: { __typename: 'IntroductionPlan', id: string, rest: boolean, madeAt: string, publishedAt: string | null, quality: { __typename: 'PlanQuality', certified: number, slotsUsed: number, idle: number, impatient: number, score: { __typename: 'PlanScore', fixed: number, served: number, floors: number, value: number }, bound: { __typename: 'PlanScore', fixed: number, served: number, floors: number, value: number }, greedy: { __typename: 'PlanScore', fixed: number, served: number, floors: number, value: number } }, interviews: Array<{ __typename: 'PlannedInterview', clientId: string, tableId: string, interviewer: string, at: string }>, unplaced: Array<{ __typename: 'UnplacedPair', clientId: string, tableId: string, reason: UnplacedReason, promised: boolean }>, leftOut: Array<{ __typename: 'LeftOutClient', clientId: string, reason: UnplacedReason }>, changes: Array<{ __typename: 'PlanChange', clientId: string, tableId: string, before: string | null, after: string | null }>, notices: Array<{ __typename: 'PlanNotice', code: string, message: string, tableId: string | null, clientId: string | null }> } | null, breaks: Array<{ __typename: 'TimeSpan', from: string, until: string }>, talks: Array<{ __typename: 'IntroductionTalk', kind: IntroductionTalkKind, room: string | null, from: string, until: string }>, tables: Array<{ __typename: 'IntroductionTable', id: string, number: number, reply: IntroductionTableReply, floor: number, version: number, closedFrom: string | null, interviewers: Array<{ __typename: 'IntroductionInterviewer', id: string, from: string | null, until: string | null }>, partner: { __typename: 'Partner', id: string, name: string } | null }>, participants: Array<{ __typename: 'IntroductionParticipant', clientId: string, card: number, reply: IntroductionReply, presence: IntroductionPresence, walkIn: boolean, from: string | null, client: { __typename: 'Client', id: string, name: string } | null }>, counts: { __typename: 'IntroductionCounts', people: number, coming: number, waiting: number, tables: number, wishes: number, interviews: number, met: number } } | null };
+
+export type IntroductionSheetFieldFragment = { __typename: 'SheetField', record: string, field: string, versions: Array<{ __typename: 'SheetVersion', value: string | null, device: string, count: number, at: string }>, seen: Array<{ __typename: 'SheetDot', device: string, count: number }> };
+
+export type IntroductionClientsQueryVariables = Exact<{
+  text?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type IntroductionClientsQuery = { __typename: 'Query', clients: { __typename: 'ClientConnection', edges: Array<{ __typename: 'ClientEdge', cursor: string, node: { __typename: 'Client', id: string, name: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type CreateIntroductionMutationVariables = Exact<{
+  input: IntroductionSessionInput;
+}>;
+
+
+export type CreateIntroductionMutation = { __typename: 'Mutation', createIntroductionSession:
+    | { __typename: 'IntroductionPayload', session: { __typename: 'IntroductionSession', id: string, venue: string, day: string, purpose: IntroductionPurpose, state: IntroductionState, version: number, opens: string, closes: string, counts: { __typename: 'IntroductionCounts', people: number, coming: number, waiting: number, tables: number, wishes: number, interviews: number, met: number } } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type UpdateIntroductionMutationVariables = Exact<{
+  id: string;
+  version: number;
+  input: IntroductionSessionInput;
+}>;
+
+
+export type UpdateIntroductionMutation = { __typename: 'Mutation', updateIntroductionSession:
+    | { __typename: 'IntroductionPayload', session: { __typename: 'IntroductionSession', timeZone: string, slots: Array<string>, interviewMinutes: number, changeMinutes: number, clientFloor: number, capacity: number | null, planId: string | null, availableActions: Array<IntroductionAction>, id: string, venue: string, day: string, purpose: IntroductionPurpose, state: IntroductionState, version: number, opens: string, closes: string, breaks: Array<{ __typename: 'TimeSpan', from: string, until: string }>, talks: Array<{ __typename: 'IntroductionTalk', kind: IntroductionTalkKind, room: string | null, from: string, until: string }>, tables: Array<{ __typename: 'IntroductionTable', id: string, number: number, reply: IntroductionTableReply, floor: number, version: number, closedFrom: string | null, interviewers: Array<{ __typename: 'IntroductionInterviewer', id: string, from: string | null, until: string | null }>, partner: { __typename: 'Partner', id: string, name: string } | null }>, participants: Array<{ __typename: 'IntroductionParticipant', clientId: string, card: number, reply: IntroductionReply, presence: IntroductionPresence, walkIn: boolean, from: string | null, client: { __typename: 'Client', id: string, name: string } | null }>, counts: { __typename: 'IntroductionCounts', people: number, coming: number, waiting: number, tables: number, wishes: number, interviews: number, met: number } } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type ChangeIntroductionMutationVariables = Exact<{
+  id: string;
+  version: number;
+  action: IntroductionAction;
+}>;
+
+
+export type ChangeIntroductionMutation = { __typename: 'Mutation', changeIntroductionSession:
+    | { __typename: 'IntroductionPayload', session: { __typename: 'IntroductionSession', timeZone: string, slots: Array<string>, interviewMinutes: number, changeMinutes: number, clientFloor: number, capacity: number | null, planId: string | null, availableActions: Array<IntroductionAction>, id: string, venue: string, day: string, purpose: IntroductionPurpose, state: IntroductionState, version: number, opens: string, closes: string, breaks: Array<{ __typename: 'TimeSpan', from: string, until: string }>, talks: Array<{ __typename: 'IntroductionTalk', kind: IntroductionTalkKind, room: string | null, from: string, until: string }>, tables: Array<{ __typename: 'IntroductionTable', id: string, number: number, reply: IntroductionTableReply, floor: number, version: number, closedFrom: string | null, interviewers: Array<{ __typename: 'IntroductionInterviewer', id: string, from: string | null, until: string | null }>, partner: { __typename: 'Partner', id: string, name: string } | null }>, participants: Array<{ __typename: 'IntroductionParticipant', clientId: string, card: number, reply: IntroductionReply, presence: IntroductionPresence, walkIn: boolean, from: string | null, client: { __typename: 'Client', id: string, name: string } | null }>, counts: { __typename: 'IntroductionCounts', people: number, coming: number, waiting: number, tables: number, wishes: number, interviews: number, met: number } } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type InviteIntroductionTablesMutationVariables = Exact<{
+  sessionId: string;
+  tables: Array<IntroductionTableInput>;
+}>;
+
+
+export type InviteIntroductionTablesMutation = { __typename: 'Mutation', inviteIntroductionTables:
+    | { __typename: 'IntroductionPayload', session: { __typename: 'IntroductionSession', timeZone: string, slots: Array<string>, interviewMinutes: number, changeMinutes: number, clientFloor: number, capacity: number | null, planId: string | null, availableActions: Array<IntroductionAction>, id: string, venue: string, day: string, purpose: IntroductionPurpose, state: IntroductionState, version: number, opens: string, closes: string, breaks: Array<{ __typename: 'TimeSpan', from: string, until: string }>, talks: Array<{ __typename: 'IntroductionTalk', kind: IntroductionTalkKind, room: string | null, from: string, until: string }>, tables: Array<{ __typename: 'IntroductionTable', id: string, number: number, reply: IntroductionTableReply, floor: number, version: number, closedFrom: string | null, interviewers: Array<{ __typename: 'IntroductionInterviewer', id: string, from: string | null, until: string | null }>, partner: { __typename: 'Partner', id: string, name: string } | null }>, participants: Array<{ __typename: 'IntroductionParticipant', clientId: string, card: number, reply: IntroductionReply, presence: IntroductionPresence, walkIn: boolean, from: string | null, client: { __typename: 'Client', id: string, name: string } | null }>, counts: { __typename: 'IntroductionCounts', people: number, coming: number, waiting: number, tables: number, wishes: number, interviews: number, met: number } } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type InviteIntroductionClientsMutationVariables = Exact<{
+  sessionId: string;
+  input: IntroductionInviteInput;
+}>;
+
+
+export type InviteIntroductionClientsMutation = { __typename: 'Mutation', inviteIntroductionClients:
+    | { __typename: 'IntroductionPayload', session: { __typename: 'IntroductionSession', timeZone: string, slots: Array<string>, interviewMinutes: number, changeMinutes: number, clientFloor: number, capacity: number | null, planId: string | null, availableActions: Array<IntroductionAction>, id: string, venue: string, day: string, purpose: IntroductionPurpose, state: IntroductionState, version: number, opens: string, closes: string, breaks: Array<{ __typename: 'TimeSpan', from: string, until: string }>, talks: Array<{ __typename: 'IntroductionTalk', kind: IntroductionTalkKind, room: string | null, from: string, until: string }>, tables: Array<{ __typename: 'IntroductionTable', id: string, number: number, reply: IntroductionTableReply, floor: number, version: number, closedFrom: string | null, interviewers: Array<{ __typename: 'IntroductionInterviewer', id: string, from: string | null, until: string | null }>, partner: { __typename: 'Partner', id: string, name: string } | null }>, participants: Array<{ __typename: 'IntroductionParticipant', clientId: string, card: number, reply: IntroductionReply, presence: IntroductionPresence, walkIn: boolean, from: string | null, client: { __typename: 'Client', id: string, name: string } | null }>, counts: { __typename: 'IntroductionCounts', people: number, coming: number, waiting: number, tables: number, wishes: number, interviews: number, met: number } } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type RecordIntroductionReplyMutationVariables = Exact<{
+  sessionId: string;
+  clientId: string;
+  coming: boolean;
+}>;
+
+
+export type RecordIntroductionReplyMutation = { __typename: 'Mutation', recordIntroductionReply:
+    | { __typename: 'IntroductionPayload', session: { __typename: 'IntroductionSession', timeZone: string, slots: Array<string>, interviewMinutes: number, changeMinutes: number, clientFloor: number, capacity: number | null, planId: string | null, availableActions: Array<IntroductionAction>, id: string, venue: string, day: string, purpose: IntroductionPurpose, state: IntroductionState, version: number, opens: string, closes: string, breaks: Array<{ __typename: 'TimeSpan', from: string, until: string }>, talks: Array<{ __typename: 'IntroductionTalk', kind: IntroductionTalkKind, room: string | null, from: string, until: string }>, tables: Array<{ __typename: 'IntroductionTable', id: string, number: number, reply: IntroductionTableReply, floor: number, version: number, closedFrom: string | null, interviewers: Array<{ __typename: 'IntroductionInterviewer', id: string, from: string | null, until: string | null }>, partner: { __typename: 'Partner', id: string, name: string } | null }>, participants: Array<{ __typename: 'IntroductionParticipant', clientId: string, card: number, reply: IntroductionReply, presence: IntroductionPresence, walkIn: boolean, from: string | null, client: { __typename: 'Client', id: string, name: string } | null }>, counts: { __typename: 'IntroductionCounts', people: number, coming: number, waiting: number, tables: number, wishes: number, interviews: number, met: number } } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type SaveIntroductionWishesMutationVariables = Exact<{
+  sessionId: string;
+  side: IntroductionSide;
+  wishes: Array<IntroductionWishInput>;
+}>;
+
+
+export type SaveIntroductionWishesMutation = { __typename: 'Mutation', saveIntroductionWishes:
+    | { __typename: 'IntroductionPayload', session: { __typename: 'IntroductionSession', timeZone: string, slots: Array<string>, interviewMinutes: number, changeMinutes: number, clientFloor: number, capacity: number | null, planId: string | null, availableActions: Array<IntroductionAction>, id: string, venue: string, day: string, purpose: IntroductionPurpose, state: IntroductionState, version: number, opens: string, closes: string, breaks: Array<{ __typename: 'TimeSpan', from: string, until: string }>, talks: Array<{ __typename: 'IntroductionTalk', kind: IntroductionTalkKind, room: string | null, from: string, until: string }>, tables: Array<{ __typename: 'IntroductionTable', id: string, number: number, reply: IntroductionTableReply, floor: number, version: number, closedFrom: string | null, interviewers: Array<{ __typename: 'IntroductionInterviewer', id: string, from: string | null, until: string | null }>, partner: { __typename: 'Partner', id: string, name: string } | null }>, participants: Array<{ __typename: 'IntroductionParticipant', clientId: string, card: number, reply: IntroductionReply, presence: IntroductionPresence, walkIn: boolean, from: string | null, client: { __typename: 'Client', id: string, name: string } | null }>, counts: { __typename: 'IntroductionCounts', people: number, coming: number, waiting: number, tables: number, wishes: number, interviews: number, met: number } } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type PlanIntroductionMutationVariables = Exact<{
+  id: string;
+  seed: number;
+}>;
+
+
+export type PlanIntroductionMutation = { __typename: 'Mutation', planIntroductionSession:
+    | { __typename: 'IntroductionPayload', session: { __typename: 'IntroductionSession', timeZone: string, slots: Array<string>, interviewMinutes: number, changeMinutes: number, clientFloor: number, capacity: number | null, planId: string | null, availableActions: Array<IntroductionAction>, id: string, venue: string, day: string, purpose: IntroductionPurpose, state: IntroductionState, version: number, opens: string, closes: string, interviews: Array<{ __typename: 'IntroductionInterview', id: string, clientId: string, tableId: string, card: number, interviewer: string, at: string, printed: string, off: boolean, outcome: IntroductionOutcome | null, clientInterest: IntroductionInterest | null, partnerInterest: IntroductionInterest | null, nextStep: IntroductionNextStep | null, secondOn: string | null }>, plan: { __typename: 'IntroductionPlan', id: string, rest: boolean, madeAt: string, publishedAt: string | null, quality: { __typename: 'PlanQuality', certified: number, slotsUsed: number, idle: number, impatient: number, score: { __typename: 'PlanScore', fixed: number, served: number, floors: number, value: number }, bound: { __typename: 'PlanScore', fixed: number, served: number, floors: number, value: number }, greedy: { __typename: 'PlanScore', fixed: number, served: number, floors: number, value: number } }, interviews: Array<{ __typename: 'PlannedInterview', clientId: string, tableId: string, interviewer: string, at: string }>, unplaced: Array<{ __typename: 'UnplacedPair', clientId: string, tableId: string, reason: UnplacedReason, promised: boolean }>, leftOut: Array<{ __typename: 'LeftOutClient', clientId: string, reason: UnplacedReason }>, changes: Array<{ __typename: 'PlanChange', clientId: string, tableId: string, before: string | null, after: string | null }>, notices: Array<{ __typename: 'PlanNotice', code: string, message: string, tableId: string | null, clientId: string | null }> } | null, breaks: Array<{ __typename: 'TimeSpan', from: string, until: string }>, talks: Array<{ __typename: 'IntroductionTalk', kind: IntroductionTalkKind, room: string | null, from: string, until: string }>, tables: Array<{ __typename: 'IntroductionTable', id: string, number: number, reply: IntroductionTableReply, floor: number, version: number, closedFrom: string | null, interviewers: Array<{ __typename: 'IntroductionInterviewer', id: string, from: string | null, until: string | null }>, partner: { __typename: 'Partner', id: string, name: string } | null }>, participants: Array<{ __typename: 'IntroductionParticipant', clientId: string, card: number, reply: IntroductionReply, presence: IntroductionPresence, walkIn: boolean, from: string | null, client: { __typename: 'Client', id: string, name: string } | null }>, counts: { __typename: 'IntroductionCounts', people: number, coming: number, waiting: number, tables: number, wishes: number, interviews: number, met: number } } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type PublishIntroductionMutationVariables = Exact<{
+  id: string;
+  planId: string;
+  announce: IntroductionAnnounce;
+}>;
+
+
+export type PublishIntroductionMutation = { __typename: 'Mutation', publishIntroductionPlan:
+    | { __typename: 'IntroductionPayload', session: { __typename: 'IntroductionSession', timeZone: string, slots: Array<string>, interviewMinutes: number, changeMinutes: number, clientFloor: number, capacity: number | null, planId: string | null, availableActions: Array<IntroductionAction>, id: string, venue: string, day: string, purpose: IntroductionPurpose, state: IntroductionState, version: number, opens: string, closes: string, interviews: Array<{ __typename: 'IntroductionInterview', id: string, clientId: string, tableId: string, card: number, interviewer: string, at: string, printed: string, off: boolean, outcome: IntroductionOutcome | null, clientInterest: IntroductionInterest | null, partnerInterest: IntroductionInterest | null, nextStep: IntroductionNextStep | null, secondOn: string | null }>, plan: { __typename: 'IntroductionPlan', id: string, rest: boolean, madeAt: string, publishedAt: string | null, quality: { __typename: 'PlanQuality', certified: number, slotsUsed: number, idle: number, impatient: number, score: { __typename: 'PlanScore', fixed: number, served: number, floors: number, value: number }, bound: { __typename: 'PlanScore', fixed: number, served: number, floors: number, value: number }, greedy: { __typename: 'PlanScore', fixed: number, served: number, floors: number, value: number } }, interviews: Array<{ __typename: 'PlannedInterview', clientId: string, tableId: string, interviewer: string, at: string }>, unplaced: Array<{ __typename: 'UnplacedPair', clientId: string, tableId: string, reason: UnplacedReason, promised: boolean }>, leftOut: Array<{ __typename: 'LeftOutClient', clientId: string, reason: UnplacedReason }>, changes: Array<{ __typename: 'PlanChange', clientId: string, tableId: string, before: string | null, after: string | null }>, notices: Array<{ __typename: 'PlanNotice', code: string, message: string, tableId: string | null, clientId: string | null }> } | null, breaks: Array<{ __typename: 'TimeSpan', from: string, until: string }>, talks: Array<{ __typename: 'IntroductionTalk', kind: IntroductionTalkKind, room: string | null, from: string, until: string }>, tables: Array<{ __typename: 'IntroductionTable', id: string, number: number, reply: IntroductionTableReply, floor: number, version: number, closedFrom: string | null, interviewers: Array<{ __typename: 'IntroductionInterviewer', id: string, from: string | null, until: string | null }>, partner: { __typename: 'Partner', id: string, name: string } | null }>, participants: Array<{ __typename: 'IntroductionParticipant', clientId: string, card: number, reply: IntroductionReply, presence: IntroductionPresence, walkIn: boolean, from: string | null, client: { __typename: 'Client', id: string, name: string } | null }>, counts: { __typename: 'IntroductionCounts', people: number, coming: number, waiting: number, tables: number, wishes: number, interviews: number, met: number } } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type ReplanIntroductionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReplanIntroductionMutation = { __typename: 'Mutation', replanIntroductionDay:
+    | { __typename: 'IntroductionPayload', session: { __typename: 'IntroductionSession', timeZone: string, slots: Array<string>, interviewMinutes: number, changeMinutes: number, clientFloor: number, capacity: number | null, planId: string | null, availableActions: Array<IntroductionAction>, id: string, venue: string, day: string, purpose: IntroductionPurpose, state: IntroductionState, version: number, opens: string, closes: string, interviews: Array<{ __typename: 'IntroductionInterview', id: string, clientId: string, tableId: string, card: number, interviewer: string, at: string, printed: string, off: boolean, outcome: IntroductionOutcome | null, clientInterest: IntroductionInterest | null, partnerInterest: IntroductionInterest | null, nextStep: IntroductionNextStep | null, secondOn: string | null }>, plan: { __typename: 'IntroductionPlan', id: string, rest: boolean, madeAt: string, publishedAt: string | null, quality: { __typename: 'PlanQuality', certified: number, slotsUsed: number, idle: number, impatient: number, score: { __typename: 'PlanScore', fixed: number, served: number, floors: number, value: number }, bound: { __typename: 'PlanScore', fixed: number, served: number, floors: number, value: number }, greedy: { __typename: 'PlanScore', fixed: number, served: number, floors: number, value: number } }, interviews: Array<{ __typename: 'PlannedInterview', clientId: string, tableId: string, interviewer: string, at: string }>, unplaced: Array<{ __typename: 'UnplacedPair', clientId: string, tableId: string, reason: UnplacedReason, promised: boolean }>, leftOut: Array<{ __typename: 'LeftOutClient', clientId: string, reason: UnplacedReason }>, changes: Array<{ __typename: 'PlanChange', clientId: string, tableId: string, before: string | null, after: string | null }>, notices: Array<{ __typename: 'PlanNotice', code: string, message: string, tableId: string | null, clientId: string | null }> } | null, breaks: Array<{ __typename: 'TimeSpan', from: string, until: string }>, talks: Array<{ __typename: 'IntroductionTalk', kind: IntroductionTalkKind, room: string | null, from: string, until: string }>, tables: Array<{ __typename: 'IntroductionTable', id: string, number: number, reply: IntroductionTableReply, floor: number, version: number, closedFrom: string | null, interviewers: Array<{ __typename: 'IntroductionInterviewer', id: string, from: string | null, until: string | null }>, partner: { __typename: 'Partner', id: string, name: string } | null }>, participants: Array<{ __typename: 'IntroductionParticipant', clientId: string, card: number, reply: IntroductionReply, presence: IntroductionPresence, walkIn: boolean, from: string | null, client: { __typename: 'Client', id: string, name: string } | null }>, counts: { __typename: 'IntroductionCounts', people: number, coming: number, waiting: number, tables: number, wishes: number, interviews: number, met: number } } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type SyncIntroductionMutationVariables = Exact<{
+  sessionId: string;
+  fields: Array<SheetFieldInput>;
+}>;
+
+
+export type SyncIntroductionMutation = { __typename: 'Mutation', syncIntroductionSheet:
+    | { __typename: 'IntroductionSheet', fields: Array<{ __typename: 'SheetField', record: string, field: string, versions: Array<{ __typename: 'SheetVersion', value: string | null, device: string, count: number, at: string }>, seen: Array<{ __typename: 'SheetDot', device: string, count: number }> }> }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
@@ -1317,6 +1636,20 @@ export const MapImportDocument = /* @__PURE__ */ operation<MapImportMutation, Ma
 export const CheckImportDocument = /* @__PURE__ */ operation<CheckImportMutation, CheckImportMutationVariables>('9f6ae3ce15c28f2c7e4e9a049a49a2448e72df8af9420a2ec5ac3ea190508b0d', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id kept partner { __typename id name } publish rejected removed restored rows status unchanged updated version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation CheckImport($id: ID!, $publish: Boolean, $version: Int!) { checkImport(id: $id, version: $version, publish: $publish) { __typename ...StaffRefused ... on ImportPayload { __typename importBatch { __typename ...BatchFacts } } } }");
 export const RunImportDocument = /* @__PURE__ */ operation<RunImportMutation, RunImportMutationVariables>('8e24b323bb37009d7e19256f833573891a5413fe69041da058d90dfb90672313', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id kept partner { __typename id name } publish rejected removed restored rows status unchanged updated version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation RunImport($id: ID!, $version: Int!) { runImport(id: $id, version: $version) { __typename ...StaffRefused ... on ImportPayload { __typename importBatch { __typename ...BatchFacts } } } }");
 export const UndoImportDocument = /* @__PURE__ */ operation<UndoImportMutation, UndoImportMutationVariables>('2923c98d8db86c77155f734498817320c12846249d7cd180d381eee65ddee685', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id kept partner { __typename id name } publish rejected removed restored rows status unchanged updated version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation UndoImport($id: ID!, $version: Int!) { undoImport(id: $id, version: $version) { __typename ...StaffRefused ... on ImportPayload { __typename importBatch { __typename ...BatchFacts } } } }");
+export const IntroductionsDocument = /* @__PURE__ */ operation<IntroductionsQuery, IntroductionsQueryVariables>('75b5757f20b5352bc7fd0da284bf3989b728465722f6ea56fc7192b431d2d531', "fragment IntroductionRow on IntroductionSession { __typename closes counts { __typename coming interviews met people tables waiting wishes } day id opens purpose state venue version } query Introductions($after: String, $first: Int!) { introductionSessions(first: $first, after: $after) { __typename edges { __typename cursor node { __typename ...IntroductionRow } } pageInfo { __typename endCursor hasNextPage } } }");
+export const IntroductionDocument = /* @__PURE__ */ operation<IntroductionQuery, IntroductionQueryVariables>('30c6c9ef1dbc913098d9b44edf548a6cfabc95e2ba1d89ccf6cd5759e31d5722', "fragment IntroductionDay on IntroductionSession { __typename interviews { __typename at card clientId clientInterest id interviewer nextStep off outcome partnerInterest printed secondOn tableId } plan { __typename changes { __typename after before clientId tableId } id interviews { __typename at clientId interviewer tableId } leftOut { __typename clientId reason } madeAt notices { __typename clientId code message tableId } publishedAt quality { __typename bound { __typename fixed floors served value } certified greedy { __typename fixed floors served value } idle impatient score { __typename fixed floors served value } slotsUsed } rest unplaced { __typename clientId promised reason tableId } } ...IntroductionHead } fragment IntroductionHead on IntroductionSession { __typename availableActions breaks { __typename from until } capacity changeMinutes clientFloor interviewMinutes participants { __typename card client { __typename id name } clientId from presence reply walkIn } planId slots tables { __typename closedFrom floor id interviewers { __typename from id until } number partner { __typename id name } reply version } talks { __typename from kind room until } timeZone ...IntroductionRow } fragment IntroductionRow on IntroductionSession { __typename closes counts { __typename coming interviews met people tables waiting wishes } day id opens purpose state venue version } fragment IntroductionSheetField on SheetField { __typename field record seen { __typename count device } versions { __typename at count device value } } query Introduction($id: ID!) { introductionSession(id: $id) { __typename sheet { __typename ...IntroductionSheetField } ...IntroductionDay } }");
+export const IntroductionClientsDocument = /* @__PURE__ */ operation<IntroductionClientsQuery, IntroductionClientsQueryVariables>('61e3401e1d9c0757434b908df5f051c96027be76334b96a6e4437367adfebdeb', "query IntroductionClients($after: String, $text: String) { clients( first: 100 after: $after filter: {text: $text, state: active} order: name ) { __typename edges { __typename cursor node { __typename id name } } pageInfo { __typename endCursor hasNextPage } } }");
+export const CreateIntroductionDocument = /* @__PURE__ */ operation<CreateIntroductionMutation, CreateIntroductionMutationVariables>('e16a564fc4626da450a083bb9eab918fda1c37e313201288d52d47cea6b31d12', "fragment IntroductionRow on IntroductionSession { __typename closes counts { __typename coming interviews met people tables waiting wishes } day id opens purpose state venue version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation CreateIntroduction($input: IntroductionSessionInput!) { createIntroductionSession(input: $input) { __typename ...StaffRefused ... on IntroductionPayload { __typename session { __typename ...IntroductionRow } } } }");
+export const UpdateIntroductionDocument = /* @__PURE__ */ operation<UpdateIntroductionMutation, UpdateIntroductionMutationVariables>('5574b01b1bb79f186b725fb933b33466151072901dd38d01166c2d83d9f0a6e5', "fragment IntroductionHead on IntroductionSession { __typename availableActions breaks { __typename from until } capacity changeMinutes clientFloor interviewMinutes participants { __typename card client { __typename id name } clientId from presence reply walkIn } planId slots tables { __typename closedFrom floor id interviewers { __typename from id until } number partner { __typename id name } reply version } talks { __typename from kind room until } timeZone ...IntroductionRow } fragment IntroductionRow on IntroductionSession { __typename closes counts { __typename coming interviews met people tables waiting wishes } day id opens purpose state venue version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation UpdateIntroduction($id: ID!, $input: IntroductionSessionInput!, $version: Int!) { updateIntroductionSession(id: $id, version: $version, input: $input) { __typename ...StaffRefused ... on IntroductionPayload { __typename session { __typename ...IntroductionHead } } } }");
+export const ChangeIntroductionDocument = /* @__PURE__ */ operation<ChangeIntroductionMutation, ChangeIntroductionMutationVariables>('efc41014b453ade55e3e245fa53ce105579e9a454d2f2cadbbb1771de6781bae', "fragment IntroductionHead on IntroductionSession { __typename availableActions breaks { __typename from until } capacity changeMinutes clientFloor interviewMinutes participants { __typename card client { __typename id name } clientId from presence reply walkIn } planId slots tables { __typename closedFrom floor id interviewers { __typename from id until } number partner { __typename id name } reply version } talks { __typename from kind room until } timeZone ...IntroductionRow } fragment IntroductionRow on IntroductionSession { __typename closes counts { __typename coming interviews met people tables waiting wishes } day id opens purpose state venue version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation ChangeIntroduction($action: IntroductionAction!, $id: ID!, $version: Int!) { changeIntroductionSession(id: $id, version: $version, action: $action) { __typename ...StaffRefused ... on IntroductionPayload { __typename session { __typename ...IntroductionHead } } } }");
+export const InviteIntroductionTablesDocument = /* @__PURE__ */ operation<InviteIntroductionTablesMutation, InviteIntroductionTablesMutationVariables>('a8a00a7981b8b971aa544cdb159ff2f2304db4c84e8f7647aa7169a98a21af3e', "fragment IntroductionHead on IntroductionSession { __typename availableActions breaks { __typename from until } capacity changeMinutes clientFloor interviewMinutes participants { __typename card client { __typename id name } clientId from presence reply walkIn } planId slots tables { __typename closedFrom floor id interviewers { __typename from id until } number partner { __typename id name } reply version } talks { __typename from kind room until } timeZone ...IntroductionRow } fragment IntroductionRow on IntroductionSession { __typename closes counts { __typename coming interviews met people tables waiting wishes } day id opens purpose state venue version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation InviteIntroductionTables($sessionId: ID!, $tables: [IntroductionTableInput!]!) { inviteIntroductionTables(sessionId: $sessionId, tables: $tables) { __typename ...StaffRefused ... on IntroductionPayload { __typename session { __typename ...IntroductionHead } } } }");
+export const InviteIntroductionClientsDocument = /* @__PURE__ */ operation<InviteIntroductionClientsMutation, InviteIntroductionClientsMutationVariables>('961b737d2f65bfb33cb7781f56588156c420be1184addb01a8e8c8a1b7151dea', "fragment IntroductionHead on IntroductionSession { __typename availableActions breaks { __typename from until } capacity changeMinutes clientFloor interviewMinutes participants { __typename card client { __typename id name } clientId from presence reply walkIn } planId slots tables { __typename closedFrom floor id interviewers { __typename from id until } number partner { __typename id name } reply version } talks { __typename from kind room until } timeZone ...IntroductionRow } fragment IntroductionRow on IntroductionSession { __typename closes counts { __typename coming interviews met people tables waiting wishes } day id opens purpose state venue version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation InviteIntroductionClients($input: IntroductionInviteInput!, $sessionId: ID!) { inviteIntroductionClients(sessionId: $sessionId, input: $input) { __typename ...StaffRefused ... on IntroductionPayload { __typename session { __typename ...IntroductionHead } } } }");
+export const RecordIntroductionReplyDocument = /* @__PURE__ */ operation<RecordIntroductionReplyMutation, RecordIntroductionReplyMutationVariables>('d0b1ec4554dbc8b8296ec3497393ed4cf3c29d55713f022978e3bbcf8cccea73', "fragment IntroductionHead on IntroductionSession { __typename availableActions breaks { __typename from until } capacity changeMinutes clientFloor interviewMinutes participants { __typename card client { __typename id name } clientId from presence reply walkIn } planId slots tables { __typename closedFrom floor id interviewers { __typename from id until } number partner { __typename id name } reply version } talks { __typename from kind room until } timeZone ...IntroductionRow } fragment IntroductionRow on IntroductionSession { __typename closes counts { __typename coming interviews met people tables waiting wishes } day id opens purpose state venue version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation RecordIntroductionReply($clientId: ID!, $coming: Boolean!, $sessionId: ID!) { recordIntroductionReply( sessionId: $sessionId clientId: $clientId coming: $coming ) { __typename ...StaffRefused ... on IntroductionPayload { __typename session { __typename ...IntroductionHead } } } }");
+export const SaveIntroductionWishesDocument = /* @__PURE__ */ operation<SaveIntroductionWishesMutation, SaveIntroductionWishesMutationVariables>('076f8cadab4a543570c599a60f1fe6ead1ab8ab2061524402112ea5920f19310', "fragment IntroductionHead on IntroductionSession { __typename availableActions breaks { __typename from until } capacity changeMinutes clientFloor interviewMinutes participants { __typename card client { __typename id name } clientId from presence reply walkIn } planId slots tables { __typename closedFrom floor id interviewers { __typename from id until } number partner { __typename id name } reply version } talks { __typename from kind room until } timeZone ...IntroductionRow } fragment IntroductionRow on IntroductionSession { __typename closes counts { __typename coming interviews met people tables waiting wishes } day id opens purpose state venue version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation SaveIntroductionWishes($sessionId: ID!, $side: IntroductionSide!, $wishes: [IntroductionWishInput!]!) { saveIntroductionWishes(sessionId: $sessionId, side: $side, wishes: $wishes) { __typename ...StaffRefused ... on IntroductionPayload { __typename session { __typename ...IntroductionHead } } } }");
+export const PlanIntroductionDocument = /* @__PURE__ */ operation<PlanIntroductionMutation, PlanIntroductionMutationVariables>('e44289f9d5509884a8c3341d0945cc948b79b9e42a177382b4f664e5201b234f', "fragment IntroductionDay on IntroductionSession { __typename interviews { __typename at card clientId clientInterest id interviewer nextStep off outcome partnerInterest printed secondOn tableId } plan { __typename changes { __typename after before clientId tableId } id interviews { __typename at clientId interviewer tableId } leftOut { __typename clientId reason } madeAt notices { __typename clientId code message tableId } publishedAt quality { __typename bound { __typename fixed floors served value } certified greedy { __typename fixed floors served value } idle impatient score { __typename fixed floors served value } slotsUsed } rest unplaced { __typename clientId promised reason tableId } } ...IntroductionHead } fragment IntroductionHead on IntroductionSession { __typename availableActions breaks { __typename from until } capacity changeMinutes clientFloor interviewMinutes participants { __typename card client { __typename id name } clientId from presence reply walkIn } planId slots tables { __typename closedFrom floor id interviewers { __typename from id until } number partner { __typename id name } reply version } talks { __typename from kind room until } timeZone ...IntroductionRow } fragment IntroductionRow on IntroductionSession { __typename closes counts { __typename coming interviews met people tables waiting wishes } day id opens purpose state venue version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation PlanIntroduction($id: ID!, $seed: Int!) { planIntroductionSession(id: $id, seed: $seed) { __typename ...StaffRefused ... on IntroductionPayload { __typename session { __typename ...IntroductionDay } } } }");
+export const PublishIntroductionDocument = /* @__PURE__ */ operation<PublishIntroductionMutation, PublishIntroductionMutationVariables>('1ceaf5a180135cbf5d2c8463a6e7251c46c7b0089a3ffb3a71170efc5277ed52', "fragment IntroductionDay on IntroductionSession { __typename interviews { __typename at card clientId clientInterest id interviewer nextStep off outcome partnerInterest printed secondOn tableId } plan { __typename changes { __typename after before clientId tableId } id interviews { __typename at clientId interviewer tableId } leftOut { __typename clientId reason } madeAt notices { __typename clientId code message tableId } publishedAt quality { __typename bound { __typename fixed floors served value } certified greedy { __typename fixed floors served value } idle impatient score { __typename fixed floors served value } slotsUsed } rest unplaced { __typename clientId promised reason tableId } } ...IntroductionHead } fragment IntroductionHead on IntroductionSession { __typename availableActions breaks { __typename from until } capacity changeMinutes clientFloor interviewMinutes participants { __typename card client { __typename id name } clientId from presence reply walkIn } planId slots tables { __typename closedFrom floor id interviewers { __typename from id until } number partner { __typename id name } reply version } talks { __typename from kind room until } timeZone ...IntroductionRow } fragment IntroductionRow on IntroductionSession { __typename closes counts { __typename coming interviews met people tables waiting wishes } day id opens purpose state venue version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation PublishIntroduction($announce: IntroductionAnnounce!, $id: ID!, $planId: ID!) { publishIntroductionPlan(id: $id, planId: $planId, announce: $announce) { __typename ...StaffRefused ... on IntroductionPayload { __typename session { __typename ...IntroductionDay } } } }");
+export const ReplanIntroductionDocument = /* @__PURE__ */ operation<ReplanIntroductionMutation, ReplanIntroductionMutationVariables>('bd9ba19effe30204d3f72f6f382e21f9c573ebf7552d07e149d05342d03c7652', "fragment IntroductionDay on IntroductionSession { __typename interviews { __typename at card clientId clientInterest id interviewer nextStep off outcome partnerInterest printed secondOn tableId } plan { __typename changes { __typename after before clientId tableId } id interviews { __typename at clientId interviewer tableId } leftOut { __typename clientId reason } madeAt notices { __typename clientId code message tableId } publishedAt quality { __typename bound { __typename fixed floors served value } certified greedy { __typename fixed floors served value } idle impatient score { __typename fixed floors served value } slotsUsed } rest unplaced { __typename clientId promised reason tableId } } ...IntroductionHead } fragment IntroductionHead on IntroductionSession { __typename availableActions breaks { __typename from until } capacity changeMinutes clientFloor interviewMinutes participants { __typename card client { __typename id name } clientId from presence reply walkIn } planId slots tables { __typename closedFrom floor id interviewers { __typename from id until } number partner { __typename id name } reply version } talks { __typename from kind room until } timeZone ...IntroductionRow } fragment IntroductionRow on IntroductionSession { __typename closes counts { __typename coming interviews met people tables waiting wishes } day id opens purpose state venue version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation ReplanIntroduction($id: ID!) { replanIntroductionDay(id: $id) { __typename ...StaffRefused ... on IntroductionPayload { __typename session { __typename ...IntroductionDay } } } }");
+export const SyncIntroductionDocument = /* @__PURE__ */ operation<SyncIntroductionMutation, SyncIntroductionMutationVariables>('394f565f00a74d1ba6b88f324215c085ce358af6173afa6bd3ae561eebfa0160', "fragment IntroductionSheetField on SheetField { __typename field record seen { __typename count device } versions { __typename at count device value } } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation SyncIntroduction($fields: [SheetFieldInput!]!, $sessionId: ID!) { syncIntroductionSheet(sessionId: $sessionId, fields: $fields) { __typename ...StaffRefused ... on IntroductionSheet { __typename fields { __typename ...IntroductionSheetField } } } }");
 export const MyPostingsDocument = /* @__PURE__ */ operation<MyPostingsQuery, MyPostingsQueryVariables>('bc2777b4592e808236e9321677da8ef72f6261c1ca5ffc63801a9f4b28cd516f', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename fullName id } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } query MyPostings($after: String, $first: Int!, $partnerId: ID, $status: OpportunityStatus) { myOpportunities( partnerId: $partnerId status: $status first: $first after: $after ) { __typename edges { __typename cursor node { __typename ...PostingRow } } pageInfo { __typename endCursor hasNextPage } } }");
 export const PostingForEditDocument = /* @__PURE__ */ operation<PostingForEditQuery, PostingForEditQueryVariables>('f535e1179c28cd0be6f5ba1a572bb092c3f82212ed9cb19aa8a163a593a87fc6', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename fullName id } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } query PostingForEdit($id: ID!) { opportunity(id: $id) { __typename area { __typename country fullName id level minimumWage { __typename amount currency period source verified year } name path { __typename id name } } description endsOn fee hostName lang noExperience occupation { __typename isco title } place requirements { __typename hard isco kind language level licence maxAge minAge months paper schooling text } safety schedule { __typename hoursPerWeek shifts { __typename end start } weekdays } skills { __typename id label } ...PostingRow } }");
 export const PostingPlaceWageDocument = /* @__PURE__ */ operation<PostingPlaceWageQuery, PostingPlaceWageQueryVariables>('71c945358f51eeec254b7ab2715b59f1e1ff5afc6a9ff99590f723937f0b7085', "query PostingPlaceWage($id: ID!) { area(id: $id) { __typename fullName id minimumWage { __typename amount currency period source verified year } } }");

@@ -1,0 +1,170 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useState, type ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { useMutation } from 'urql';
+import { useAttempt, type Attempt } from '../../components/staff/action-sheet.js';
+import { CardShapes, Empty, FailureNote, Note, Waiting } from '../../components/states.js';
+import { formatLongDate } from '../../formats/date.js';
+import {
+  PlanIntroductionDocument,
+  PublishIntroductionDocument,
+  ReplanIntroductionDocument,
+} from '../../gql/staff/graphql.js';
+import { useTitle } from '../../hooks/use-title.js';
+import { useLang } from '../../i18n/use-lang.js';
+import { IntroductionDayPart } from './introduction-day.js';
+import { IntroductionPeople } from './introduction-people.js';
+import { Figures, Findings } from './introduction-quality.js';
+import { IntroductionSheet } from './introduction-sheet.js';
+import { Timetable } from './introduction-timetable.js';
+import { STATE_TONES, STATE_WORDS } from './introduction-words.js';
+import { useLoadedSession, useNow, type LoadedSession } from './use-introduction.js';
+
+function Actions({ session, attempt }: { readonly session: LoadedSession; readonly attempt: Attempt }): ReactNode {
+  const [, plan] = useMutation(PlanIntroductionDocument);
+  const [, publish] = useMutation(PublishIntroductionDocument);
+  const [, replan] = useMutation(ReplanIntroductionDocument);
+  const { id, state, plan: made } = session;
+  const away = session.participants.filter(({ presence }) => presence === 'absent' || presence === 'left').length;
+  const act = (run: () => Promise<object>) => (): void => {
+    if (!attempt.busy) void attempt.attempt(run);
+  };
+  const button = (words: ReactNode, run: () => Promise<object>, quiet = false): ReactNode => (
+    <button type="button" className={quiet ? 'btn quiet s' : 'btn s'} aria-disabled={attempt.busy} onClick={act(run)}>
+      {words}
+    </button>
+  );
+  const open = state === 'draft' || state === 'published';
+  const unpublished = made && made.publishedAt === null && !made.rest;
+  return (
+    <>
+      {open && button(<Trans>Plan</Trans>, () => plan({ id, seed: 1 }), state === 'published' || Boolean(unpublished))}
+      {open &&
+        unpublished &&
+        button(<Trans>Put on paper</Trans>, () => publish({ id, planId: made.id, announce: 'concerned' }))}
+      {state === 'published' &&
+        !unpublished &&
+        button(
+          <Plural value={away} _0="Plan the rest anew" one="Plan anew (# absent)" other="Plan anew (# absent)" />,
+          () => replan({ id }),
+        )}
+    </>
+  );
+}
+
+const TABS = ['plan', 'day', 'people'] as const;
+type Tab = (typeof TABS)[number];
+
+function TabButtons({ tab, onTab }: { readonly tab: Tab; readonly onTab: (tab: Tab) => void }): ReactNode {
+  const words = { plan: <Trans>Plan</Trans>, day: <Trans>The day</Trans>, people: <Trans>People and tables</Trans> };
+  return (
+    <p className="row wrap tab-row">
+      {TABS.map((each) => (
+        <button key={each} type="button" className="chip" aria-pressed={tab === each} onClick={() => onTab(each)}>
+          {words[each]}
+        </button>
+      ))}
+    </p>
+  );
+}
+
+function PlanPart({ session }: { readonly session: LoadedSession }): ReactNode {
+  const now = useNow();
+  const { plan } = session;
+  if (!plan) {
+    return (
+      <Empty title={<Trans>No plan yet</Trans>}>
+        <p>
+          <Trans>Invite partners and people, note who would like to meet whom, then plan.</Trans>
+        </p>
+      </Empty>
+    );
+  }
+  return (
+    <div className="stack">
+      <Figures day={session} plan={plan} />
+      {plan.publishedAt === null && (
+        <Note icon="info">
+          <p>
+            <Trans>This plan is not on paper yet: nobody sees it but your office.</Trans>
+          </p>
+        </Note>
+      )}
+      <Timetable day={session} now={now} />
+      <Findings day={session} plan={plan} />
+    </div>
+  );
+}
+
+function Head({
+  session,
+  onEdit,
+  children,
+}: {
+  readonly session: LoadedSession;
+  readonly onEdit: () => void;
+  readonly children: ReactNode;
+}): ReactNode {
+  const { t } = useLingui();
+  const lang = useLang();
+  return (
+    <div className="title">
+      <div>
+        <p className="small soft">
+          {formatLongDate(session.day, lang)} · {session.venue}{' '}
+          <span className={`tag ${STATE_TONES[session.state]}`}>{t(STATE_WORDS[session.state])}</span>
+        </p>
+        <h1>
+          <Trans>Plan of the day</Trans>
+        </h1>
+      </div>
+      <div className="row wrap">
+        <button type="button" className="btn quiet s" onClick={onEdit}>
+          <Trans>Change</Trans>
+        </button>
+        <Link className="btn quiet s" to={`/work/sessions/${session.id}/print`}>
+          <Trans>Print</Trans>
+        </Link>
+        <Link className="btn quiet s" to={`/screen/${session.id}`}>
+          <Trans>Big screen</Trans>
+        </Link>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+export function IntroductionPage(): ReactNode {
+  const { t } = useLingui();
+  useTitle(t`Sessions`);
+  const { id = '' } = useParams();
+  const { session, error, missing, again } = useLoadedSession(id);
+  const [tab, setTab] = useState<Tab>('plan');
+  const [editing, setEditing] = useState(false);
+  const attempt = useAttempt();
+  if (error) return <FailureNote error={error} onRetry={again} />;
+  if (missing) return <Empty title={<Trans>There is nothing at this address.</Trans>} />;
+  if (!session) return <Waiting shape={<CardShapes count={2} />} />;
+  return (
+    <>
+      <Head session={session} onEdit={() => setEditing(true)}>
+        <Actions session={session} attempt={attempt} />
+      </Head>
+      {attempt.trouble}
+      <TabButtons tab={tab} onTab={setTab} />
+      {tab === 'plan' && <PlanPart session={session} />}
+      {tab === 'day' && <IntroductionDayPart session={session} onJoined={again} />}
+      {tab === 'people' && <IntroductionPeople session={session} onChanged={again} />}
+      {editing && (
+        <IntroductionSheet
+          session={session}
+          onClose={() => setEditing(false)}
+          onDone={() => {
+            setEditing(false);
+            again();
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, type ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { CardShapes, FailureNote, Waiting } from '../../components/states.js';
+import { formatTime } from '../../formats/time.js';
+import { useTitle } from '../../hooks/use-title.js';
+import { useLang } from '../../i18n/use-lang.js';
+import { useAskedSession } from '../../session/session.js';
+import '../../styles/staff.css';
+import { clockAt, type Day } from './introduction-facts.js';
+import { cardText } from './introduction-words.js';
+import { useLoadedSession, useNow } from './use-introduction.js';
+
+const AGAIN_MS = 20_000;
+
+function Slot({
+  session,
+  slot,
+  label,
+}: {
+  readonly session: Day;
+  readonly slot: string;
+  readonly label: ReactNode;
+}): ReactNode {
+  const lang = useLang();
+  const due = session.interviews.filter(({ at, off, outcome }) => at === slot && !off && outcome === null);
+  return (
+    <section>
+      <h2>
+        {label} · {formatTime(slot, lang)}
+      </h2>
+      <ul className="num">
+        {session.tables.flatMap((table) =>
+          due
+            .filter(({ tableId }) => tableId === table.id)
+            .map((each) => (
+              <li key={each.id}>
+                <b>{cardText(each.card)}</b>
+                <span>
+                  <Trans>Table {table.number}</Trans>
+                </span>
+              </li>
+            )),
+        )}
+      </ul>
+    </section>
+  );
+}
+
+/** For a hall: who goes where now and next, as numbers on cards. */
+export function IntroductionScreenPage(): ReactNode {
+  const { t } = useLingui();
+  useTitle(t`Sessions`);
+  useAskedSession();
+  const lang = useLang();
+  const { id = '' } = useParams();
+  const { session, error, again } = useLoadedSession(id);
+  const now = useNow();
+  useEffect(() => {
+    const timer = setInterval(again, AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [again]);
+  if (error) return <FailureNote error={error} onRetry={again} />;
+  if (!session) return <Waiting shape={<CardShapes count={2} />} />;
+  const here = clockAt(now, session.timeZone);
+  const clock = here.day < session.day ? '00:00' : here.clock;
+  const present = session.slots.filter((slot) => slot <= clock).at(-1);
+  const next = session.slots.find((slot) => slot > clock);
+  return (
+    <main className="screen" id="main">
+      <header>
+        <h1>{session.venue}</h1>
+        <p className="num">{formatTime(here.clock, lang)}</p>
+      </header>
+      <div className="screen-slots">
+        {present && <Slot session={session} slot={present} label={<Trans>Now</Trans>} />}
+        {next && <Slot session={session} slot={next} label={<Trans>Next</Trans>} />}
+      </div>
+    </main>
+  );
+}
