@@ -12,15 +12,7 @@ const programme = (code: string): Programme => ({
   giver: 'vbsp',
   names: TEXTS,
   giverNames: TEXTS,
-  stacking: {
-    onceOnly: false,
-    purpose: null,
-    neverAidedBy: [],
-    waits: [],
-    lastsDays: 0,
-    fillsDays: false,
-    worth: 1,
-  },
+  stacking: { rules: [], purpose: null, lastsDays: 0, fillsDays: false, worth: 1 },
 });
 const clause = (code: string, test: Test, change: Partial<Clause> = {}): Clause => ({
   kind: 'clause',

@@ -119,16 +119,39 @@ export interface ProgrammeVersion {
 export const PROGRAMME_KINDS = ['course', 'ojt', 'loan', 'grant', 'job', 'care'] as const;
 export type ProgrammeKind = (typeof PROGRAMME_KINDS)[number];
 
+/** In force between two days, both included; checked on the day the programme that carries it begins. */
+interface Dated {
+  readonly code: string;
+  readonly validFrom: LocalDate;
+  readonly validTo: LocalDate | null;
+  readonly article: string;
+  readonly source: string;
+  /** False: no source was read for it; packages that keep to it say so. */
+  readonly verified: boolean;
+  readonly texts: Texts;
+}
+
+/**
+ * What a programme asks of others taken before it, by the same asker.
+ * - `once`: not given when it was given before
+ * - `one_loan`: no loan for that purpose is still owed on the day it begins
+ * - `never_aided`: nothing was given by that body on an earlier day
+ * - `wait`: that many months have passed since anything of that kind (from that body, when it is named) began
+ */
+export type StackingRule = Dated &
+  (
+    | { readonly kind: 'once' }
+    | { readonly kind: 'one_loan'; readonly purpose: string }
+    | { readonly kind: 'never_aided'; readonly body: string }
+    | { readonly kind: 'wait'; readonly after: ProgrammeKind; readonly body: string | null; readonly months: number }
+  );
+
 /** How a programme goes with others. Bodies and purposes are codes. */
 export interface Stacking {
-  readonly onceOnly: boolean;
-  /** Loans: no other outstanding loan for this purpose. */
+  readonly rules: readonly StackingRule[];
+  /** Loans: what for. */
   readonly purpose: string | null;
-  /** Never aided before by one of these bodies. */
-  readonly neverAidedBy: readonly string[];
-  /** Months to wait after something of that kind, from that body when it is named. */
-  readonly waits: readonly { readonly after: ProgrammeKind; readonly body: string | null; readonly months: number }[];
-  /** Days it takes; whether it fills the days so that nothing else that does fits beside it. */
+  /** Days it takes, or is owed; whether it fills the days so that nothing else that does fits beside it. */
   readonly lastsDays: number;
   readonly fillsDays: boolean;
   /** What it is worth to a person at most: currency units for money, 1 for a place. */
