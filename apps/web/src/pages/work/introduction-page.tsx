@@ -56,7 +56,11 @@ const TABS = ['plan', 'day', 'people'] as const;
 type Tab = (typeof TABS)[number];
 
 function TabButtons({ tab, onTab }: { readonly tab: Tab; readonly onTab: (tab: Tab) => void }): ReactNode {
-  const words = { plan: <Trans>Plan</Trans>, day: <Trans>The day</Trans>, people: <Trans>People and tables</Trans> };
+  const words = {
+    plan: <Trans>Timetable</Trans>,
+    day: <Trans>The day</Trans>,
+    people: <Trans>People and tables</Trans>,
+  };
   return (
     <p className="row wrap tab-row">
       {TABS.map((each) => (

@@ -26,7 +26,7 @@ export function Figures({ day, plan }: { readonly day: Day; readonly plan: Plan 
     <div>
       <dt>{label}</dt>
       <dd className="num">{value}</dd>
-      <dd className="small soft more">{more}</dd>
+      <dd className="small soft beside">{more}</dd>
     </div>
   );
   const people = day.participants.filter(({ reply }) => reply === 'invited' || reply === 'coming').length;
