@@ -23,6 +23,7 @@ const schema = buildSchema(schemaText);
 const outputs = [
   { folder: 'src/gql/', sources: ['session', 'pages/browse', 'pages/opportunity'] },
   { folder: 'src/gql/account/', sources: ['pages/session', 'pages/sharing'] },
+  { folder: 'src/gql/own/', sources: ['pages/own'] },
   { folder: 'src/gql/staff/', sources: ['pages/work', 'pages/admin'] },
 ];
 

@@ -29,6 +29,7 @@ const MePage = page(() => import('./pages/session/me-page.js'), 'MePage');
 const SharingPage = page(() => import('./pages/sharing/sharing-page.js'), 'SharingPage');
 const SeenPage = page(() => import('./pages/sharing/seen-page.js'), 'SeenPage');
 const NotFoundPage = page(() => import('./pages/not-found-page.js'), 'NotFoundPage');
+const SuggestionsPage = page(() => import('./pages/own/suggestions-page.js'), 'SuggestionsPage');
 const StaffLayout = staffPage(() => import('./components/staff/staff-layout.js'), 'StaffLayout');
 const DayPage = staffPage(() => import('./pages/work/clients/day-page.js'), 'DayPage');
 const ClientsPage = staffPage(() => import('./pages/work/clients/clients-page.js'), 'ClientsPage');
@@ -41,6 +42,8 @@ const PostPage = staffPage(() => import('./pages/work/post-page.js'), 'PostPage'
 const EditPage = staffPage(() => import('./pages/work/edit-page.js'), 'EditPage');
 const ImportsPage = staffPage(() => import('./pages/work/imports-page.js'), 'ImportsPage');
 const ImportPage = staffPage(() => import('./pages/work/import-page.js'), 'ImportPage');
+const ShortlistPage = staffPage(() => import('./pages/work/shortlist-page.js'), 'ShortlistPage');
+const OpeningPeoplePage = staffPage(() => import('./pages/work/opening-people-page.js'), 'OpeningPeoplePage');
 const RulesPage = staffPage(() => import('./pages/work/rules-page.js'), 'RulesPage');
 const IntroductionsPage = staffPage(() => import('./pages/work/introductions-page.js'), 'IntroductionsPage');
 const IntroductionPage = staffPage(() => import('./pages/work/introduction-page.js'), 'IntroductionPage');
@@ -64,6 +67,7 @@ function Pages(): ReactNode {
         <Route index element={<BrowsePage />} />
         <Route path="o/:id" element={<OpportunityPage />} />
         <Route path="saved" element={<SavedPage />} />
+        <Route path="for-you" element={<SuggestionsPage />} />
         <Route path="sign-in" element={<SignInPage />} />
         <Route path="join" element={<InvitationPage />} />
         <Route path="me" element={<MePage />} />
@@ -81,6 +85,8 @@ function Pages(): ReactNode {
         <Route path="work/postings" element={<PostingsPage />} />
         <Route path="work/new" element={<PostPage />} />
         <Route path="work/o/:id" element={<EditPage />} />
+        <Route path="work/o/:id/people" element={<OpeningPeoplePage />} />
+        <Route path="work/clients/:id/openings" element={<ShortlistPage />} />
         <Route path="work/imports" element={<ImportsPage />} />
         <Route path="work/imports/:id" element={<ImportPage />} />
         <Route path="work/rules" element={<RulesPage />} />

@@ -31,6 +31,11 @@ function Tabs(): ReactNode {
       <Tab to="/" icon="search">
         <Trans>Search</Trans>
       </Tab>
+      {session.may('match:read-own') && (
+        <Tab to="/for-you" icon="check">
+          <Trans>For you</Trans>
+        </Tab>
+      )}
       <Tab to="/saved" icon="bookmark">
         <Trans>Saved</Trans>
       </Tab>

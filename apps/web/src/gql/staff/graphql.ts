@@ -162,6 +162,16 @@ export type Currency =
   | 'IDR'
   | 'VND';
 
+export type DoorKind =
+  | 'course'
+  | 'earlier'
+  | 'later'
+  | 'licence'
+  | 'paper'
+  | 'reach'
+  | 'schooling'
+  | 'weekday';
+
 /** What an opportunity says. Null and left out are the same: not stated. */
 export type EditOpportunityInput = {
   applyUntil?: string | null | undefined;
@@ -470,6 +480,70 @@ export type Likeness =
   | 'name'
   | 'name_and_birth'
   | 'phone';
+
+export type MatchAnswer =
+  | 'no'
+  | 'unknown'
+  | 'yes';
+
+export type MatchCriterion =
+  | 'answers'
+  | 'growth'
+  | 'hours'
+  | 'occupation'
+  | 'pay'
+  | 'skills'
+  | 'travel'
+  | 'waiting';
+
+export type MatchFact =
+  | 'age'
+  | 'avoid'
+  | 'experience'
+  | 'free'
+  | 'home'
+  | 'languages'
+  | 'licences'
+  | 'limits'
+  | 'occupations'
+  | 'ownWords'
+  | 'papers'
+  | 'payNeeded'
+  | 'reachKm'
+  | 'schooling'
+  | 'skills'
+  | 'skillsWanted';
+
+export type MatchOverrideInput = {
+  stance: MatchStance;
+  why: MatchWhy;
+  /** Own words; nobody outside the office reads them. */
+  words?: string | null | undefined;
+};
+
+export type MatchStance =
+  | 'put_forward'
+  | 'set_aside';
+
+export type MatchWhy =
+  | 'another_plan'
+  | 'bad_experience'
+  | 'employer_agreed'
+  | 'facts_outdated'
+  | 'not_now'
+  | 'other'
+  | 'paper_on_the_way'
+  | 'person_declines'
+  | 'person_insists';
+
+export type NoneFact =
+  | 'avoid'
+  | 'experience'
+  | 'languages'
+  | 'licences'
+  | 'limits'
+  | 'papers'
+  | 'skills';
 
 export type OfficeInput = {
   areaId?: string | null | undefined;
@@ -1251,6 +1325,66 @@ export type SyncIntroductionMutation = { __typename: 'Mutation', syncIntroductio
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
+export type MatchFactsFragment = { __typename: 'Match', title: string, group: MatchAnswer, answer: MatchAnswer, score: number, rank: number, reasons: Array<string>, criteria: Array<{ __typename: 'CriterionPoints', criterion: MatchCriterion, label: string, points: number, weight: number }>, findings: Array<{ __typename: 'MatchFinding', code: string, text: string, answer: MatchAnswer }>, override: { __typename: 'MatchOverride', stance: MatchStance, whyText: string, words: string | null } | null };
+
+export type ClientShortlistQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ClientShortlistQuery = { __typename: 'Query', shortlist: { __typename: 'Shortlist', day: string, weightsVersion: number, contradictions: Array<string>, counts: { __typename: 'MatchCounts', yes: number, unknown: number, no: number }, client: { __typename: 'Client', id: string, name: string } | null, doors: Array<{ __typename: 'Door', kind: DoorKind, text: string, opens: number, opportunity: { __typename: 'Opportunity', id: string, placesLeft: number, partner: { __typename: 'Partner', id: string, name: string } } | null }>, questions: Array<{ __typename: 'MatchQuestion', fact: MatchFact, text: string, decides: number, touches: number, mayBeNone: boolean }>, matches: Array<{ __typename: 'Match', title: string, group: MatchAnswer, answer: MatchAnswer, score: number, rank: number, reasons: Array<string>, opportunity: { __typename: 'Opportunity', id: string, kind: OpportunityKind, placesLeft: number, partner: { __typename: 'Partner', id: string, name: string }, area: { __typename: 'Area', id: string, fullName: string }, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null } | null, criteria: Array<{ __typename: 'CriterionPoints', criterion: MatchCriterion, label: string, points: number, weight: number }>, findings: Array<{ __typename: 'MatchFinding', code: string, text: string, answer: MatchAnswer }>, override: { __typename: 'MatchOverride', stance: MatchStance, whyText: string, words: string | null } | null }> } | null };
+
+export type OpeningMatchesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OpeningMatchesQuery = { __typename: 'Query', openingPeople: { __typename: 'OpeningPeople', day: string, opportunity: { __typename: 'Opportunity', id: string, title: string, placesLeft: number, partner: { __typename: 'Partner', id: string, name: string } } | null, matches: Array<{ __typename: 'Match', title: string, group: MatchAnswer, answer: MatchAnswer, score: number, rank: number, reasons: Array<string>, client: { __typename: 'Client', id: string, name: string } | null, criteria: Array<{ __typename: 'CriterionPoints', criterion: MatchCriterion, label: string, points: number, weight: number }>, findings: Array<{ __typename: 'MatchFinding', code: string, text: string, answer: MatchAnswer }>, override: { __typename: 'MatchOverride', stance: MatchStance, whyText: string, words: string | null } | null }> } | null };
+
+export type OverrideOneMatchMutationVariables = Exact<{
+  clientId: string;
+  opportunityId: string;
+  input: MatchOverrideInput;
+}>;
+
+
+export type OverrideOneMatchMutation = { __typename: 'Mutation', overrideMatch:
+    | { __typename: 'MatchPayload', clientId: string }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, message: string }> }
+   };
+
+export type WithdrawOneOverrideMutationVariables = Exact<{
+  clientId: string;
+  opportunityId: string;
+}>;
+
+
+export type WithdrawOneOverrideMutation = { __typename: 'Mutation', withdrawMatchOverride:
+    | { __typename: 'MatchPayload', clientId: string }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, message: string }> }
+   };
+
+export type AnswerNoneMutationVariables = Exact<{
+  clientId: string;
+  fact: NoneFact;
+}>;
+
+
+export type AnswerNoneMutation = { __typename: 'Mutation', answerNone:
+    | { __typename: 'MatchPayload', clientId: string }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, message: string }> }
+   };
+
+export type KeepOneShortlistMutationVariables = Exact<{
+  clientId: string;
+}>;
+
+
+export type KeepOneShortlistMutation = { __typename: 'Mutation', keepShortlist:
+    | { __typename: 'KeptShortlistPayload', shortlist: { __typename: 'KeptShortlist', id: string, day: string } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, message: string }> }
+   };
+
 export type StaffRefusedFragment = { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> };
 
 export type PostingRowFragment = { __typename: 'Opportunity', id: string, version: number, kind: OpportunityKind, status: OpportunityStatus, title: string, places: number, placesTaken: number, placesLeft: number, publishedAt: string | null, applyUntil: string | null, startsOn: string | null, closedReason: string | null, availableActions: Array<string>, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, payHint: { __typename: 'PayHint', below: boolean, minimum: { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean } } | null, area: { __typename: 'Area', id: string, fullName: string }, partner: { __typename: 'Partner', id: string, name: string } };
@@ -1650,6 +1784,12 @@ export const PlanIntroductionDocument = /* @__PURE__ */ operation<PlanIntroducti
 export const PublishIntroductionDocument = /* @__PURE__ */ operation<PublishIntroductionMutation, PublishIntroductionMutationVariables>('1ceaf5a180135cbf5d2c8463a6e7251c46c7b0089a3ffb3a71170efc5277ed52', "fragment IntroductionDay on IntroductionSession { __typename interviews { __typename at card clientId clientInterest id interviewer nextStep off outcome partnerInterest printed secondOn tableId } plan { __typename changes { __typename after before clientId tableId } id interviews { __typename at clientId interviewer tableId } leftOut { __typename clientId reason } madeAt notices { __typename clientId code message tableId } publishedAt quality { __typename bound { __typename fixed floors served value } certified greedy { __typename fixed floors served value } idle impatient score { __typename fixed floors served value } slotsUsed } rest unplaced { __typename clientId promised reason tableId } } ...IntroductionHead } fragment IntroductionHead on IntroductionSession { __typename availableActions breaks { __typename from until } capacity changeMinutes clientFloor interviewMinutes participants { __typename card client { __typename id name } clientId from presence reply walkIn } planId slots tables { __typename closedFrom floor id interviewers { __typename from id until } number partner { __typename id name } reply version } talks { __typename from kind room until } timeZone ...IntroductionRow } fragment IntroductionRow on IntroductionSession { __typename closes counts { __typename coming interviews met people tables waiting wishes } day id opens purpose state venue version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation PublishIntroduction($announce: IntroductionAnnounce!, $id: ID!, $planId: ID!) { publishIntroductionPlan(id: $id, planId: $planId, announce: $announce) { __typename ...StaffRefused ... on IntroductionPayload { __typename session { __typename ...IntroductionDay } } } }");
 export const ReplanIntroductionDocument = /* @__PURE__ */ operation<ReplanIntroductionMutation, ReplanIntroductionMutationVariables>('bd9ba19effe30204d3f72f6f382e21f9c573ebf7552d07e149d05342d03c7652', "fragment IntroductionDay on IntroductionSession { __typename interviews { __typename at card clientId clientInterest id interviewer nextStep off outcome partnerInterest printed secondOn tableId } plan { __typename changes { __typename after before clientId tableId } id interviews { __typename at clientId interviewer tableId } leftOut { __typename clientId reason } madeAt notices { __typename clientId code message tableId } publishedAt quality { __typename bound { __typename fixed floors served value } certified greedy { __typename fixed floors served value } idle impatient score { __typename fixed floors served value } slotsUsed } rest unplaced { __typename clientId promised reason tableId } } ...IntroductionHead } fragment IntroductionHead on IntroductionSession { __typename availableActions breaks { __typename from until } capacity changeMinutes clientFloor interviewMinutes participants { __typename card client { __typename id name } clientId from presence reply walkIn } planId slots tables { __typename closedFrom floor id interviewers { __typename from id until } number partner { __typename id name } reply version } talks { __typename from kind room until } timeZone ...IntroductionRow } fragment IntroductionRow on IntroductionSession { __typename closes counts { __typename coming interviews met people tables waiting wishes } day id opens purpose state venue version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation ReplanIntroduction($id: ID!) { replanIntroductionDay(id: $id) { __typename ...StaffRefused ... on IntroductionPayload { __typename session { __typename ...IntroductionDay } } } }");
 export const SyncIntroductionDocument = /* @__PURE__ */ operation<SyncIntroductionMutation, SyncIntroductionMutationVariables>('394f565f00a74d1ba6b88f324215c085ce358af6173afa6bd3ae561eebfa0160', "fragment IntroductionSheetField on SheetField { __typename field record seen { __typename count device } versions { __typename at count device value } } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation SyncIntroduction($fields: [SheetFieldInput!]!, $sessionId: ID!) { syncIntroductionSheet(sessionId: $sessionId, fields: $fields) { __typename ...StaffRefused ... on IntroductionSheet { __typename fields { __typename ...IntroductionSheetField } } } }");
+export const ClientShortlistDocument = /* @__PURE__ */ operation<ClientShortlistQuery, ClientShortlistQueryVariables>('11be471564c7f775eb62e815e13b27ba8f3ed1312c57b3cd32b1ca3e41f4115a', "fragment MatchFacts on Match { __typename answer criteria { __typename criterion label points weight } findings { __typename answer code text } group override { __typename stance whyText words } rank reasons score title } query ClientShortlist($id: ID!) { shortlist(clientId: $id) { __typename client { __typename id name } contradictions counts { __typename no unknown yes } day doors { __typename kind opens opportunity { __typename id partner { __typename id name } placesLeft } text } matches { __typename opportunity { __typename area { __typename fullName id } id kind partner { __typename id name } pay { __typename currency max min period } placesLeft } ...MatchFacts } questions { __typename decides fact mayBeNone text touches } weightsVersion } }");
+export const OpeningMatchesDocument = /* @__PURE__ */ operation<OpeningMatchesQuery, OpeningMatchesQueryVariables>('c260f5efbca36e4b968f7dc48e3985a71fb0d89d98aa77234e677acd93aa96c1', "fragment MatchFacts on Match { __typename answer criteria { __typename criterion label points weight } findings { __typename answer code text } group override { __typename stance whyText words } rank reasons score title } query OpeningMatches($id: ID!) { openingPeople(opportunityId: $id) { __typename day matches { __typename client { __typename id name } ...MatchFacts } opportunity { __typename id partner { __typename id name } placesLeft title } } }");
+export const OverrideOneMatchDocument = /* @__PURE__ */ operation<OverrideOneMatchMutation, OverrideOneMatchMutationVariables>('3eeeaf48fc8ce1b93338d929dfb6cace5bdbdf25cc77ab236c4dce891d3fbd06', "mutation OverrideOneMatch($clientId: ID!, $input: MatchOverrideInput!, $opportunityId: ID!) { overrideMatch(clientId: $clientId, opportunityId: $opportunityId, input: $input) { __typename ... on MatchPayload { __typename clientId } ... on Refused { __typename code message problems { __typename message path } } } }");
+export const WithdrawOneOverrideDocument = /* @__PURE__ */ operation<WithdrawOneOverrideMutation, WithdrawOneOverrideMutationVariables>('7c185ae475f819ac59831eb24f42bf22f327f3f827dd4d12beff4a60a5e906d8', "mutation WithdrawOneOverride($clientId: ID!, $opportunityId: ID!) { withdrawMatchOverride(clientId: $clientId, opportunityId: $opportunityId) { __typename ... on MatchPayload { __typename clientId } ... on Refused { __typename code message problems { __typename message path } } } }");
+export const AnswerNoneDocument = /* @__PURE__ */ operation<AnswerNoneMutation, AnswerNoneMutationVariables>('5f29e272c2b6f9e017618ae7653918ddd79d96730d13d29be5f74391aa0fa9f8', "mutation AnswerNone($clientId: ID!, $fact: NoneFact!) { answerNone(clientId: $clientId, fact: $fact) { __typename ... on MatchPayload { __typename clientId } ... on Refused { __typename code message problems { __typename message path } } } }");
+export const KeepOneShortlistDocument = /* @__PURE__ */ operation<KeepOneShortlistMutation, KeepOneShortlistMutationVariables>('1e885aba2ed3b3d8d3c50c0927477a1fb8bdcfe8fc91e805d897ca60ebce22a3', "mutation KeepOneShortlist($clientId: ID!) { keepShortlist(clientId: $clientId) { __typename ... on KeptShortlistPayload { __typename shortlist { __typename day id } } ... on Refused { __typename code message problems { __typename message path } } } }");
 export const MyPostingsDocument = /* @__PURE__ */ operation<MyPostingsQuery, MyPostingsQueryVariables>('bc2777b4592e808236e9321677da8ef72f6261c1ca5ffc63801a9f4b28cd516f', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename fullName id } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } query MyPostings($after: String, $first: Int!, $partnerId: ID, $status: OpportunityStatus) { myOpportunities( partnerId: $partnerId status: $status first: $first after: $after ) { __typename edges { __typename cursor node { __typename ...PostingRow } } pageInfo { __typename endCursor hasNextPage } } }");
 export const PostingForEditDocument = /* @__PURE__ */ operation<PostingForEditQuery, PostingForEditQueryVariables>('f535e1179c28cd0be6f5ba1a572bb092c3f82212ed9cb19aa8a163a593a87fc6', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename fullName id } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename amount currency period source verified year } } places placesLeft placesTaken publishedAt startsOn status title version } query PostingForEdit($id: ID!) { opportunity(id: $id) { __typename area { __typename country fullName id level minimumWage { __typename amount currency period source verified year } name path { __typename id name } } description endsOn fee hostName lang noExperience occupation { __typename isco title } place requirements { __typename hard isco kind language level licence maxAge minAge months paper schooling text } safety schedule { __typename hoursPerWeek shifts { __typename end start } weekdays } skills { __typename id label } ...PostingRow } }");
 export const PostingPlaceWageDocument = /* @__PURE__ */ operation<PostingPlaceWageQuery, PostingPlaceWageQueryVariables>('71c945358f51eeec254b7ab2715b59f1e1ff5afc6a9ff99590f723937f0b7085', "query PostingPlaceWage($id: ID!) { area(id: $id) { __typename fullName id minimumWage { __typename amount currency period source verified year } } }");

@@ -13,6 +13,7 @@ import {
   type ClosingReason,
   type PostingRowFragment,
 } from '../../gql/staff/graphql.js';
+import { useSession } from '../../session/session.js';
 
 interface ActionsProps {
   readonly row: PostingRowFragment;
@@ -87,6 +88,7 @@ function SimpleAction({ name, row, onChanged }: ActionsProps & { readonly name: 
 
 /** The next step first, then editing; the rest unfolds. All of it exactly what the API offers for this posting now. */
 export function PostingActions({ row, onChanged }: ActionsProps): ReactNode {
+  const { may } = useSession();
   const offered = new Set(row.availableActions);
   const next = (['publish', 'resume'] as const).filter((name) => offered.has(name));
   return (
@@ -97,6 +99,11 @@ export function PostingActions({ row, onChanged }: ActionsProps): ReactNode {
       {offered.has('edit') && (
         <Link className="btn quiet s" to={`/work/o/${row.id}`}>
           <Trans>Edit</Trans>
+        </Link>
+      )}
+      {may('match:read') && row.status === 'published' && (
+        <Link className="btn quiet s" to={`/work/o/${row.id}/people`}>
+          <Trans>Who fits</Trans>
         </Link>
       )}
       <MoreActions row={row} onChanged={onChanged} />

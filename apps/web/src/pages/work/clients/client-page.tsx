@@ -89,6 +89,9 @@ function Head({ client }: { readonly client: ClientFactsFragment }): ReactNode {
           {client.counsellor && ` · ${client.counsellor.displayName}`}
         </p>
       </div>
+      <Link className="btn no-print" to={`/work/clients/${client.id}/openings`}>
+        <Trans>Openings</Trans>
+      </Link>
       <button type="button" className="btn quiet no-print" onClick={() => print()}>
         <Trans>Print</Trans>
       </button>

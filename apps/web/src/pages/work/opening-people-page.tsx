@@ -1,0 +1,108 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { DataTable, type Column } from '../../components/staff/data-table.js';
+import { CardShapes, Empty, FailureNote, Waiting } from '../../components/states.js';
+import { OpeningMatchesDocument, type OpeningMatchesQuery } from '../../gql/staff/graphql.js';
+import { useTitle } from '../../hooks/use-title.js';
+import { criterionColumns, Why } from './match-cells.js';
+import { MatchActions } from './match-override.js';
+
+type Found = NonNullable<OpeningMatchesQuery['openingPeople']>;
+type Row = Found['matches'][number];
+
+function useColumns(rows: readonly Row[], opportunityId: string, onChanged: () => void): Column<Row>[] {
+  const { t } = useLingui();
+  return [
+    {
+      key: 'client',
+      head: t`Person`,
+      look: 'lead',
+      sortBy: (row) => row.client?.name ?? '',
+      cell: (row) => row.client && <Link to={`/work/clients/${row.client.id}/openings`}>{row.client.name}</Link>,
+    },
+    { key: 'score', head: t`Score`, look: 'right', sortBy: (row) => row.score, cell: (row) => <b>{row.score}</b> },
+    ...criterionColumns(rows),
+    { key: 'why', head: t`Why, what is missing`, look: 'wide', cell: (row) => <Why match={row} /> },
+    {
+      key: 'actions',
+      head: t`Actions`,
+      look: 'wide',
+      cell: (row) =>
+        row.client && (
+          <MatchActions match={row} clientId={row.client.id} opportunityId={opportunityId} onChanged={onChanged} />
+        ),
+    },
+  ];
+}
+
+function People({ found, id, onChanged }: { found: Found; id: string; onChanged: () => void }): ReactNode {
+  const { t } = useLingui();
+  const columns = useColumns(found.matches, id, onChanged);
+  if (found.matches.length === 0)
+    return (
+      <Empty title={<Trans>Nobody yet</Trans>}>
+        <p className="soft">
+          <Trans>People appear here as soon as they are registered.</Trans>
+        </p>
+      </Empty>
+    );
+  return (
+    <DataTable
+      caption={t`People`}
+      columns={columns}
+      rows={found.matches}
+      keyOf={(row) => row.client?.id ?? String(row.rank)}
+    />
+  );
+}
+
+function Head({ found }: { readonly found: Found | null | undefined }): ReactNode {
+  const opening = found?.opportunity;
+  return (
+    <div className="title">
+      <div>
+        <h1>{opening ? opening.title : <Trans>People for an opening</Trans>}</h1>
+        {opening && (
+          <p className="soft">
+            {opening.partner.name} · <Plural value={opening.placesLeft} one="# place left" other="# places left" />
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function NotOpen(): ReactNode {
+  return (
+    <Empty title={<Trans>Not open now</Trans>}>
+      <p className="soft">
+        <Trans>Nobody can apply for this at the moment.</Trans>
+      </p>
+    </Empty>
+  );
+}
+
+/** The office's people for an opening, best first. */
+export function OpeningPeoplePage(): ReactNode {
+  const { t } = useLingui();
+  useTitle(t`People for an opening`);
+  const { id = '' } = useParams();
+  const [{ data, error, fetching }, ask] = useQuery({
+    query: OpeningMatchesDocument,
+    variables: { id },
+    requestPolicy: 'cache-and-network',
+  });
+  const again = () => ask({ requestPolicy: 'network-only' });
+  const found = data?.openingPeople;
+  return (
+    <>
+      <Head found={found} />
+      {error && <FailureNote error={error} onRetry={again} />}
+      {!data && fetching && <Waiting shape={<CardShapes count={3} />} />}
+      {data && !found && <NotOpen />}
+      {found && <People found={found} id={id} onChanged={again} />}
+    </>
+  );
+}

@@ -1,0 +1,154 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { RangeWords } from '../../components/pay-text.js';
+import { DataTable, type Column } from '../../components/staff/data-table.js';
+import { CardShapes, Empty, FailureNote, Waiting } from '../../components/states.js';
+import { formatLongDate } from '../../formats/date.js';
+import { formatRange } from '../../formats/money.js';
+import { ClientShortlistDocument, type ClientShortlistQuery, type MatchAnswer } from '../../gql/staff/graphql.js';
+import { useLang } from '../../i18n/use-lang.js';
+import { KIND_WORDS } from '../../labels/opportunity-words.js';
+import { ANSWER_WORDS, ANSWERS, criterionColumns, Why } from './match-cells.js';
+import { MatchActions } from './match-override.js';
+import { ShortlistDoors } from './shortlist-doors.js';
+
+type List = NonNullable<ClientShortlistQuery['shortlist']>;
+type Row = List['matches'][number];
+
+function Opening({ row }: { readonly row: Row }): ReactNode {
+  const { t } = useLingui();
+  const lang = useLang();
+  const { opportunity } = row;
+  if (!opportunity) return <b>{row.title}</b>;
+  const range = opportunity.pay && formatRange(opportunity.pay, lang);
+  return (
+    <>
+      <Link to={`/o/${opportunity.id}`}>
+        <b>{row.title}</b>
+      </Link>
+      <div className="small soft">
+        {opportunity.partner.name} · {opportunity.area.fullName}
+      </div>
+      <div className="small soft">
+        {t(KIND_WORDS[opportunity.kind])}
+        {range && (
+          <>
+            {' · '}
+            <span className="whole">
+              <RangeWords range={range} />
+            </span>
+          </>
+        )}
+        {' · '}
+        <Plural value={opportunity.placesLeft} one="# place" other="# places" />
+      </div>
+    </>
+  );
+}
+
+function useColumns(rows: readonly Row[], clientId: string, onChanged: () => void): Column<Row>[] {
+  const { t } = useLingui();
+  return [
+    {
+      key: 'opening',
+      head: t`Opening`,
+      look: 'lead',
+      sortBy: (row) => row.title,
+      cell: (row) => <Opening row={row} />,
+    },
+    { key: 'score', head: t`Score`, look: 'right', sortBy: (row) => row.score, cell: (row) => <b>{row.score}</b> },
+    ...criterionColumns(rows),
+    { key: 'why', head: t`Why, what is missing`, look: 'wide', cell: (row) => <Why match={row} /> },
+    {
+      key: 'actions',
+      head: t`Actions`,
+      look: 'wide',
+      cell: (row) =>
+        row.opportunity && (
+          <MatchActions match={row} clientId={clientId} opportunityId={row.opportunity.id} onChanged={onChanged} />
+        ),
+    },
+  ];
+}
+
+interface GroupsProps {
+  readonly counts: List['counts'];
+  readonly group: MatchAnswer;
+  readonly onGroup: (group: MatchAnswer) => void;
+}
+
+function Groups({ counts, group, onGroup }: GroupsProps): ReactNode {
+  const { t } = useLingui();
+  return (
+    <div className="chips">
+      {ANSWERS.map((each) => (
+        <button key={each} type="button" className="chip" aria-pressed={group === each} onClick={() => onGroup(each)}>
+          {t(ANSWER_WORDS[each])} · {counts[each]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Listed({ clientId, list, onChanged }: { clientId: string; list: List; onChanged: () => void }): ReactNode {
+  const { t } = useLingui();
+  const lang = useLang();
+  const first = ANSWERS.find((each) => list.counts[each] > 0) ?? 'yes';
+  const [group, setGroup] = useState<MatchAnswer>(first);
+  const rows = list.matches.filter((match) => match.group === group);
+  const columns = useColumns(rows, clientId, onChanged);
+  const day = formatLongDate(list.day, lang);
+  const { weightsVersion } = list;
+  return (
+    <div className="shortlist">
+      <div className="stack">
+        <div className="tools">
+          <Groups counts={list.counts} group={group} onGroup={setGroup} />
+          <span className="small soft">
+            <Trans>
+              As of {day} · weights {weightsVersion}
+            </Trans>
+          </span>
+        </div>
+        {rows.length === 0 ? (
+          <Empty title={<Trans>None of these</Trans>}>
+            <p className="soft">
+              <Trans>Look at the others above, or at what would open more.</Trans>
+            </p>
+          </Empty>
+        ) : (
+          <DataTable
+            caption={t`Openings`}
+            columns={columns}
+            rows={rows}
+            keyOf={(row) => row.opportunity?.id ?? row.title}
+          />
+        )}
+      </div>
+      <ShortlistDoors clientId={clientId} list={list} onChanged={onChanged} />
+    </div>
+  );
+}
+
+/** The openings for a client, best first, with reasons, what is missing, doors, and questions. */
+export function ShortlistSection({ clientId }: { readonly clientId: string }): ReactNode {
+  const [{ data, error, fetching }, ask] = useQuery({
+    query: ClientShortlistDocument,
+    variables: { id: clientId },
+    requestPolicy: 'cache-and-network',
+  });
+  const again = () => ask({ requestPolicy: 'network-only' });
+  if (error) return <FailureNote error={error} onRetry={again} />;
+  if (!data) return fetching ? <Waiting shape={<CardShapes count={3} />} /> : null;
+  if (!data.shortlist)
+    return (
+      <Empty title={<Trans>Not here</Trans>}>
+        <p className="soft">
+          <Trans>This page is not there for your account.</Trans>
+        </p>
+      </Empty>
+    );
+  return <Listed clientId={clientId} list={data.shortlist} onChanged={again} />;
+}
