@@ -8,6 +8,7 @@ import { clients } from './clients.cases.mjs';
 import { imports } from './imports.cases.mjs';
 import { offline } from './offline.cases.mjs';
 import { startProduct } from './product.mjs';
+import { rules } from './rules.cases.mjs';
 import { search } from './search.cases.mjs';
 import { session } from './session.cases.mjs';
 
@@ -42,6 +43,7 @@ describe('the pages', () => {
   describe('the employer', () => employer(world));
   describe('imports', () => imports(world));
   describe('the people of an office', () => clients(world));
+  describe('programmes', () => rules(world));
   describe('the administrator', () => administrator(world));
   describe('accessibility', () => accessibility(world));
 });

@@ -22,12 +22,13 @@ import { Crowds } from './crowds.js';
 import { Duplicates } from './duplicates.js';
 import { FindDuplicates } from './find-duplicates.js';
 import { OpenFile } from './open-file.js';
+import { OpenRuleFacts } from './open-rule-facts.js';
 import { RegisterClient } from './register-client.js';
 import { RegisterMany } from './register-many.js';
 import { UndoRegistered } from './undo-registered.js';
 import { WorkCheck } from './work-check.js';
 
-const useCases = [RegisterClient, RegisterMany, UndoRegistered, ChangeClient, OpenFile, FindDuplicates];
+const useCases = [RegisterClient, RegisterMany, UndoRegistered, ChangeClient, OpenFile, OpenRuleFacts, FindDuplicates];
 const parts = [ClientSealer, ClientWriter, ClientChanges, Duplicates, Crowds, WorkCheck];
 const resolvers = [
   ClientsResolver,

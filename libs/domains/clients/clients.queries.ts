@@ -98,7 +98,10 @@ export class ClientsQueries {
     return new Map(rows.map((row) => [row.clientId, profileOfRow(row)]));
   }
 
-  /** What the rules are asked with; null when the client is not there for the actor, or was erased. */
+  /**
+   * What the rules are asked with; null when the client is not there for the actor, or was erased. For calculations whose
+   * result shows nothing of it. Who shows it to somebody asks `OpenRuleFacts`, which writes the reading down.
+   */
   async factsOf(actor: Actor, clientId: string): Promise<RuleFacts | null> {
     if (!isId(clientId)) return null;
     return this.uow.read(actor, async () => {

@@ -5,6 +5,7 @@ export { RegisterClient, type RegisterClientInput } from './register-client.js';
 export { RegisterMany, type JoinedRow, type JoiningRow } from './register-many.js';
 export { UndoRegistered } from './undo-registered.js';
 export { ChangeClient } from './change-client.js';
+export { OpenRuleFacts } from './open-rule-facts.js';
 export { OpenFile, type OpenedFile } from './open-file.js';
 export {
   ClientType,

@@ -1,7 +1,10 @@
 import type { Language } from '#platform/messaging/texts';
+import type { Answered } from './answered.js';
+import { ChangeWords } from './change-words.js';
 import type { Answer, Outcome } from './core/answer.js';
 import type { Catalogue, FactDefinition } from './core/facts.js';
-import type { Clause, Programme, ProgrammeVersion, Rule, Texts } from './core/rule.js';
+import type { Clause, Programme, ProgrammeVersion, Rule, Term, Texts } from './core/rule.js';
+import type { Route } from './core/routes.js';
 import type { Rulebook } from './core/rulebook.js';
 import type {
   AnswerType,
@@ -9,6 +12,7 @@ import type {
   FactDefinitionType,
   GroupReasonType,
   ProgrammeType,
+  RouteType,
   TermType,
   VersionType,
 } from './rules.graphql.js';
@@ -61,33 +65,44 @@ export class AnswerWords {
     });
   }
 
-  answer(answer: Answer): AnswerType | null {
+  answer(answered: Answered): AnswerType | null {
+    const { answer, closesOn, routes } = answered;
     const programme = this.programme(answer.programme);
     if (!programme) return null;
     const version = this.book.versionAt(answer.programme, answer.day);
-    const compiled = this.book.compiledAt(answer.programme, answer.day);
-    const places = version ? placesOf(version.rule, this.book, answer.day) : { groups: [], of: [] };
-    const outcomes = new Map(answer.groups.map(({ group, outcome }) => [group, outcome]));
-    const leaves = compiled?.leaves ?? [];
+    const { day, zone, opensOn, outcome } = answer;
     return {
-      programme,
+      ...{ programme, day, zone, opensOn, outcome, closesOn },
       version: version && this.version(version),
-      day: answer.day,
-      zone: answer.zone,
-      opensOn: answer.opensOn,
-      outcome: answer.outcome,
+      ...this.#clauses(answered, version),
+      terms: (version?.terms ?? []).map((term) => this.#term(term)),
+      routes: routes.flatMap((route) => this.#route(route)),
+    };
+  }
+
+  #clauses({ answer, ways }: Answered, version: ProgrammeVersion | null) {
+    const compiled = this.book.compiledAt(answer.programme, answer.day);
+    if (!version || !compiled) return { reasons: [], groups: [], ways: [], closed: [] };
+    const places = placesOf(version.rule, this.book, answer.day);
+    const changes = new ChangeWords(this.book.catalogue, compiled, this.language);
+    return {
       reasons: answer.reasons.flatMap((reason, at) => {
-        const clause = leaves[at]?.clause;
+        const clause = compiled.leaves[at]?.clause;
         return clause ? [this.#reason(reason, clause, places.of[at] ?? '')] : [];
       }),
-      groups: places.groups.map((group) => this.#group(group, outcomes.get(group.code) ?? 'unknown')),
-      terms: (version?.terms ?? []).map(({ code, texts, value, unit, source, verified }): TermType => ({
-        ...{ code, unit, source, verified },
-        text: this.#say(texts),
-        value: value === null ? null : String(value),
-      })),
-      routes: [],
+      groups: places.groups.map((group, at) => this.#group(group, answer.groups[at]?.outcome ?? 'unknown')),
+      ways: changes.ways(ways),
+      closed: changes.clauses(ways.closed),
     };
+  }
+
+  #term({ code, texts, value, unit, source, verified }: Term): TermType {
+    return { code, unit, source, verified, text: this.#say(texts), value: value === null ? null : String(value) };
+  }
+
+  #route({ clause, texts, outcome, programme: code }: Route): RouteType[] {
+    const programme = this.programme(code);
+    return programme ? [{ clause, outcome, programme, text: this.#say(texts) }] : [];
   }
 
   #reason(reason: Answer['reasons'][number], clause: Clause, group: string): ClauseReasonType {
@@ -142,22 +157,27 @@ interface Place {
   readonly texts: Texts | undefined;
 }
 
-/** The groups of a rule in reading order, and for each clause, in the order of its reasons, the group it stands in. */
+/**
+ * The groups of a rule in reading order, as `Answer.groups` has them, and for each clause, in the order of its reasons,
+ * the group it stands in. Groups of another programme bear the code of the reference before their own; its first one
+ * stands under the words of the reference.
+ */
 function placesOf(rule: Rule, book: Rulebook, day: string): { groups: Place[]; of: string[] } {
   const groups: Place[] = [];
   const of: string[] = [];
-  const walk = (node: Rule, group: string): void => {
+  const walk = (node: Rule, group: string, above: { code: string; texts?: Texts | undefined }): void => {
     if (node.kind === 'clause') {
       of.push(group);
       return;
     }
-    const { code, kind, texts } = node;
-    groups.push({ code, kind, texts, least: node.kind === 'atLeast' ? (node.least ?? 1) : null });
+    const code = `${above.code}${node.code}`;
+    const texts = above.texts ?? node.texts;
+    groups.push({ code, kind: node.kind, texts, least: node.kind === 'atLeast' ? (node.least ?? 1) : null });
     if (node.kind === 'programme') {
       const other = book.versionAt(node.programme, day);
-      if (other) walk(other.rule, code);
-    } else for (const each of node.rules) walk(each, code);
+      if (other) walk(other.rule, code, { code: `${code}/`, texts: node.texts });
+    } else for (const each of node.rules) walk(each, code, { code: above.code });
   };
-  walk(rule, '');
+  walk(rule, '', { code: '' });
   return { groups, of };
 }

@@ -2,6 +2,7 @@ import { ArgsType, Field, Int, ObjectType, InputType } from '@nestjs/graphql';
 import { CountryEnum, enumType } from '#platform/graphql/enums';
 import { resultUnion } from '#platform/graphql/refusal.graphql';
 import { DateScalar } from '#platform/graphql/scalars';
+import { WayType, ClauseTextType } from './ways.graphql.js';
 import type { ClauseState, Outcome } from './core/answer.js';
 import { FACT_KINDS, SUBJECTS, type FactKind, type Subject } from './core/facts.js';
 import { PROGRAMME_KINDS, type ProgrammeKind } from './core/rule.js';
@@ -142,6 +143,11 @@ export class AnswerType {
   @Field(() => [ClauseReasonType]) reasons!: ClauseReasonType[];
   @Field(() => [GroupReasonType]) groups!: GroupReasonType[];
   @Field(() => [TermType]) terms!: TermType[];
+  @Field(() => DateScalar, { nullable: true, description: 'The last day of a yes, when one is in sight.' })
+  closesOn!: string | null;
+  @Field(() => [WayType], { description: 'What would make it a yes, cheapest first.' }) ways!: WayType[];
+  @Field(() => [ClauseTextType], { description: 'Without a way: what stands against it and nobody can change.' })
+  closed!: ClauseTextType[];
   @Field(() => [RouteType]) routes!: RouteType[];
 }
 

@@ -49,15 +49,15 @@ const PROOFS: Readonly<Record<Country, Readonly<Partial<Record<StatusFact['statu
     rehabilitation: 'ipwl_letter',
     prison: 'release_letter',
     hiv: 'vct_resume',
-    homelessness: 'social_office_letter',
-    trafficking: 'police_letter',
+    homelessness: 'social_report',
+    trafficking: 'victim_identification',
   },
   VN: {
-    rehabilitation: 'post_rehabilitation_decision',
-    prison: 'release_certificate',
-    hiv: 'hiv_test_result',
-    homelessness: 'commune_letter',
-    trafficking: 'victim_certificate',
+    rehabilitation: 'management_decision',
+    prison: 'release_letter',
+    hiv: 'hiv_result',
+    homelessness: 'commune_confirmation',
+    trafficking: 'victim_identification',
   },
 };
 const STATUSES = [

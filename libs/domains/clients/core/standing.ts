@@ -51,7 +51,7 @@ export type StandingInput = { readonly [K in keyof Standing]?: Standing[K] | nul
 export const EMPTY_STANDING: Standing = { statuses: [], facts: [], health: null, note: null };
 
 const MAX = { statuses: 12, facts: 60, proofs: 12, text: 4000, value: 200 } as const;
-const CODE = /^[a-z][a-z0-9_.-]{0,79}$/u;
+const CODE = /^[a-z][A-Za-z0-9_.-]{0,79}$/u;
 
 const block = (text: string | null): string | null => (text ? text.normalize('NFC').trim() || null : null);
 

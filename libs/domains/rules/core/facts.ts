@@ -18,6 +18,8 @@ export interface FactChange {
   readonly cost: number;
   readonly direction?: 'up' | 'down';
   readonly to?: readonly FactValue[];
+  /** What to do, as one would say it; `{value}` is the value to reach. */
+  readonly texts?: Texts;
 }
 
 export interface FactDefinition {

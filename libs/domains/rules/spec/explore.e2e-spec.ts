@@ -134,6 +134,18 @@ describe('exploring programmes', () => {
     expect(said).toMatchObject({ outcome: 'yes', day: '2026-11-22', version: { code: `${LOAN}@2026-05-01` } });
   });
 
+  it('keeps apart the groups of a programme and of the one it refers to', async () => {
+    const { reasons, groups } = (await ask([], { code: 'vn.decision-46-2015.travel' })) as Said & {
+      groups: { group: string }[];
+    };
+    expect(groups.map(({ group }) => group).slice(0, 3)).toEqual(['conditions', 'course', 'course/conditions']);
+    expect(reasons.slice(0, 3).map(({ clause, group }) => `${group} ${clause}`)).toEqual([
+      'course/conditions supported-group',
+      'course/conditions once',
+      'distance km-15',
+    ]);
+  });
+
   it('answers unknown and names what is missing', async () => {
     const said = await ask(
       WHOLE.filter(({ key }) => key !== 'person.policeList'),
@@ -153,6 +165,43 @@ describe('exploring programmes', () => {
     const said = await ask([...WHOLE.slice(0, -1), { key: 'request.termMonths', values: ['121'] }]);
     expect(said.outcome).toBe('no');
     expect(said.reasons.filter(({ state }) => state !== 'met')).toMatchObject([{ clause: 'term', state: 'unmet' }]);
+  });
+
+  it('says what would make it a yes, in the words of the reader, and what nobody can change', async () => {
+    const more = `outcome closesOn closed { clause text excludes } routes { clause outcome text programme { code } }
+      ways { until cost steps { sets { cost changes { kind text needs { text excludes } } } } }`;
+    const askFor = async (code: string, facts: readonly object[], language: string) => {
+      const query = ASK.replace('outcome day', `${more} day`);
+      return answerOf(await app.ask(COUNSELLOR, query, { variables: { code, facts }, language }));
+    };
+    const [police] = WHOLE.filter(({ key }) => key === 'person.policeList');
+    const late = [
+      ...WHOLE.filter(({ key }) => key !== 'person.policeList' && key !== 'request.amount'),
+      { ...police, proofs: [{ proof: 'police-list', issuedOn: '2026-01-02' }] },
+      { key: 'request.amount', values: ['250000000'] },
+    ];
+    expect(await askFor(LOAN, late, 'vi')).toMatchObject({
+      outcome: 'no',
+      closed: [],
+      ways: [
+        {
+          until: null,
+          cost: 4,
+          steps: [
+            { sets: [{ changes: [{ kind: 'bring', text: 'Mang theo: Danh sách do Công an cấp xã lập', needs: [] }] }] },
+            { sets: [{ changes: [{ kind: 'change', text: 'Xin vay ít hơn: tối đa 200.000.000 ₫' }] }] },
+          ],
+        },
+      ],
+    });
+    expect(await askFor(LOAN, WHOLE, 'en')).toMatchObject({ ways: [], closesOn: '2027-04-01' });
+    const offences = { key: 'person.offences', values: ['narcotics'] };
+    expect(await askFor('id.aid.former-inmates', [offences], 'en')).toMatchObject({
+      outcome: 'no',
+      ways: [],
+      closed: [{ clause: 'case-narcotics', excludes: true }],
+      routes: [{ clause: 'case-narcotics', outcome: 'unknown', programme: { code: 'id.uep-ipwl' } }],
+    });
   });
 
   it('says when a programme opens that does not apply yet', async () => {

@@ -64,6 +64,7 @@ export const PERMISSIONS = {
   'match:weights': office,
   'match:weigh': ['administrator'],
   'rules:explore': programmeStaff,
+  'rules:ask-for-client': staff,
   'rules:edit': ['administrator'],
 } as const satisfies Record<string, Who>;
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { CheckField, SelectField, TextField } from '../../forms/fields.js';
 import type { RuleQuestionsQuery } from '../../gql/staff/graphql.js';
 import { WholeField } from './rule-number.js';
-import { UNSAID, type Stated, type StatedFacts } from './rule-values.js';
+import { UNSAID, withPaper, type HeldPaper, type Stated, type StatedFacts } from './rule-values.js';
 
 type Fact = NonNullable<RuleQuestionsQuery['programmeQuestions']>['facts'][number];
 interface FactProps {
@@ -54,23 +54,22 @@ function Choice({ fact, stated, onChange }: FactProps): ReactNode {
   );
 }
 
+/** Units that the question itself says: a number of people, hours of theory. */
+const SAID: ReadonlySet<string> = new Set(['people', 'hours']);
+
 function UnitWord({ unit, currency }: { readonly unit: string; readonly currency: string }): ReactNode {
   switch (unit) {
     case 'amount':
       return currency;
-    case 'people':
-      return <Trans>people</Trans>;
     case 'months':
       return <Trans>in months</Trans>;
-    case 'hours':
-      return <Trans>hours</Trans>;
     default:
       return unit;
   }
 }
 
 function Typed({ fact, currency, stated, onChange }: FactProps): ReactNode {
-  const unit = fact.kind === 'amount' ? 'amount' : fact.unit;
+  const unit = fact.kind === 'amount' ? 'amount' : SAID.has(fact.unit ?? '') ? null : fact.unit;
   const label = unit ? (
     <>
       {fact.label} (<UnitWord unit={unit} currency={currency} />)
@@ -99,14 +98,20 @@ function Value(props: FactProps): ReactNode {
   return <Typed {...props} />;
 }
 
-function Proof({ fact, stated, onChange }: FactProps): ReactNode {
+interface PaperProps {
+  readonly fact: Fact;
+  readonly paper: HeldPaper;
+  readonly onChange: (paper: HeldPaper) => void;
+}
+
+function Paper({ fact, paper, onChange }: PaperProps): ReactNode {
   const { t } = useLingui();
   return (
     <div className="pair">
       <SelectField
         label={<Trans>Shown by</Trans>}
-        value={stated.proof}
-        onChange={(event) => onChange({ ...stated, proof: event.target.value })}
+        value={paper.proof}
+        onChange={(event) => onChange({ ...paper, proof: event.target.value })}
       >
         <option value="">{t`Nothing yet`}</option>
         {fact.proofs.map(({ code, label }) => (
@@ -115,16 +120,32 @@ function Proof({ fact, stated, onChange }: FactProps): ReactNode {
           </option>
         ))}
       </SelectField>
-      {stated.proof !== '' && (
+      {paper.proof !== '' && (
         <TextField
           label={<Trans>Issued on</Trans>}
           type="date"
-          value={stated.issuedOn}
-          onChange={(event) => onChange({ ...stated, issuedOn: event.target.value })}
+          value={paper.issuedOn}
+          onChange={(event) => onChange({ ...paper, issuedOn: event.target.value })}
         />
       )}
     </div>
   );
+}
+
+/** The papers that count here; others the person holds stay as they are. */
+function Papers({ fact, stated, onChange }: FactProps): ReactNode {
+  const { proofs } = stated;
+  const offered = new Set(fact.proofs.map(({ code }) => code));
+  const shown = proofs.flatMap((paper, at) => (offered.has(paper.proof) ? [{ paper, at }] : []));
+  const rows = shown.length > 0 ? shown : [{ paper: { proof: '', issuedOn: '' }, at: proofs.length }];
+  return rows.map(({ paper, at }) => (
+    <Paper
+      key={at}
+      fact={fact}
+      paper={paper}
+      onChange={(next) => onChange({ ...stated, proofs: withPaper(proofs, at, next) })}
+    />
+  ));
 }
 
 const isSaid = ({ values }: Stated): boolean => values.some((value) => value !== '');
@@ -153,7 +174,7 @@ export function RuleFacts({
         return (
           <div key={fact.key} className="requirement">
             <Value {...props} />
-            {fact.proofs.length > 0 && isSaid(props.stated) && <Proof {...props} />}
+            {fact.proofs.length > 0 && isSaid(props.stated) && <Papers {...props} />}
           </div>
         );
       })}

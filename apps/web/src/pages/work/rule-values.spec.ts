@@ -1,4 +1,4 @@
-import { digitsOf, factInputs, placeBehind, UNSAID } from './rule-values.js';
+import { digitsOf, factInputs, placeBehind, statedOf, UNSAID, withPaper } from './rule-values.js';
 
 describe('facts of the form', () => {
   it('are left out when nothing was said', () => {
@@ -6,11 +6,30 @@ describe('facts of the form', () => {
   });
 
   it('carry a proof only with its day', () => {
-    const stated = { values: ['true'], proof: 'letter', issuedOn: '' };
-    expect(factInputs({ a: stated })).toEqual([{ key: 'a', values: ['true'], proofs: [] }]);
-    expect(factInputs({ a: { ...stated, issuedOn: '2026-11-01' } })).toEqual([
-      { key: 'a', values: ['true'], proofs: [{ proof: 'letter', issuedOn: '2026-11-01' }] },
+    const letter = { proof: 'letter', issuedOn: '' };
+    const dated = { proof: 'card', issuedOn: '2026-11-01' };
+    expect(factInputs({ a: { values: ['true'], proofs: [letter] } })).toEqual([
+      { key: 'a', values: ['true'], proofs: [] },
     ]);
+    expect(factInputs({ a: { values: ['true'], proofs: [letter, dated] } })).toEqual([
+      { key: 'a', values: ['true'], proofs: [dated] },
+    ]);
+  });
+
+  it('begin with what a file says', () => {
+    const proofs = [{ proof: 'card', issuedOn: '2026-11-01' }];
+    const told = proofs.map((paper) => ({ ...paper, __typename: 'HeldProof' }));
+    expect(statedOf([{ key: 'a', values: ['x'], proofs: told }])).toEqual({ a: { values: ['x'], proofs } });
+  });
+
+  it('change one paper at a time, and lose the one without a name', () => {
+    const [card, letter] = [
+      { proof: 'card', issuedOn: '' },
+      { proof: 'letter', issuedOn: '' },
+    ];
+    expect(withPaper([], 0, card)).toEqual([card]);
+    expect(withPaper([card], 1, letter)).toEqual([card, letter]);
+    expect(withPaper([card, letter], 0, { proof: '', issuedOn: '' })).toEqual([letter]);
   });
 });
 
