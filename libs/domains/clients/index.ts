@@ -5,6 +5,9 @@ export { RegisterClient, type RegisterClientInput } from './register-client.js';
 export { RegisterMany, type JoinedRow, type JoiningRow } from './register-many.js';
 export { UndoRegistered } from './undo-registered.js';
 export { ChangeClient } from './change-client.js';
+export { EraseClient } from './erase-client.js';
+export { GiveSignIn } from './give-sign-in.js';
+export { MergeClients } from './merge-clients.js';
 export { OpenFile, type OpenedFile } from './open-file.js';
 export {
   ClientType,

@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import type { fixedClock } from '#kernel/clock';
 import { ReferenceQueries, type MinimumWage } from '#domains/reference';
+import { DemoConsents } from './demo-consents.js';
 import { DemoLoader, type DemoPartnerInput } from './demo-loader.js';
 import { DEMO_OFFICES } from './offices.js';
 import { personAt } from './people.js';
@@ -144,10 +145,14 @@ export async function loadDemo(app: INestApplicationContext, clock: MovableClock
   }
   clock.set(now.toISOString());
   report(`demo: ${made.length} partners, ${openings} openings`);
-  await demoAccounts(loader, {
-    offices,
-    dian,
-    partnerNamed: (test) => made.findLast(({ partner }) => test(partner))?.id ?? null,
-  });
+  const partnerNamed = (test: (partner: Made['partner']) => boolean): string | null =>
+    made.findLast(({ partner }) => test(partner))?.id ?? null;
+  const employerId = partnerNamed(({ kind, area }) => kind === 'employer' && area.country === 'ID');
+  const trainerId = partnerNamed(({ kind }) => kind === 'trainer');
+  const counsellor = counsellors[0]?.actor;
+  if (counsellor && dian && employerId && trainerId) {
+    await app.get(DemoConsents).load({ counsellor, clientId: dian, employerId, trainerId, today });
+  }
+  await demoAccounts(loader, { offices, dian, partnerNamed });
   return demoSignIns();
 }
