@@ -13,10 +13,10 @@ import {
 import { accepted } from './demo-loader.js';
 
 interface Persons {
-  readonly counsellor: Actor;
-  readonly clientId: string;
-  readonly employerId: string;
-  readonly trainerId: string;
+  readonly counsellor: Actor | undefined;
+  readonly clientId: string | null;
+  readonly employerId: string | null;
+  readonly trainerId: string | null;
   readonly today: string;
 }
 
@@ -31,6 +31,7 @@ export class DemoConsents {
   @Inject(TakeBackReleases) readonly takingBack!: TakeBackReleases;
 
   async load({ counsellor, clientId, employerId, trainerId, today }: Persons): Promise<void> {
+    if (!counsellor || !clientId || !employerId || !trainerId) return;
     if ((await this.queries.of(counsellor, clientId)).length > 0) return;
     const draft = { purpose: 'referral', partnerKind: null, opportunityId: null, until: addDays(today, 180) } as const;
     await this.#give(counsellor, clientId, { ...draft, partnerId: trainerId });

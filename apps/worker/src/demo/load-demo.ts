@@ -90,6 +90,11 @@ interface Made {
   readonly id: string;
 }
 
+const whomDianMet = (named: (test: (partner: Made['partner']) => boolean) => string | null) => ({
+  employerId: named(({ kind, area }) => kind === 'employer' && area.country === 'ID'),
+  trainerId: named(({ kind }) => kind === 'trainer'),
+});
+
 /**
  * Loads the demo through the use cases as the counsellors of its offices, oldest postings first: `clock` is moved to the
  * day on which each partner posts. Resolves to the sign-ins to show.
@@ -147,12 +152,8 @@ export async function loadDemo(app: INestApplicationContext, clock: MovableClock
   report(`demo: ${made.length} partners, ${openings} openings`);
   const partnerNamed = (test: (partner: Made['partner']) => boolean): string | null =>
     made.findLast(({ partner }) => test(partner))?.id ?? null;
-  const employerId = partnerNamed(({ kind, area }) => kind === 'employer' && area.country === 'ID');
-  const trainerId = partnerNamed(({ kind }) => kind === 'trainer');
-  const counsellor = counsellors[0]?.actor;
-  if (counsellor && dian && employerId && trainerId) {
-    await app.get(DemoConsents).load({ counsellor, clientId: dian, employerId, trainerId, today });
-  }
+  const parties = whomDianMet(partnerNamed);
+  await app.get(DemoConsents).load({ counsellor: counsellors[0]?.actor, clientId: dian, ...parties, today });
   await demoAccounts(loader, { offices, dian, partnerNamed });
   return demoSignIns();
 }

@@ -19,16 +19,23 @@ export function areTwoPeople(one: Person, other: Person): boolean {
   return other.identityNumbers.some(({ kind }) => kind !== 'other' && kinds.has(kind));
 }
 
+/** What a person has one of; `key` says when two values are the same. */
+const SINGLE: readonly { readonly of: (person: Person) => string | null; readonly key: (value: string) => string }[] = [
+  { of: ({ phone }) => phone, key: phoneKey },
+  { of: ({ email }) => email, key: word },
+  { of: ({ address }) => address, key: word },
+  { of: ({ birthDate }) => birthDate, key: word },
+  { of: ({ sex }) => sex, key: word },
+];
+
 /** What the other file says otherwise and has no second place for, in words for the note; null when there is nothing. */
 function leftOver(into: Person, from: Person): string | null {
-  const other = [
-    into.phone && from.phone && phoneKey(into.phone) !== phoneKey(from.phone) ? from.phone : null,
-    into.email && from.email !== into.email ? from.email : null,
-    into.address && from.address !== into.address ? from.address : null,
-    into.birthDate && from.birthDate !== into.birthDate ? from.birthDate : null,
-    into.sex && from.sex !== into.sex ? from.sex : null,
-  ].filter((value) => value !== null && value !== '');
-  return other.length > 0 ? `${from.name}: ${other.join('; ')}` : null;
+  const otherwise = SINGLE.filter(({ of, key }) => {
+    const [kept, lost] = [of(into), of(from)];
+    return kept !== null && lost !== null && key(kept) !== key(lost);
+  });
+  const values = otherwise.map(({ of }) => of(from));
+  return values.length > 0 ? `${from.name}: ${values.join('; ')}` : null;
 }
 
 /** One person out of two files. What only one of them knows is kept. */
