@@ -68,8 +68,9 @@ export class PhoneCodes {
 
   /** Uses a code up: true when it is right, for this person and text, and younger than ten minutes. Inside a write unit. */
   async use({ codeId, code }: CodeGiven, clientId: string, statementHash: string): Promise<boolean> {
-    const given = Buffer.from(code.replace(/\s/g, '').padEnd(6).slice(0, 6));
-    if (!isId(codeId) || !timingSafeEqual(given, Buffer.from(this.digitsOf(codeId)))) return false;
+    const digits = code.replace(/\s/g, '');
+    if (!isId(codeId) || !/^\d{6}$/.test(digits)) return false;
+    if (!timingSafeEqual(Buffer.from(digits), Buffer.from(this.digitsOf(codeId)))) return false;
     return this.codes.use(codeId, { clientId, statementHash });
   }
 }

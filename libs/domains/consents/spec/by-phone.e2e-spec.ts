@@ -91,7 +91,7 @@ describe('a consent by phone', () => {
     const code = digitsIn(await received(clientId));
     const wrong = code === '000000' ? '000001' : '000000';
     expect(await give(clientId, { codeId, code: wrong })).toMatchObject({ code: 'consent.wrong_code' });
-    expect(await give(clientId, { codeId, code: '' })).toMatchObject({ code: 'consent.wrong_code' });
+    expect(await give(clientId, { codeId, code: `${code}１` })).toMatchObject({ code: 'consent.wrong_code' });
     expect(await give(other, { codeId, code })).toMatchObject({ code: 'consent.wrong_code' });
     const english = await stage.hashOf(stage.counsellor, stage.draft(partnerId), 'en');
     expect(await give(clientId, { codeId, code }, { language: 'en', statementHash: english })).toMatchObject({
