@@ -3,6 +3,7 @@ import { after, before, describe } from 'node:test';
 import { accessibility, openPages } from './accessibility.cases.mjs';
 import { administrator } from './administrator.cases.mjs';
 import { openBrowser } from './browser.mjs';
+import { consents } from './consents.cases.mjs';
 import { employer } from './employer.cases.mjs';
 import { clients } from './clients.cases.mjs';
 import { imports } from './imports.cases.mjs';
@@ -41,6 +42,7 @@ describe('the pages', () => {
   describe('offline', () => offline(world));
   describe('sign-in and out', () => session(world));
   describe('the employer', () => employer(world));
+  describe('consents', () => consents(world));
   describe('imports', () => imports(world));
   describe('the people of an office', () => clients(world));
   describe('programmes', () => rules(world));

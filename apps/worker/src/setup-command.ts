@@ -3,11 +3,13 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { fixedClock, systemClock } from '#kernel/clock';
+import { EraseClient } from '#domains/clients';
 import { RebuildIndex } from '#domains/discovery';
 import { loadReference } from '#domains/reference';
 import { loadRules } from '#domains/rules';
 import { configFromProcess, type Config } from '#platform/config/config';
 import { migrate } from '#platform/db/migrator';
+import { Tombstones } from '#platform/vault/tombstones';
 import { loadDemo } from './demo/load-demo.js';
 import { SetupModule } from './setup.module.js';
 
@@ -19,6 +21,21 @@ function ownerUrl({ settings }: Config): string {
   if (settings.DATABASE_URL) return settings.DATABASE_URL;
   process.stderr.write('DATABASE_URL is needed: the login that owns the database.\n');
   process.exit(1);
+}
+
+/** Whoever was erased after a backup was made is erased again, before the restored database serves anybody. */
+async function replayTombstones(config: Config): Promise<void> {
+  const kept = await new Tombstones(config).kept();
+  if (kept.size === 0) return;
+  const app = await NestFactory.createApplicationContext(SetupModule.with(config), { logger: ['error', 'warn'] });
+  try {
+    for (const [officeId, people] of kept) {
+      const erased = await app.get(EraseClient).again(officeId, people);
+      if (erased.ok && erased.value > 0) report(`tombstones: ${erased.value} people erased again`);
+    }
+  } finally {
+    await app.close();
+  }
 }
 
 async function setUpDemo(config: Config): Promise<void> {
@@ -47,5 +64,6 @@ if (loaded) report(`reference: ${rows.toLocaleString('en')} rows`);
 const rules = await loadRules(owner);
 if (rules.added > 0) report(`rules: ${rules.programmes} programmes, ${rules.added} versions added`);
 for (const code of rules.differing) report(`rules: ${code} is not what its file says; what is there stays`);
+await replayTombstones(config);
 if (config.settings.TITIAN_DEMO && !process.argv.includes('--reference-only')) await setUpDemo(config);
 report('set up');

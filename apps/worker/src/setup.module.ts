@@ -17,6 +17,7 @@ import { FilesModule } from '#platform/files/files.module';
 import { HealthModule } from '#platform/health/health.module';
 import { IdempotencyModule } from '#platform/idempotency/idempotency.module';
 import { LoggingModule } from '#platform/logging/logging.module';
+import { DemoConsents } from './demo/demo-consents.js';
 import { DemoLoader, DemoUseCases } from './demo/demo-loader.js';
 
 /** What the commands need: the use cases, and nothing that listens or works by itself. */
@@ -43,7 +44,7 @@ export class SetupModule {
         FilesModule,
         ImportsModule,
       ],
-      providers: [DemoUseCases, DemoLoader],
+      providers: [DemoUseCases, DemoLoader, DemoConsents],
     };
   }
 }

@@ -10,9 +10,13 @@ import {
   StatedFactFields,
   WorkProfileFields,
 } from './client-fields.resolver.js';
+import { ClientForgetting } from './client-forgetting.js';
 import { ClientHints, ClientsDue, DuePaperFields } from './client-hints.resolver.js';
+import { ClientJoining } from './client-joining.js';
+import { ClientLifeResolver, ClientSignInFields } from './client-life.resolver.js';
 import { ClientSealer } from './client-sealer.js';
 import { ClientWriter } from './client-writer.js';
+import { ClientsJobs } from './clients.jobs.js';
 import { ClientsQueries } from './clients.queries.js';
 import { ClientsRepository } from './clients.repository.js';
 import { ClientsResolver } from './clients.resolver.js';
@@ -20,7 +24,10 @@ import './clients.texts.js';
 import './contradictions.texts.js';
 import { Crowds } from './crowds.js';
 import { Duplicates } from './duplicates.js';
+import { EraseClient } from './erase-client.js';
 import { FindDuplicates } from './find-duplicates.js';
+import { GiveSignIn } from './give-sign-in.js';
+import { MergeClients } from './merge-clients.js';
 import { OpenFile } from './open-file.js';
 import { OpenRuleFacts } from './open-rule-facts.js';
 import { RegisterClient } from './register-client.js';
@@ -28,8 +35,11 @@ import { RegisterMany } from './register-many.js';
 import { UndoRegistered } from './undo-registered.js';
 import { WorkCheck } from './work-check.js';
 
-const useCases = [RegisterClient, RegisterMany, UndoRegistered, ChangeClient, OpenFile, OpenRuleFacts, FindDuplicates];
-const parts = [ClientSealer, ClientWriter, ClientChanges, Duplicates, Crowds, WorkCheck];
+const registering = [RegisterClient, RegisterMany, UndoRegistered, FindDuplicates];
+const useCases = [...registering, ChangeClient, OpenFile, OpenRuleFacts, GiveSignIn, MergeClients, EraseClient];
+const life = [ClientJoining, ClientForgetting, ClientsJobs];
+const parts = [ClientSealer, ClientWriter, ClientChanges, Duplicates, Crowds, WorkCheck, ...life];
+const hints = [ClientHints, ClientsDue, DuePaperFields];
 const resolvers = [
   ClientsResolver,
   ClientFields,
@@ -37,9 +47,9 @@ const resolvers = [
   StatedFactFields,
   ClientPayloadFields,
   LikelyDuplicateFields,
-  ClientHints,
-  ClientsDue,
-  DuePaperFields,
+  ...hints,
+  ClientLifeResolver,
+  ClientSignInFields,
 ];
 
 @Global()

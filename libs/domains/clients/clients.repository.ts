@@ -90,6 +90,14 @@ export class ClientsRepository {
     return count === 1;
   }
 
+  /** Whoever was joined with a file that goes now belongs to the one it goes into. */
+  async follow({ officeId, id }: Pick<ClientRecord, 'id' | 'officeId'>, into: string): Promise<void> {
+    await this.uow.manager.query(
+      'UPDATE clients.client SET merged_into = $3 WHERE office_id = $1 AND merged_into = $2',
+      [officeId, id, into],
+    );
+  }
+
   async saveProfile({ officeId, clientId }: FileOwner, { profile, areaPath }: StoredProfile, at: Date): Promise<void> {
     await this.uow.manager.query(
       `INSERT INTO clients.work_profile (office_id, client_id, content, iscos, area_id, area_path, changed_at)

@@ -11,6 +11,16 @@ registerTexts({
     id: 'Berkas ini sudah digabung dengan berkas lain. Lanjutkan di berkas itu.',
     vi: 'Hồ sơ này đã được gộp vào hồ sơ khác. Hãy tiếp tục ở hồ sơ đó.',
   },
+  'client.two_people': {
+    en: 'Their numbers say that these are two people. Look at the numbers again.',
+    id: 'Nomor identitasnya menunjukkan dua orang berbeda. Periksa lagi nomornya.',
+    vi: 'Số giấy tờ cho thấy đây là hai người. Hãy xem lại các số.',
+  },
+  'client.has_sign_in': {
+    en: 'This person has a card already. Give a new PIN for it instead.',
+    id: 'Orang ini sudah punya kartu. Beri PIN baru untuk kartu itu.',
+    vi: 'Người này đã có thẻ. Hãy cấp mã PIN mới cho thẻ đó.',
+  },
   'client.not_a_phone': {
     en: 'This is not a phone number.',
     id: 'Ini bukan nomor telepon.',

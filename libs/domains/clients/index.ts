@@ -6,6 +6,9 @@ export { RegisterMany, type JoinedRow, type JoiningRow } from './register-many.j
 export { UndoRegistered } from './undo-registered.js';
 export { ChangeClient } from './change-client.js';
 export { OpenRuleFacts } from './open-rule-facts.js';
+export { EraseClient } from './erase-client.js';
+export { GiveSignIn } from './give-sign-in.js';
+export { MergeClients } from './merge-clients.js';
 export { OpenFile, type OpenedFile } from './open-file.js';
 export {
   ClientType,

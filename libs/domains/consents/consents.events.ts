@@ -14,5 +14,8 @@ const named = z.object({
 /** Subject: the client, within the office. */
 export const consentGiven = defineEvent('consent.given', named);
 
+/** A code is to be sent to the person's phone; the code follows from the id. Subject: the client. */
+export const consentCodeAsked = defineEvent('consent.code-asked', z.object({ codeId: z.uuid() }));
+
 /** It holds no more, since the same transaction. Whoever keeps, shows or sends something under it stops. Subject: the client. */
 export const consentWithdrawn = defineEvent('consent.withdrawn', named);

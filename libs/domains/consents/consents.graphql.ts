@@ -79,6 +79,12 @@ export class ConsentDraftInput {
 }
 
 @InputType()
+export class ConsentCodeInput {
+  @Field(() => ID) codeId!: string;
+  @Field({ description: 'Six digits, as the person tells them.' }) code!: string;
+}
+
+@InputType()
 export class GiveConsentInputType extends ConsentDraftInput {
   @Field(() => ID, { nullable: true, description: 'Of the office; a person who is signed in gives their own.' })
   clientId?: string | null;
@@ -86,6 +92,18 @@ export class GiveConsentInputType extends ConsentDraftInput {
   @Field({ description: 'Hash of the statement that was shown.' }) statementHash!: string;
   @Field(() => Boolean, { nullable: true, description: "Who takes it decides on the person's release or loan." })
   takenByDecider?: boolean | null;
+}
+
+@ArgsType()
+export class ConsentCodeArgs {
+  @Field(() => ID) clientId!: string;
+  @Field(() => LangEnum) language!: Language;
+  @Field({ description: 'Hash of the statement that is read to the person.' }) statementHash!: string;
+}
+
+@ObjectType({ description: 'A code is on its way to the phone.' })
+export class ConsentCodePayload {
+  @Field(() => ID) codeId!: string;
 }
 
 @ArgsType()
@@ -99,5 +117,6 @@ export class ConsentPayload {
   consentId!: string;
 }
 
+export const ConsentCodeResult = resultUnion('ConsentCodeResult', () => ConsentCodePayload);
 export const ConsentResult = resultUnion('ConsentResult', () => ConsentPayload);
 export const ConsentStatementResult = resultUnion('ConsentStatementResult', () => ConsentStatementType);

@@ -24,12 +24,18 @@ import { GiveConsent } from './give-consent.js';
 import { Statements } from './statements.js';
 import { WithdrawConsent } from './withdraw-consent.js';
 
-const draftOf = ({ purpose, partnerId, partnerKind, opportunityId, until }: ConsentDraftInput): ConsentDraft => ({
+export const draftOf = ({
+  purpose,
+  partnerId,
+  partnerKind,
+  opportunityId,
+  until,
+}: ConsentDraftInput): ConsentDraft => ({
   ...{ purpose, until, partnerId: partnerId ?? null, partnerKind: partnerKind ?? null },
   opportunityId: opportunityId ?? null,
 });
 
-const answer = (result: Result<string>, language: Language) =>
+export const consentAnswer = (result: Result<string>, language: Language) =>
   toUnion(result, language, (consentId) => Object.assign(new ConsentPayload(), { consentId }));
 
 @Resolver()
@@ -87,7 +93,7 @@ export class ConsentsResolver {
     const { language, statementHash, takenByDecider } = input;
     const clientId = (actor.persona === 'client' ? actor.clientId : input.clientId) ?? '';
     const consent = { ...draftOf(input), clientId, language, statementHash, takenByDecider };
-    return answer(await this.giving.execute(actor, consent), reader);
+    return consentAnswer(await this.giving.execute(actor, consent), reader);
   }
 
   @Mutation(() => ConsentResult, { description: 'At any time, without a reason. It holds with the next read.' })
@@ -97,6 +103,6 @@ export class ConsentsResolver {
     @CurrentActor() actor: Actor,
     @ReaderLanguage() reader: Language,
   ) {
-    return answer(await this.withdrawing.execute(actor, id), reader);
+    return consentAnswer(await this.withdrawing.execute(actor, id), reader);
   }
 }

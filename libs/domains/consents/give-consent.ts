@@ -18,6 +18,8 @@ export interface GiveConsentInput extends ConsentDraft {
   readonly statementHash: string;
   /** Staff say it of themselves: they decide on this person's release or loan. */
   readonly takenByDecider?: boolean | null;
+  /** The person told a code that their phone was sent; `GiveByPhone` looks at it. */
+  readonly byPhone?: boolean;
 }
 
 /** A person agrees that something may be shared, themselves or in front of somebody of their office. */
@@ -51,7 +53,7 @@ export class GiveConsent {
     if (statement.value.hash !== input.statementHash) return refuse('consent.text_changed');
     const id = newId();
     const scopes = SCOPES_OF[input.purpose];
-    const channel = channelOf(actor, false);
+    const channel = channelOf(actor, input.byPhone === true);
     const takenByDecider = channel !== 'by_client' && input.takenByDecider === true;
     const { officeId, id: clientId } = client;
     await this.writer.give({

@@ -97,6 +97,27 @@ export class AccountsRepository {
     await this.uow.manager.query('UPDATE identity.account SET version = version + 1 WHERE id = $1', [id]);
   }
 
+  /** Accounts that open the file of one of these clients. */
+  async ofClients(clientIds: readonly string[]): Promise<{ accountId: string; clientId: string }[]> {
+    return this.uow.manager.query(
+      `SELECT m.account_id AS "accountId", m.client_id AS "clientId" FROM identity.membership m
+       WHERE m.client_id = ANY ($1) AND m.ended_at IS NULL ORDER BY m.id`,
+      [clientIds],
+    );
+  }
+
+  /** Shut, its sessions ended, and what it said of a person replaced; call `hold` first. */
+  async forget(
+    id: string,
+    { wrappedKey, displayName, signInHint }: { wrappedKey: Buffer; displayName: Buffer; signInHint: Buffer },
+  ): Promise<void> {
+    await this.uow.manager.query(
+      `UPDATE identity.account SET status = 'suspended', session_epoch = session_epoch + 1, version = version + 1,
+         wrapped_key = $2, sealed_display_name = $3, sealed_sign_in_hint = $4 WHERE id = $1`,
+      [id, wrappedKey, displayName, signInHint],
+    );
+  }
+
   async memberships(accountId: string): Promise<Membership[]> {
     return this.uow.manager.query(
       `SELECT ${MEMBERSHIP_COLUMNS} FROM identity.membership m WHERE m.account_id = $1 AND m.ended_at IS NULL ORDER BY m.id`,

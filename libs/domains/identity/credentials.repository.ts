@@ -77,6 +77,11 @@ export class CredentialsRepository {
     );
   }
 
+  /** Nobody is found by them any more. */
+  async forgetNames(accountId: string): Promise<void> {
+    await this.uow.manager.query('DELETE FROM vault.sign_in_name WHERE account_id = $1', [accountId]);
+  }
+
   async setPendingTotp(accountId: string, sealed: Buffer | null): Promise<void> {
     await this.uow.manager.query('UPDATE vault.credential SET sealed_totp_pending = $2 WHERE account_id = $1', [
       accountId,

@@ -12,6 +12,7 @@ import { ActAs } from './act-as.js';
 import { ChangeAccountStatus } from './change-account-status.js';
 import { AddMembership, RemoveMembership } from './change-membership.js';
 import { ChangeSecret } from './change-secret.js';
+import { ClientAccounts } from './client-accounts.js';
 import { CloseSessions } from './close-sessions.js';
 import { CreateAccount } from './create-account.js';
 import { CredentialsRepository } from './credentials.repository.js';
@@ -45,6 +46,7 @@ const parts = [
   AccessChanges,
   AccountMaker,
   AccountSealer,
+  ClientAccounts,
   InvitationAcceptance,
   MembershipWriter,
   SecondFactor,
@@ -89,6 +91,6 @@ const resolvers = [
     SessionQueries,
     { provide: SessionReader, useExisting: SessionQueries },
   ],
-  exports: [...administration, IdentityQueries, SessionQueries, SessionReader],
+  exports: [...administration, ClientAccounts, IdentityQueries, SessionQueries, SessionReader],
 })
 export class IdentityModule {}

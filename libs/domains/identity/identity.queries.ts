@@ -81,6 +81,20 @@ export class IdentityQueries {
     return new Map(rows.map((account) => [account.id, account]));
   }
 
+  /** Ids of the accounts that open the files of clients, by client, as far as the actor's office gave them out. */
+  async accountsOfClients(actor: Actor, clientIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const known = clientIds.filter(isId);
+    if (known.length === 0 || !isCare(actor)) return new Map();
+    const rows = await this.#rows<{ accountId: string; clientId: string }>(
+      actor,
+      `SELECT m.account_id AS "accountId", m.client_id AS "clientId" FROM identity.membership m
+       WHERE m.client_id = ANY ($1) AND m.ended_at IS NULL ORDER BY m.id`,
+      [known],
+    );
+    const byClient = Map.groupBy(rows, ({ clientId }) => clientId);
+    return new Map([...byClient].map(([id, of]) => [id, of.map(({ accountId }) => accountId)]));
+  }
+
   /** Accounts, newest first; `text` is a whole sign-in name or a part of a display name. */
   async accountPage(actor: Actor, { first, after }: Page, text?: string | null): Promise<Connection<Account>> {
     const size = pageSize(first);

@@ -1,6 +1,7 @@
 export { IdentityModule } from './identity.module.js';
 export { IdentityQueries } from './identity.queries.js';
 export { SessionQueries } from './session.queries.js';
+export { ClientAccounts } from './client-accounts.js';
 export { CreateOffice, UpdateOffice } from './save-office.js';
 export { CreateAccount, type CreateAccountInput, type CreatedAccount } from './create-account.js';
 export { InviteAccount, type MadeInvitation } from './invite-account.js';

@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import type { fixedClock } from '#kernel/clock';
 import { ReferenceQueries, type MinimumWage } from '#domains/reference';
+import { DemoConsents } from './demo-consents.js';
 import { DemoLoader, type DemoPartnerInput } from './demo-loader.js';
 import { DEMO_OFFICES } from './offices.js';
 import { personAt } from './people.js';
@@ -89,6 +90,11 @@ interface Made {
   readonly id: string;
 }
 
+const whomDianMet = (named: (test: (partner: Made['partner']) => boolean) => string | null) => ({
+  employerId: named(({ kind, area }) => kind === 'employer' && area.country === 'ID'),
+  trainerId: named(({ kind }) => kind === 'trainer'),
+});
+
 /**
  * Loads the demo through the use cases as the counsellors of its offices, oldest postings first: `clock` is moved to the
  * day on which each partner posts. Resolves to the sign-ins to show.
@@ -144,10 +150,10 @@ export async function loadDemo(app: INestApplicationContext, clock: MovableClock
   }
   clock.set(now.toISOString());
   report(`demo: ${made.length} partners, ${openings} openings`);
-  await demoAccounts(loader, {
-    offices,
-    dian,
-    partnerNamed: (test) => made.findLast(({ partner }) => test(partner))?.id ?? null,
-  });
+  const partnerNamed = (test: (partner: Made['partner']) => boolean): string | null =>
+    made.findLast(({ partner }) => test(partner))?.id ?? null;
+  const parties = whomDianMet(partnerNamed);
+  await app.get(DemoConsents).load({ counsellor: counsellors[0]?.actor, clientId: dian, ...parties, today });
+  await demoAccounts(loader, { offices, dian, partnerNamed });
   return demoSignIns();
 }

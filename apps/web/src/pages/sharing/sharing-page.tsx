@@ -17,7 +17,7 @@ function Heading({ consent }: { readonly consent: OwnConsentFragment }): ReactNo
   const { partner, partnerKind, opportunity } = consent;
   return (
     <header>
-      <h3>{partner?.name ?? (partnerKind && t(EVERY_WORDS[partnerKind]))}</h3>
+      <h2>{partner?.name ?? (partnerKind && t(EVERY_WORDS[partnerKind]))}</h2>
       {opportunity && (
         <p>
           <Link to={`/o/${opportunity.id}`}>{opportunity.title}</Link>
