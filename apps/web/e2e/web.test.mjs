@@ -8,6 +8,7 @@ import { clients } from './clients.cases.mjs';
 import { imports } from './imports.cases.mjs';
 import { offline } from './offline.cases.mjs';
 import { startProduct } from './product.mjs';
+import { ruleEditor } from './rule-editor.cases.mjs';
 import { search } from './search.cases.mjs';
 import { session } from './session.cases.mjs';
 
@@ -43,5 +44,6 @@ describe('the pages', () => {
   describe('imports', () => imports(world));
   describe('the people of an office', () => clients(world));
   describe('the administrator', () => administrator(world));
+  describe('the editor of rules', () => ruleEditor(world));
   describe('accessibility', () => accessibility(world));
 });

@@ -1,16 +1,47 @@
 import { Global, Module } from '@nestjs/common';
+import { VaultModule } from '#platform/vault/vault.module';
+import { ApproveVersion } from './approve-version.js';
 import { AskProgrammes } from './ask-programmes.js';
+import { DraftCheck } from './draft-check.js';
+import { DraftVersion } from './draft-version.js';
+import { EditVersion } from './edit-version.js';
+import { EditorResolver } from './editor.resolver.js';
 import { ExplorerResolver } from './explorer.resolver.js';
+import { OfficePeople } from './office-people.js';
+import { PreviewCount } from './preview-count.js';
+import { PreviewVersion } from './preview-version.js';
+import { PreviewFields, PreviewResolver } from './preview.resolver.js';
+import { PreviewsQueries } from './previews.queries.js';
+import { PreviewsRepository } from './previews.repository.js';
 import { RulebookQueries } from './rulebook.queries.js';
+import { ScheduleVersion } from './schedule-version.js';
+import { VersionSteps } from './version-steps.js';
+import { VersionsQueries } from './versions.queries.js';
+import { VersionsRepository } from './versions.repository.js';
+import { VersionPayloadFields, VersionsResolver, VersionStepFields } from './versions.resolver.js';
+import { WithdrawVersion } from './withdraw-version.js';
+import './editor.texts.js';
 import './rules.texts.js';
 
 const useCases = [AskProgrammes];
-const resolvers = [ExplorerResolver];
+const editing = [DraftVersion, EditVersion, PreviewVersion, ApproveVersion, ScheduleVersion, WithdrawVersion];
+const previewing = [OfficePeople, PreviewCount, PreviewsQueries, PreviewsRepository];
+const editor = [...previewing, DraftCheck, VersionSteps, VersionsRepository, VersionsQueries, ...editing];
+const resolvers = [
+  ExplorerResolver,
+  EditorResolver,
+  VersionsResolver,
+  VersionPayloadFields,
+  VersionStepFields,
+  PreviewResolver,
+  PreviewFields,
+];
 
 /** Global because matching and the domains of money ask it. */
 @Global()
 @Module({
-  providers: [RulebookQueries, ...useCases, ...resolvers],
+  imports: [VaultModule],
+  providers: [RulebookQueries, ...useCases, ...editor, ...resolvers],
   exports: [RulebookQueries, ...useCases],
 })
 export class RulesModule {}
