@@ -220,6 +220,14 @@ export const SHOWN: readonly Shown[] = [
     where: 'actor_id = :account',
     because: 'administrators say what they did, as themselves',
   },
+  { table: 'rules.preview', to: ADMINISTRATOR, may: ['select'], because: 'figures that may be told (ADR 16)' },
+  {
+    table: 'rules.preview',
+    to: ADMINISTRATOR,
+    may: ['insert'],
+    where: 'actor_id = :account',
+    because: 'administrators preview, as themselves',
+  },
   // introductions
   {
     table: 'introductions.participant',

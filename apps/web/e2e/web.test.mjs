@@ -10,6 +10,7 @@ import { imports } from './imports.cases.mjs';
 import { offline } from './offline.cases.mjs';
 import { startProduct } from './product.mjs';
 import { rules } from './rules.cases.mjs';
+import { ruleEditor } from './rule-editor.cases.mjs';
 import { search } from './search.cases.mjs';
 import { session } from './session.cases.mjs';
 
@@ -47,5 +48,6 @@ describe('the pages', () => {
   describe('the people of an office', () => clients(world));
   describe('programmes', () => rules(world));
   describe('the administrator', () => administrator(world));
+  describe('the editor of rules', () => ruleEditor(world));
   describe('accessibility', () => accessibility(world));
 });

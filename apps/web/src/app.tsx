@@ -59,6 +59,9 @@ const OfficesPage = staffPage(() => import('./pages/admin/offices-page.js'), 'Of
 const AccountsPage = staffPage(() => import('./pages/admin/accounts-page.js'), 'AccountsPage');
 const PartnersPage = staffPage(() => import('./pages/admin/partners-page.js'), 'PartnersPage');
 const HolidaysPage = staffPage(() => import('./pages/admin/holidays-page.js'), 'HolidaysPage');
+const RuleVersionsPage = staffPage(() => import('./pages/admin/rule-versions-page.js'), 'RuleVersionsPage');
+const RuleVersionPage = staffPage(() => import('./pages/admin/rule-version-page.js'), 'RuleVersionPage');
+const RuleNewPage = staffPage(() => import('./pages/admin/rule-new-page.js'), 'RuleNewPage');
 
 function Pages(): ReactNode {
   return (
@@ -97,6 +100,9 @@ function Pages(): ReactNode {
         <Route path="admin/accounts" element={<AccountsPage />} />
         <Route path="admin/partners" element={<PartnersPage />} />
         <Route path="admin/holidays" element={<HolidaysPage />} />
+        <Route path="admin/rules" element={<RuleVersionsPage />} />
+        <Route path="admin/rules/new" element={<RuleNewPage />} />
+        <Route path="admin/rules/:id" element={<RuleVersionPage />} />
       </Route>
       <Route path="screen/:id" element={<IntroductionScreenPage />} />
     </Routes>

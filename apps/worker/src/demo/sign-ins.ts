@@ -81,6 +81,13 @@ const PEOPLE = {
     secret: 'peta-provinsi-biru-2',
     note: 'an authority',
   },
+  bagas: {
+    persona: 'administrator',
+    displayName: 'Bagas Admin',
+    name: 'admin2@titian.example',
+    secret: 'gapura-batu-bata-1',
+    note: 'the second pair of eyes for rules',
+  },
   admin: {
     persona: 'administrator',
     displayName: 'Sekar Admin',
@@ -112,6 +119,7 @@ function belongings({ offices, dian, partnerNamed }: Places): Readonly<Record<ke
     danu: { partnerId: partnerNamed(({ name }) => name.startsWith('Koperasi Rukun')) },
     ha: { officeId: hanoi },
     mira: {},
+    bagas: {},
     admin: {},
   };
 }

@@ -32,6 +32,7 @@ const ENTRIES: readonly Entry[] = [
   { to: '/work/imports', icon: 'upload', permission: 'import:manage', label: <Trans>Imports</Trans> },
   { to: '/work/rules', icon: 'question', permission: 'rules:explore', label: <Trans>Conditions</Trans> },
   { to: '/work/sessions', icon: 'calendar', permission: 'introduction:organise', label: <Trans>Sessions</Trans> },
+  { to: '/admin/rules', icon: 'tool', permission: 'rules:edit', label: <Trans>Rules</Trans> },
   { to: '/admin/partners', icon: 'building', permission: 'partner:verify', label: <Trans>Partners</Trans> },
   { to: '/admin/offices', icon: 'place', permission: 'office:manage', label: <Trans>Offices</Trans> },
   { to: '/admin/accounts', icon: 'people', permission: 'account:manage', label: <Trans>Accounts</Trans> },
