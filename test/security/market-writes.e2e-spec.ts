@@ -40,7 +40,16 @@ const changing = (table: string, where: string, row: Row): Write => {
 
 const opportunity = (change: Row = {}): Row => ({
   ...{ id: newId(), partner_id: OWN.partner, kind: 'vacancy', title: 'Tukang Las', description: '', lang: 'id' },
-  ...{ country: 'ID', time_zone: 'Asia/Jakarta', area_id: AREA, area_path: [AREA], isco_coded: false, skill_ids: [], weekdays: [], shifts: [] },
+  ...{
+    country: 'ID',
+    time_zone: 'Asia/Jakarta',
+    area_id: AREA,
+    area_path: [AREA],
+    isco_coded: false,
+    skill_ids: [],
+    weekdays: [],
+    shifts: [],
+  },
   ...{ requirements: [], safety: [], no_experience: true, places: 2, status: 'draft', created_at: STAMP },
   ...change,
 });

@@ -142,7 +142,7 @@ export class PreviewType {
 }
 
 export const DifferenceThingEnum = enumType('RuleThing', ['clause', 'group', 'term', 'route'] as const);
-export const DifferenceEnum = enumType('RuleChange', ['added', 'removed', 'changed', 'same'] as const);
+export const DifferenceEnum = enumType('RuleDifferenceKind', ['added', 'removed', 'changed', 'same'] as const);
 
 @ObjectType('RuleDifference', { description: 'One thing of two versions, found by its code.' })
 export class DifferenceType {

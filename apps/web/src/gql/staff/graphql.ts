@@ -216,6 +216,12 @@ export type FactKind =
   | 'number'
   | 'paper';
 
+export type FactSubject =
+  | 'establishment'
+  | 'household'
+  | 'person'
+  | 'request';
+
 export type FreeTimeInput = {
   from: string;
   to: string;
@@ -749,6 +755,12 @@ export type RuleChangeKind =
   | 'change'
   | 'tell';
 
+export type RuleDifferenceKind =
+  | 'added'
+  | 'changed'
+  | 'removed'
+  | 'same';
+
 export type RuleGroupKind =
   | 'all'
   | 'any'
@@ -756,10 +768,132 @@ export type RuleGroupKind =
   | 'none'
   | 'programme';
 
+export type RuleNodeInput = {
+  article?: string | null | undefined;
+  code: string;
+  kind: RuleNodeKind;
+  least?: number | null | undefined;
+  parent?: string | null | undefined;
+  programme?: string | null | undefined;
+  proofs?: Array<RuleProofNeedInput> | null | undefined;
+  source?: string | null | undefined;
+  test?: RuleTestInput | null | undefined;
+  texts?: RuleTextsInput | null | undefined;
+  verified?: boolean | null | undefined;
+};
+
+export type RuleNodeKind =
+  | 'all'
+  | 'any'
+  | 'atLeast'
+  | 'clause'
+  | 'none'
+  | 'programme';
+
 export type RuleOutcome =
   | 'no'
   | 'unknown'
   | 'yes';
+
+export type RuleProofNeedInput = {
+  maxAge?: RuleSpanInput | null | undefined;
+  proof: string;
+  verified: boolean;
+};
+
+export type RuleRouteInput = {
+  clause: string;
+  texts: RuleTextsInput;
+  to: Array<string>;
+  when?: RuleTestInput | null | undefined;
+};
+
+export type RuleSpanInput = {
+  count: number;
+  unit: SpanUnit;
+};
+
+export type RuleTermInput = {
+  code: string;
+  source: string;
+  texts: RuleTextsInput;
+  unit?: string | null | undefined;
+  value?: number | null | undefined;
+  verified: boolean;
+};
+
+export type RuleTestInput = {
+  areas?: Array<string> | null | undefined;
+  codes?: Array<string> | null | undefined;
+  fact?: string | null | undefined;
+  from?: string | null | undefined;
+  max?: number | null | undefined;
+  min?: number | null | undefined;
+  op: RuleTestOp;
+  part?: string | null | undefined;
+  to?: string | null | undefined;
+  unit?: SpanUnit | null | undefined;
+  value?: boolean | null | undefined;
+  whole?: string | null | undefined;
+};
+
+export type RuleTestOp =
+  | 'age'
+  | 'date'
+  | 'each'
+  | 'has'
+  | 'in'
+  | 'is'
+  | 'number'
+  | 'share'
+  | 'since'
+  | 'within';
+
+export type RuleTextsInput = {
+  en: string;
+  id: string;
+  vi: string;
+};
+
+export type RuleThing =
+  | 'clause'
+  | 'group'
+  | 'route'
+  | 'term';
+
+/** All that a version says. */
+export type RuleVersionInput = {
+  nodes: Array<RuleNodeInput>;
+  routes: Array<RuleRouteInput>;
+  source: string;
+  terms: Array<RuleTermInput>;
+  validFrom: string;
+  validTo?: string | null | undefined;
+};
+
+export type RuleVersionMove =
+  | 'approve'
+  | 'edit'
+  | 'preview'
+  | 'schedule'
+  | 'withdraw';
+
+export type RuleVersionStatus =
+  | 'approved'
+  | 'draft'
+  | 'previewed'
+  | 'scheduled'
+  | 'withdrawn';
+
+export type RuleVersionStepName =
+  | 'approved'
+  | 'drafted'
+  | 'edited'
+  | 'ended'
+  | 'previewed'
+  | 'reopened'
+  | 'scheduled'
+  | 'withdrawn';
 
 export type SafetyAttribute =
   | 'alcohol_served'
@@ -1795,6 +1929,112 @@ export type InvitePartnerPersonMutation = { __typename: 'Mutation', invitePartne
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
+export type RuleVersionRowFragment = { __typename: 'RuleVersion', id: string, code: string, status: RuleVersionStatus, validFrom: string, validTo: string | null, version: number, availableActions: Array<RuleVersionMove>, programme: { __typename: 'Programme', code: string, name: string, country: Country, asker: ProgrammeAsker }, steps: Array<{ __typename: 'RuleVersionStep', step: RuleVersionStepName, at: string, by: { __typename: 'Account', id: string, displayName: string } | null }> };
+
+export type RuleTestFactsFragment = { __typename: 'RuleTest', op: RuleTestOp, fact: string | null, part: string | null, whole: string | null, value: boolean | null, codes: Array<string> | null, areas: Array<string> | null, min: number | null, max: number | null, unit: SpanUnit | null, from: string | null, to: string | null };
+
+export type RuleVersionWholeFragment = { __typename: 'RuleVersion', source: string, id: string, code: string, status: RuleVersionStatus, validFrom: string, validTo: string | null, version: number, availableActions: Array<RuleVersionMove>, nodes: Array<{ __typename: 'RuleNode', code: string, parent: string | null, kind: RuleNodeKind, least: number | null, programme: string | null, article: string | null, source: string | null, verified: boolean | null, test: { __typename: 'RuleTest', op: RuleTestOp, fact: string | null, part: string | null, whole: string | null, value: boolean | null, codes: Array<string> | null, areas: Array<string> | null, min: number | null, max: number | null, unit: SpanUnit | null, from: string | null, to: string | null } | null, proofs: Array<{ __typename: 'RuleProofNeed', proof: string, verified: boolean, maxAge: { __typename: 'RuleSpan', count: number, unit: SpanUnit } | null }> | null, texts: { __typename: 'RuleTexts', id: string, vi: string, en: string } | null }>, terms: Array<{ __typename: 'RuleTerm', code: string, value: number | null, unit: string | null, source: string, verified: boolean, texts: { __typename: 'RuleTexts', id: string, vi: string, en: string } }>, routes: Array<{ __typename: 'RuleRoute', clause: string, to: Array<string>, when: { __typename: 'RuleTest', op: RuleTestOp, fact: string | null, part: string | null, whole: string | null, value: boolean | null, codes: Array<string> | null, areas: Array<string> | null, min: number | null, max: number | null, unit: SpanUnit | null, from: string | null, to: string | null } | null, texts: { __typename: 'RuleTexts', id: string, vi: string, en: string } }>, previews: Array<{ __typename: 'RulePreview', countedOn: string, at: string, office: { __typename: 'Office', id: string, name: string } | null, by: { __typename: 'Account', id: string, displayName: string } | null, moves: Array<{ __typename: 'RuleMove', from: RuleOutcome, to: RuleOutcome, people: number | null, by: Array<{ __typename: 'RuleMovedBy', people: number, clauses: Array<{ __typename: 'RuleClauseName', code: string, text: string }> }> }> }>, programme: { __typename: 'Programme', code: string, name: string, country: Country, asker: ProgrammeAsker }, steps: Array<{ __typename: 'RuleVersionStep', step: RuleVersionStepName, at: string, by: { __typename: 'Account', id: string, displayName: string } | null }> };
+
+export type RuleVersionsQueryVariables = Exact<{
+  programme?: string | null | undefined;
+}>;
+
+
+export type RuleVersionsQuery = { __typename: 'Query', ruleVersions: Array<{ __typename: 'RuleVersion', id: string, code: string, status: RuleVersionStatus, validFrom: string, validTo: string | null, version: number, availableActions: Array<RuleVersionMove>, programme: { __typename: 'Programme', code: string, name: string, country: Country, asker: ProgrammeAsker }, steps: Array<{ __typename: 'RuleVersionStep', step: RuleVersionStepName, at: string, by: { __typename: 'Account', id: string, displayName: string } | null }> }> };
+
+export type RuleVersionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RuleVersionQuery = { __typename: 'Query', ruleVersion: { __typename: 'RuleVersion', source: string, id: string, code: string, status: RuleVersionStatus, validFrom: string, validTo: string | null, version: number, availableActions: Array<RuleVersionMove>, nodes: Array<{ __typename: 'RuleNode', code: string, parent: string | null, kind: RuleNodeKind, least: number | null, programme: string | null, article: string | null, source: string | null, verified: boolean | null, test: { __typename: 'RuleTest', op: RuleTestOp, fact: string | null, part: string | null, whole: string | null, value: boolean | null, codes: Array<string> | null, areas: Array<string> | null, min: number | null, max: number | null, unit: SpanUnit | null, from: string | null, to: string | null } | null, proofs: Array<{ __typename: 'RuleProofNeed', proof: string, verified: boolean, maxAge: { __typename: 'RuleSpan', count: number, unit: SpanUnit } | null }> | null, texts: { __typename: 'RuleTexts', id: string, vi: string, en: string } | null }>, terms: Array<{ __typename: 'RuleTerm', code: string, value: number | null, unit: string | null, source: string, verified: boolean, texts: { __typename: 'RuleTexts', id: string, vi: string, en: string } }>, routes: Array<{ __typename: 'RuleRoute', clause: string, to: Array<string>, when: { __typename: 'RuleTest', op: RuleTestOp, fact: string | null, part: string | null, whole: string | null, value: boolean | null, codes: Array<string> | null, areas: Array<string> | null, min: number | null, max: number | null, unit: SpanUnit | null, from: string | null, to: string | null } | null, texts: { __typename: 'RuleTexts', id: string, vi: string, en: string } }>, previews: Array<{ __typename: 'RulePreview', countedOn: string, at: string, office: { __typename: 'Office', id: string, name: string } | null, by: { __typename: 'Account', id: string, displayName: string } | null, moves: Array<{ __typename: 'RuleMove', from: RuleOutcome, to: RuleOutcome, people: number | null, by: Array<{ __typename: 'RuleMovedBy', people: number, clauses: Array<{ __typename: 'RuleClauseName', code: string, text: string }> }> }> }>, programme: { __typename: 'Programme', code: string, name: string, country: Country, asker: ProgrammeAsker }, steps: Array<{ __typename: 'RuleVersionStep', step: RuleVersionStepName, at: string, by: { __typename: 'Account', id: string, displayName: string } | null }> } | null };
+
+export type RuleCatalogueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RuleCatalogueQuery = { __typename: 'Query', programmes: Array<{ __typename: 'Programme', code: string, name: string, country: Country, asker: ProgrammeAsker }>, ruleCatalogue: { __typename: 'RuleCatalogue', facts: Array<{ __typename: 'FactDefinition', key: string, label: string, kind: FactKind, subject: FactSubject, unit: string | null, options: Array<{ __typename: 'FactOption', code: string, label: string }> }>, proofs: Array<{ __typename: 'ProofDefinition', code: string, label: string, lasting: boolean }> } };
+
+export type RuleOfficesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RuleOfficesQuery = { __typename: 'Query', offices: { __typename: 'OfficeConnection', edges: Array<{ __typename: 'OfficeEdge', node: { __typename: 'Office', id: string, name: string, country: Country, status: OfficeStatus } }> } };
+
+export type RuleDifferencesQueryVariables = Exact<{
+  before: string;
+  after: string;
+}>;
+
+
+export type RuleDifferencesQuery = { __typename: 'Query', ruleDifferences: Array<{ __typename: 'RuleDifference', thing: RuleThing, code: string, change: RuleDifferenceKind, parts: Array<string> }> };
+
+export type DraftRuleVersionMutationVariables = Exact<{
+  programme: string;
+  input: RuleVersionInput;
+}>;
+
+
+export type DraftRuleVersionMutation = { __typename: 'Mutation', draftRuleVersion:
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+    | { __typename: 'RuleVersionPayload', version: { __typename: 'RuleVersion', source: string, id: string, code: string, status: RuleVersionStatus, validFrom: string, validTo: string | null, version: number, availableActions: Array<RuleVersionMove>, nodes: Array<{ __typename: 'RuleNode', code: string, parent: string | null, kind: RuleNodeKind, least: number | null, programme: string | null, article: string | null, source: string | null, verified: boolean | null, test: { __typename: 'RuleTest', op: RuleTestOp, fact: string | null, part: string | null, whole: string | null, value: boolean | null, codes: Array<string> | null, areas: Array<string> | null, min: number | null, max: number | null, unit: SpanUnit | null, from: string | null, to: string | null } | null, proofs: Array<{ __typename: 'RuleProofNeed', proof: string, verified: boolean, maxAge: { __typename: 'RuleSpan', count: number, unit: SpanUnit } | null }> | null, texts: { __typename: 'RuleTexts', id: string, vi: string, en: string } | null }>, terms: Array<{ __typename: 'RuleTerm', code: string, value: number | null, unit: string | null, source: string, verified: boolean, texts: { __typename: 'RuleTexts', id: string, vi: string, en: string } }>, routes: Array<{ __typename: 'RuleRoute', clause: string, to: Array<string>, when: { __typename: 'RuleTest', op: RuleTestOp, fact: string | null, part: string | null, whole: string | null, value: boolean | null, codes: Array<string> | null, areas: Array<string> | null, min: number | null, max: number | null, unit: SpanUnit | null, from: string | null, to: string | null } | null, texts: { __typename: 'RuleTexts', id: string, vi: string, en: string } }>, previews: Array<{ __typename: 'RulePreview', countedOn: string, at: string, office: { __typename: 'Office', id: string, name: string } | null, by: { __typename: 'Account', id: string, displayName: string } | null, moves: Array<{ __typename: 'RuleMove', from: RuleOutcome, to: RuleOutcome, people: number | null, by: Array<{ __typename: 'RuleMovedBy', people: number, clauses: Array<{ __typename: 'RuleClauseName', code: string, text: string }> }> }> }>, programme: { __typename: 'Programme', code: string, name: string, country: Country, asker: ProgrammeAsker }, steps: Array<{ __typename: 'RuleVersionStep', step: RuleVersionStepName, at: string, by: { __typename: 'Account', id: string, displayName: string } | null }> } }
+   };
+
+export type EditRuleVersionMutationVariables = Exact<{
+  id: string;
+  version: number;
+  input: RuleVersionInput;
+}>;
+
+
+export type EditRuleVersionMutation = { __typename: 'Mutation', editRuleVersion:
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+    | { __typename: 'RuleVersionPayload', version: { __typename: 'RuleVersion', source: string, id: string, code: string, status: RuleVersionStatus, validFrom: string, validTo: string | null, version: number, availableActions: Array<RuleVersionMove>, nodes: Array<{ __typename: 'RuleNode', code: string, parent: string | null, kind: RuleNodeKind, least: number | null, programme: string | null, article: string | null, source: string | null, verified: boolean | null, test: { __typename: 'RuleTest', op: RuleTestOp, fact: string | null, part: string | null, whole: string | null, value: boolean | null, codes: Array<string> | null, areas: Array<string> | null, min: number | null, max: number | null, unit: SpanUnit | null, from: string | null, to: string | null } | null, proofs: Array<{ __typename: 'RuleProofNeed', proof: string, verified: boolean, maxAge: { __typename: 'RuleSpan', count: number, unit: SpanUnit } | null }> | null, texts: { __typename: 'RuleTexts', id: string, vi: string, en: string } | null }>, terms: Array<{ __typename: 'RuleTerm', code: string, value: number | null, unit: string | null, source: string, verified: boolean, texts: { __typename: 'RuleTexts', id: string, vi: string, en: string } }>, routes: Array<{ __typename: 'RuleRoute', clause: string, to: Array<string>, when: { __typename: 'RuleTest', op: RuleTestOp, fact: string | null, part: string | null, whole: string | null, value: boolean | null, codes: Array<string> | null, areas: Array<string> | null, min: number | null, max: number | null, unit: SpanUnit | null, from: string | null, to: string | null } | null, texts: { __typename: 'RuleTexts', id: string, vi: string, en: string } }>, previews: Array<{ __typename: 'RulePreview', countedOn: string, at: string, office: { __typename: 'Office', id: string, name: string } | null, by: { __typename: 'Account', id: string, displayName: string } | null, moves: Array<{ __typename: 'RuleMove', from: RuleOutcome, to: RuleOutcome, people: number | null, by: Array<{ __typename: 'RuleMovedBy', people: number, clauses: Array<{ __typename: 'RuleClauseName', code: string, text: string }> }> }> }>, programme: { __typename: 'Programme', code: string, name: string, country: Country, asker: ProgrammeAsker }, steps: Array<{ __typename: 'RuleVersionStep', step: RuleVersionStepName, at: string, by: { __typename: 'Account', id: string, displayName: string } | null }> } }
+   };
+
+export type PreviewRuleVersionMutationVariables = Exact<{
+  id: string;
+  version: number;
+  officeId: string;
+}>;
+
+
+export type PreviewRuleVersionMutation = { __typename: 'Mutation', previewRuleVersion:
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+    | { __typename: 'RuleVersionPayload', version: { __typename: 'RuleVersion', source: string, id: string, code: string, status: RuleVersionStatus, validFrom: string, validTo: string | null, version: number, availableActions: Array<RuleVersionMove>, nodes: Array<{ __typename: 'RuleNode', code: string, parent: string | null, kind: RuleNodeKind, least: number | null, programme: string | null, article: string | null, source: string | null, verified: boolean | null, test: { __typename: 'RuleTest', op: RuleTestOp, fact: string | null, part: string | null, whole: string | null, value: boolean | null, codes: Array<string> | null, areas: Array<string> | null, min: number | null, max: number | null, unit: SpanUnit | null, from: string | null, to: string | null } | null, proofs: Array<{ __typename: 'RuleProofNeed', proof: string, verified: boolean, maxAge: { __typename: 'RuleSpan', count: number, unit: SpanUnit } | null }> | null, texts: { __typename: 'RuleTexts', id: string, vi: string, en: string } | null }>, terms: Array<{ __typename: 'RuleTerm', code: string, value: number | null, unit: string | null, source: string, verified: boolean, texts: { __typename: 'RuleTexts', id: string, vi: string, en: string } }>, routes: Array<{ __typename: 'RuleRoute', clause: string, to: Array<string>, when: { __typename: 'RuleTest', op: RuleTestOp, fact: string | null, part: string | null, whole: string | null, value: boolean | null, codes: Array<string> | null, areas: Array<string> | null, min: number | null, max: number | null, unit: SpanUnit | null, from: string | null, to: string | null } | null, texts: { __typename: 'RuleTexts', id: string, vi: string, en: string } }>, previews: Array<{ __typename: 'RulePreview', countedOn: string, at: string, office: { __typename: 'Office', id: string, name: string } | null, by: { __typename: 'Account', id: string, displayName: string } | null, moves: Array<{ __typename: 'RuleMove', from: RuleOutcome, to: RuleOutcome, people: number | null, by: Array<{ __typename: 'RuleMovedBy', people: number, clauses: Array<{ __typename: 'RuleClauseName', code: string, text: string }> }> }> }>, programme: { __typename: 'Programme', code: string, name: string, country: Country, asker: ProgrammeAsker }, steps: Array<{ __typename: 'RuleVersionStep', step: RuleVersionStepName, at: string, by: { __typename: 'Account', id: string, displayName: string } | null }> } }
+   };
+
+export type ApproveRuleVersionMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type ApproveRuleVersionMutation = { __typename: 'Mutation', approveRuleVersion:
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+    | { __typename: 'RuleVersionPayload', version: { __typename: 'RuleVersion', source: string, id: string, code: string, status: RuleVersionStatus, validFrom: string, validTo: string | null, version: number, availableActions: Array<RuleVersionMove>, nodes: Array<{ __typename: 'RuleNode', code: string, parent: string | null, kind: RuleNodeKind, least: number | null, programme: string | null, article: string | null, source: string | null, verified: boolean | null, test: { __typename: 'RuleTest', op: RuleTestOp, fact: string | null, part: string | null, whole: string | null, value: boolean | null, codes: Array<string> | null, areas: Array<string> | null, min: number | null, max: number | null, unit: SpanUnit | null, from: string | null, to: string | null } | null, proofs: Array<{ __typename: 'RuleProofNeed', proof: string, verified: boolean, maxAge: { __typename: 'RuleSpan', count: number, unit: SpanUnit } | null }> | null, texts: { __typename: 'RuleTexts', id: string, vi: string, en: string } | null }>, terms: Array<{ __typename: 'RuleTerm', code: string, value: number | null, unit: string | null, source: string, verified: boolean, texts: { __typename: 'RuleTexts', id: string, vi: string, en: string } }>, routes: Array<{ __typename: 'RuleRoute', clause: string, to: Array<string>, when: { __typename: 'RuleTest', op: RuleTestOp, fact: string | null, part: string | null, whole: string | null, value: boolean | null, codes: Array<string> | null, areas: Array<string> | null, min: number | null, max: number | null, unit: SpanUnit | null, from: string | null, to: string | null } | null, texts: { __typename: 'RuleTexts', id: string, vi: string, en: string } }>, previews: Array<{ __typename: 'RulePreview', countedOn: string, at: string, office: { __typename: 'Office', id: string, name: string } | null, by: { __typename: 'Account', id: string, displayName: string } | null, moves: Array<{ __typename: 'RuleMove', from: RuleOutcome, to: RuleOutcome, people: number | null, by: Array<{ __typename: 'RuleMovedBy', people: number, clauses: Array<{ __typename: 'RuleClauseName', code: string, text: string }> }> }> }>, programme: { __typename: 'Programme', code: string, name: string, country: Country, asker: ProgrammeAsker }, steps: Array<{ __typename: 'RuleVersionStep', step: RuleVersionStepName, at: string, by: { __typename: 'Account', id: string, displayName: string } | null }> } }
+   };
+
+export type ScheduleRuleVersionMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type ScheduleRuleVersionMutation = { __typename: 'Mutation', scheduleRuleVersion:
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+    | { __typename: 'RuleVersionPayload', version: { __typename: 'RuleVersion', source: string, id: string, code: string, status: RuleVersionStatus, validFrom: string, validTo: string | null, version: number, availableActions: Array<RuleVersionMove>, nodes: Array<{ __typename: 'RuleNode', code: string, parent: string | null, kind: RuleNodeKind, least: number | null, programme: string | null, article: string | null, source: string | null, verified: boolean | null, test: { __typename: 'RuleTest', op: RuleTestOp, fact: string | null, part: string | null, whole: string | null, value: boolean | null, codes: Array<string> | null, areas: Array<string> | null, min: number | null, max: number | null, unit: SpanUnit | null, from: string | null, to: string | null } | null, proofs: Array<{ __typename: 'RuleProofNeed', proof: string, verified: boolean, maxAge: { __typename: 'RuleSpan', count: number, unit: SpanUnit } | null }> | null, texts: { __typename: 'RuleTexts', id: string, vi: string, en: string } | null }>, terms: Array<{ __typename: 'RuleTerm', code: string, value: number | null, unit: string | null, source: string, verified: boolean, texts: { __typename: 'RuleTexts', id: string, vi: string, en: string } }>, routes: Array<{ __typename: 'RuleRoute', clause: string, to: Array<string>, when: { __typename: 'RuleTest', op: RuleTestOp, fact: string | null, part: string | null, whole: string | null, value: boolean | null, codes: Array<string> | null, areas: Array<string> | null, min: number | null, max: number | null, unit: SpanUnit | null, from: string | null, to: string | null } | null, texts: { __typename: 'RuleTexts', id: string, vi: string, en: string } }>, previews: Array<{ __typename: 'RulePreview', countedOn: string, at: string, office: { __typename: 'Office', id: string, name: string } | null, by: { __typename: 'Account', id: string, displayName: string } | null, moves: Array<{ __typename: 'RuleMove', from: RuleOutcome, to: RuleOutcome, people: number | null, by: Array<{ __typename: 'RuleMovedBy', people: number, clauses: Array<{ __typename: 'RuleClauseName', code: string, text: string }> }> }> }>, programme: { __typename: 'Programme', code: string, name: string, country: Country, asker: ProgrammeAsker }, steps: Array<{ __typename: 'RuleVersionStep', step: RuleVersionStepName, at: string, by: { __typename: 'Account', id: string, displayName: string } | null }> } }
+   };
+
+export type WithdrawRuleVersionMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type WithdrawRuleVersionMutation = { __typename: 'Mutation', withdrawRuleVersion:
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+    | { __typename: 'RuleVersionPayload', version: { __typename: 'RuleVersion', source: string, id: string, code: string, status: RuleVersionStatus, validFrom: string, validTo: string | null, version: number, availableActions: Array<RuleVersionMove>, nodes: Array<{ __typename: 'RuleNode', code: string, parent: string | null, kind: RuleNodeKind, least: number | null, programme: string | null, article: string | null, source: string | null, verified: boolean | null, test: { __typename: 'RuleTest', op: RuleTestOp, fact: string | null, part: string | null, whole: string | null, value: boolean | null, codes: Array<string> | null, areas: Array<string> | null, min: number | null, max: number | null, unit: SpanUnit | null, from: string | null, to: string | null } | null, proofs: Array<{ __typename: 'RuleProofNeed', proof: string, verified: boolean, maxAge: { __typename: 'RuleSpan', count: number, unit: SpanUnit } | null }> | null, texts: { __typename: 'RuleTexts', id: string, vi: string, en: string } | null }>, terms: Array<{ __typename: 'RuleTerm', code: string, value: number | null, unit: string | null, source: string, verified: boolean, texts: { __typename: 'RuleTexts', id: string, vi: string, en: string } }>, routes: Array<{ __typename: 'RuleRoute', clause: string, to: Array<string>, when: { __typename: 'RuleTest', op: RuleTestOp, fact: string | null, part: string | null, whole: string | null, value: boolean | null, codes: Array<string> | null, areas: Array<string> | null, min: number | null, max: number | null, unit: SpanUnit | null, from: string | null, to: string | null } | null, texts: { __typename: 'RuleTexts', id: string, vi: string, en: string } }>, previews: Array<{ __typename: 'RulePreview', countedOn: string, at: string, office: { __typename: 'Office', id: string, name: string } | null, by: { __typename: 'Account', id: string, displayName: string } | null, moves: Array<{ __typename: 'RuleMove', from: RuleOutcome, to: RuleOutcome, people: number | null, by: Array<{ __typename: 'RuleMovedBy', people: number, clauses: Array<{ __typename: 'RuleClauseName', code: string, text: string }> }> }> }>, programme: { __typename: 'Programme', code: string, name: string, country: Country, asker: ProgrammeAsker }, steps: Array<{ __typename: 'RuleVersionStep', step: RuleVersionStepName, at: string, by: { __typename: 'Account', id: string, displayName: string } | null }> } }
+   };
+
 export const CaseloadDocument = /* @__PURE__ */ operation<CaseloadQuery, CaseloadQueryVariables>('ecaf371f125b6f45fadcacfbcc3a7dc4c8bbccee1926b5c3017507d5bab24e69', "fragment CaseloadRow on Client { __typename counsellor { __typename displayName id } country id name provisional registeredOn state version work { __typename area { __typename fullName id } freeFrom goals hoursPerWeek occupations { __typename isco title } papers { __typename expiresOn paper } payNeed { __typename amount currency } schooling } } query Caseload($after: String, $filter: ClientFilter, $first: Int!, $order: CaseloadOrder!) { clients(filter: $filter, order: $order, first: $first, after: $after) { __typename edges { __typename cursor node { __typename ...CaseloadRow } } pageInfo { __typename endCursor hasNextPage } } }");
 export const ClientForWorkDocument = /* @__PURE__ */ operation<ClientForWorkQuery, ClientForWorkQueryVariables>('1e75347c83e5b172fe44dd22731121bfafe7a5038fb29580d57fd1996b24a63b', "fragment ClientFacts on Client { __typename counsellor { __typename displayName id } country hints { __typename contradictions { __typename code fields message } questions } id mergedInto name provisional registeredOn state version viewerCanEdit work { __typename ...WorkFacts } } fragment WorkFacts on WorkProfile { __typename area { __typename country fullName id } availability { __typename from to weekday } avoid experience { __typename months occupation { __typename isco title } } freeFrom goals growthSkills { __typename id label } hoursPerWeek languages { __typename language level } licences limits mayMove occupations { __typename isco title } papers { __typename expiresOn paper } payNeed { __typename amount currency } schooling skills { __typename level proof skill { __typename id label } } travelKm travelWays } query ClientForWork($id: ID!) { client(id: $id) { __typename ...ClientFacts } }");
 export const OpenClientFileDocument = /* @__PURE__ */ operation<OpenClientFileQuery, OpenClientFileQueryVariables>('356834d703f7e285a754447621b065279686a670bddb1d2bf9181429823d49eb', "fragment PersonFacts on Person { __typename address birthDate email identityNumbers { __typename kind number } name otherNames phone phoneShared sex } fragment StandingFacts on Standing { __typename health note statuses { __typename from kind proofs { __typename code issuedOn } status until } } query OpenClientFile($id: ID!) { client(id: $id) { __typename file { __typename person { __typename ...PersonFacts } standing { __typename ...StandingFacts } } id } }");
@@ -1882,3 +2122,14 @@ export const AdminHolidaysDocument = /* @__PURE__ */ operation<AdminHolidaysQuer
 export const SaveHolidayDocument = /* @__PURE__ */ operation<SaveHolidayMutation, SaveHolidayMutationVariables>('c82b108ba914559042f60541937798bbc9f845ecc1c47d99a7c7018fca546073', "fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation SaveHoliday($id: ID, $input: HolidayInput!, $version: Int) { saveHoliday(id: $id, version: $version, input: $input) { __typename ...StaffRefused ... on HolidayPayload { __typename holiday { __typename category country date id nameEn nameLocal version } } } }");
 export const RemoveHolidayDocument = /* @__PURE__ */ operation<RemoveHolidayMutation, RemoveHolidayMutationVariables>('8dc60ffbd4efa7f9e113c93c69532c97ac336ee1d32395d4820dd24305f3c25d', "fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation RemoveHoliday($id: ID!, $version: Int!) { removeHoliday(id: $id, version: $version) { __typename ...StaffRefused ... on Done { __typename done } } }");
 export const InvitePartnerPersonDocument = /* @__PURE__ */ operation<InvitePartnerPersonMutation, InvitePartnerPersonMutationVariables>('50ae3b207abaefc5f896bc3b4fac62475a2c75ae504d46cfac6215cfc4116f2f', "fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation InvitePartnerPerson($partnerId: ID!) { invitePartnerPerson(partnerId: $partnerId) { __typename ...StaffRefused ... on InvitationPayload { __typename invitation { __typename expiresAt id link persona } } } }");
+export const RuleVersionsDocument = /* @__PURE__ */ operation<RuleVersionsQuery, RuleVersionsQueryVariables>('03fcc9e44e18f03df90160228fb694f4f6620465e062b50d6c72ea7c597dc11c', "fragment RuleVersionRow on RuleVersion { __typename availableActions code id programme { __typename asker code country name } status steps { __typename at by { __typename displayName id } step } validFrom validTo version } query RuleVersions($programme: String) { ruleVersions(programme: $programme) { __typename ...RuleVersionRow } }");
+export const RuleVersionDocument = /* @__PURE__ */ operation<RuleVersionQuery, RuleVersionQueryVariables>('f8bab6a98a58b43bbb75b27151fc9491669011977dfc8a4b101d625538f9c111', "fragment RuleTestFacts on RuleTest { __typename areas codes fact from max min op part to unit value whole } fragment RuleVersionRow on RuleVersion { __typename availableActions code id programme { __typename asker code country name } status steps { __typename at by { __typename displayName id } step } validFrom validTo version } fragment RuleVersionWhole on RuleVersion { __typename nodes { __typename article code kind least parent programme proofs { __typename maxAge { __typename count unit } proof verified } source test { __typename ...RuleTestFacts } texts { __typename en id vi } verified } previews { __typename at by { __typename displayName id } countedOn moves { __typename by { __typename clauses { __typename code text } people } from people to } office { __typename id name } } routes { __typename clause texts { __typename en id vi } to when { __typename ...RuleTestFacts } } source terms { __typename code source texts { __typename en id vi } unit value verified } ...RuleVersionRow } query RuleVersion($id: ID!) { ruleVersion(id: $id) { __typename ...RuleVersionWhole } }");
+export const RuleCatalogueDocument = /* @__PURE__ */ operation<RuleCatalogueQuery, RuleCatalogueQueryVariables>('028aa4d1985c35a22ba4dd7c8657b1ab24788ad437cf72ed8f1d88826d77573b', "query RuleCatalogue { programmes { __typename asker code country name } ruleCatalogue { __typename facts { __typename key kind label options { __typename code label } subject unit } proofs { __typename code label lasting } } }");
+export const RuleOfficesDocument = /* @__PURE__ */ operation<RuleOfficesQuery, RuleOfficesQueryVariables>('f7991d97abb96d817921cf73c1809b03251b8198c021e95c6e9bff682cb1f45c', "query RuleOffices { offices(first: 100) { __typename edges { __typename node { __typename country id name status } } } }");
+export const RuleDifferencesDocument = /* @__PURE__ */ operation<RuleDifferencesQuery, RuleDifferencesQueryVariables>('12ae88739782d69e268f1228f24264e599c0638c6b8d540df5a51df8fb7e0887', "query RuleDifferences($after: ID!, $before: ID!) { ruleDifferences(before: $before, after: $after) { __typename change code parts thing } }");
+export const DraftRuleVersionDocument = /* @__PURE__ */ operation<DraftRuleVersionMutation, DraftRuleVersionMutationVariables>('9b7f333ae41ddaa22d293c9d8f1443736fe81ecd7e3be2d69a4e94c5b2c497a1', "fragment RuleTestFacts on RuleTest { __typename areas codes fact from max min op part to unit value whole } fragment RuleVersionRow on RuleVersion { __typename availableActions code id programme { __typename asker code country name } status steps { __typename at by { __typename displayName id } step } validFrom validTo version } fragment RuleVersionWhole on RuleVersion { __typename nodes { __typename article code kind least parent programme proofs { __typename maxAge { __typename count unit } proof verified } source test { __typename ...RuleTestFacts } texts { __typename en id vi } verified } previews { __typename at by { __typename displayName id } countedOn moves { __typename by { __typename clauses { __typename code text } people } from people to } office { __typename id name } } routes { __typename clause texts { __typename en id vi } to when { __typename ...RuleTestFacts } } source terms { __typename code source texts { __typename en id vi } unit value verified } ...RuleVersionRow } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation DraftRuleVersion($input: RuleVersionInput!, $programme: String!) { draftRuleVersion(programme: $programme, input: $input) { __typename ...StaffRefused ... on RuleVersionPayload { __typename version { __typename ...RuleVersionWhole } } } }");
+export const EditRuleVersionDocument = /* @__PURE__ */ operation<EditRuleVersionMutation, EditRuleVersionMutationVariables>('5870cb3e564545045e0a8ebc099392cfa5463100f1f5785a6025e4bce7bd46bc', "fragment RuleTestFacts on RuleTest { __typename areas codes fact from max min op part to unit value whole } fragment RuleVersionRow on RuleVersion { __typename availableActions code id programme { __typename asker code country name } status steps { __typename at by { __typename displayName id } step } validFrom validTo version } fragment RuleVersionWhole on RuleVersion { __typename nodes { __typename article code kind least parent programme proofs { __typename maxAge { __typename count unit } proof verified } source test { __typename ...RuleTestFacts } texts { __typename en id vi } verified } previews { __typename at by { __typename displayName id } countedOn moves { __typename by { __typename clauses { __typename code text } people } from people to } office { __typename id name } } routes { __typename clause texts { __typename en id vi } to when { __typename ...RuleTestFacts } } source terms { __typename code source texts { __typename en id vi } unit value verified } ...RuleVersionRow } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation EditRuleVersion($id: ID!, $input: RuleVersionInput!, $version: Int!) { editRuleVersion(id: $id, version: $version, input: $input) { __typename ...StaffRefused ... on RuleVersionPayload { __typename version { __typename ...RuleVersionWhole } } } }");
+export const PreviewRuleVersionDocument = /* @__PURE__ */ operation<PreviewRuleVersionMutation, PreviewRuleVersionMutationVariables>('e48ea396006b3673642bee1c3bbc6c42df35aed18ee4b18362526d117d1b1c22', "fragment RuleTestFacts on RuleTest { __typename areas codes fact from max min op part to unit value whole } fragment RuleVersionRow on RuleVersion { __typename availableActions code id programme { __typename asker code country name } status steps { __typename at by { __typename displayName id } step } validFrom validTo version } fragment RuleVersionWhole on RuleVersion { __typename nodes { __typename article code kind least parent programme proofs { __typename maxAge { __typename count unit } proof verified } source test { __typename ...RuleTestFacts } texts { __typename en id vi } verified } previews { __typename at by { __typename displayName id } countedOn moves { __typename by { __typename clauses { __typename code text } people } from people to } office { __typename id name } } routes { __typename clause texts { __typename en id vi } to when { __typename ...RuleTestFacts } } source terms { __typename code source texts { __typename en id vi } unit value verified } ...RuleVersionRow } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation PreviewRuleVersion($id: ID!, $officeId: ID!, $version: Int!) { previewRuleVersion(id: $id, version: $version, officeId: $officeId) { __typename ...StaffRefused ... on RuleVersionPayload { __typename version { __typename ...RuleVersionWhole } } } }");
+export const ApproveRuleVersionDocument = /* @__PURE__ */ operation<ApproveRuleVersionMutation, ApproveRuleVersionMutationVariables>('f24f815570148a538f34c082f10f4ecb4966f9b69508c6a4a33cc7e9220185ef', "fragment RuleTestFacts on RuleTest { __typename areas codes fact from max min op part to unit value whole } fragment RuleVersionRow on RuleVersion { __typename availableActions code id programme { __typename asker code country name } status steps { __typename at by { __typename displayName id } step } validFrom validTo version } fragment RuleVersionWhole on RuleVersion { __typename nodes { __typename article code kind least parent programme proofs { __typename maxAge { __typename count unit } proof verified } source test { __typename ...RuleTestFacts } texts { __typename en id vi } verified } previews { __typename at by { __typename displayName id } countedOn moves { __typename by { __typename clauses { __typename code text } people } from people to } office { __typename id name } } routes { __typename clause texts { __typename en id vi } to when { __typename ...RuleTestFacts } } source terms { __typename code source texts { __typename en id vi } unit value verified } ...RuleVersionRow } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation ApproveRuleVersion($id: ID!, $version: Int!) { approveRuleVersion(id: $id, version: $version) { __typename ...StaffRefused ... on RuleVersionPayload { __typename version { __typename ...RuleVersionWhole } } } }");
+export const ScheduleRuleVersionDocument = /* @__PURE__ */ operation<ScheduleRuleVersionMutation, ScheduleRuleVersionMutationVariables>('77b0be9d4bda0a99381541303a1b51e5ee9f2ba87f78bcfab347ebcd0e30f7be', "fragment RuleTestFacts on RuleTest { __typename areas codes fact from max min op part to unit value whole } fragment RuleVersionRow on RuleVersion { __typename availableActions code id programme { __typename asker code country name } status steps { __typename at by { __typename displayName id } step } validFrom validTo version } fragment RuleVersionWhole on RuleVersion { __typename nodes { __typename article code kind least parent programme proofs { __typename maxAge { __typename count unit } proof verified } source test { __typename ...RuleTestFacts } texts { __typename en id vi } verified } previews { __typename at by { __typename displayName id } countedOn moves { __typename by { __typename clauses { __typename code text } people } from people to } office { __typename id name } } routes { __typename clause texts { __typename en id vi } to when { __typename ...RuleTestFacts } } source terms { __typename code source texts { __typename en id vi } unit value verified } ...RuleVersionRow } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation ScheduleRuleVersion($id: ID!, $version: Int!) { scheduleRuleVersion(id: $id, version: $version) { __typename ...StaffRefused ... on RuleVersionPayload { __typename version { __typename ...RuleVersionWhole } } } }");
+export const WithdrawRuleVersionDocument = /* @__PURE__ */ operation<WithdrawRuleVersionMutation, WithdrawRuleVersionMutationVariables>('686683a8c0c2ea2e0093c7c3c5a18eebc12128006176fc1ac4dc9396675ec5c7', "fragment RuleTestFacts on RuleTest { __typename areas codes fact from max min op part to unit value whole } fragment RuleVersionRow on RuleVersion { __typename availableActions code id programme { __typename asker code country name } status steps { __typename at by { __typename displayName id } step } validFrom validTo version } fragment RuleVersionWhole on RuleVersion { __typename nodes { __typename article code kind least parent programme proofs { __typename maxAge { __typename count unit } proof verified } source test { __typename ...RuleTestFacts } texts { __typename en id vi } verified } previews { __typename at by { __typename displayName id } countedOn moves { __typename by { __typename clauses { __typename code text } people } from people to } office { __typename id name } } routes { __typename clause texts { __typename en id vi } to when { __typename ...RuleTestFacts } } source terms { __typename code source texts { __typename en id vi } unit value verified } ...RuleVersionRow } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation WithdrawRuleVersion($id: ID!, $version: Int!) { withdrawRuleVersion(id: $id, version: $version) { __typename ...StaffRefused ... on RuleVersionPayload { __typename version { __typename ...RuleVersionWhole } } } }");

@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type {
-  RuleChange,
+  RuleDifferenceKind,
   RuleNodeKind,
   RuleOutcome,
   RuleTestOp,
@@ -63,13 +63,13 @@ export const OUTCOME_WORDS: Words<RuleOutcome> = {
   unknown: msg`Not known yet`,
   no: msg`No`,
 };
-export const CHANGE_WORDS: Words<RuleChange> = {
+export const CHANGE_WORDS: Words<RuleDifferenceKind> = {
   added: msg`New`,
   removed: msg`Left out`,
   changed: msg`Changed`,
   same: msg`The same`,
 };
-export const CHANGE_TONES: Readonly<Record<RuleChange, string>> = {
+export const CHANGE_TONES: Readonly<Record<RuleDifferenceKind, string>> = {
   added: 'yes',
   removed: 'no',
   changed: 'warm',
