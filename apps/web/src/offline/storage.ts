@@ -24,3 +24,21 @@ export function removeStored(key: string): void {
     // Nothing was kept there.
   }
 }
+
+/** Removes everything whose key begins so. */
+export function removeStoredUnder(prefix: string): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+  } catch {
+    // Nothing was kept there.
+  }
+}
+
+/** What a signed-in person's pages keep for times without network; it may name people. */
+const OF_PEOPLE = 'titian.people.';
+
+/** The key under which something about people is kept until whoever is signed in leaves. */
+export const peopleKey = (name: string): string => `${OF_PEOPLE}${name}`;
+
+/** When somebody leaves or another comes, nothing about people stays on the device. */
+export const forgetPeople = (): void => removeStoredUnder(OF_PEOPLE);

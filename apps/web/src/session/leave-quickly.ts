@@ -3,7 +3,7 @@ import { useClient } from 'urql';
 import { SignOutDocument } from '../gql/graphql.js';
 import { requestOptions } from '../graphql/client.js';
 import { useLang } from '../i18n/use-lang.js';
-import { removeStored } from '../offline/storage.js';
+import { forgetPeople, removeStored } from '../offline/storage.js';
 
 /** An everyday page that a glance at the screen may find. */
 const ELSEWHERE = 'https://www.google.com/';
@@ -17,6 +17,7 @@ export function useLeaveQuickly(): () => void {
   const lang = useLang();
   return useCallback(() => {
     removeStored('titian.session');
+    forgetPeople();
     const fetchOptions = { ...requestOptions(lang), keepalive: true };
     void client.mutation(SignOutDocument, {}, { fetchOptions }).toPromise();
     window.location.replace(ELSEWHERE);

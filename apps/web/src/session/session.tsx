@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useQuery, type CombinedError } from 'urql';
 import { CurrentViewerDocument, type ViewerFactsFragment } from '../gql/graphql.js';
-import { readStored, removeStored, writeStored } from '../offline/storage.js';
+import { forgetPeople, readStored, removeStored, writeStored } from '../offline/storage.js';
 
 /** Says only that somebody signed in on this device, so that visitors are spared the question. */
 const KEY = 'titian.session';
@@ -52,6 +52,7 @@ export function SessionProvider({
   const ask = useCallback(() => setWanted(true), []);
   const changed = useCallback(
     (signedIn: boolean) => {
+      forgetPeople();
       if (signedIn) writeStored(KEY, true);
       else removeStored(KEY);
       setWanted(signedIn);
@@ -61,7 +62,9 @@ export function SessionProvider({
     [onChange],
   );
   useEffect(() => {
-    if (viewer && !viewer.account) removeStored(KEY);
+    if (!viewer || viewer.account) return;
+    removeStored(KEY);
+    forgetPeople();
   }, [viewer]);
   const session = useMemo<Session>(
     () => ({

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasText, LANGUAGES, textOf } from '#platform/messaging/texts';
+import '../client-lists.texts.js';
 import '../import-files.texts.js';
 import '../imports.texts.js';
 

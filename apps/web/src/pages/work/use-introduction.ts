@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { IntroductionDocument, type IntroductionQuery } from '../../gql/staff/graphql.js';
-import { readStored, writeStored } from '../../offline/storage.js';
+import { peopleKey, readStored, writeStored } from '../../offline/storage.js';
 
 export type LoadedSession = NonNullable<IntroductionQuery['introductionSession']>;
 
@@ -19,7 +19,7 @@ export function useNow(): Date {
 
 /** The session as the api has it, or as this device saw it last when there is no network. */
 export function useLoadedSession(id: string) {
-  const key = `titian.session-day.${id}`;
+  const key = peopleKey(`session-day.${id}`);
   const [{ data, error, fetching }, ask] = useQuery({
     query: IntroductionDocument,
     variables: { id },
