@@ -41,7 +41,7 @@ async function post(page, title) {
   await fillPosting(page, title);
   await page.getByText('Di bawah upah minimum').waitFor();
   await page.getByRole('button', { name: 'Terbitkan' }).click();
-  await page.waitForURL('**/work');
+  await page.waitForURL('**/work/postings');
   await rowOf(page, title).waitFor();
 }
 
@@ -90,12 +90,12 @@ export function employer(world) {
       await second.getByLabel('Berapa orang?').fill('5');
       await first.getByLabel('Berapa orang?').fill('3');
       await first.getByRole('button', { name: 'Simpan', exact: true }).click();
-      await first.waitForURL('**/work');
+      await first.waitForURL('**/work/postings');
       await second.getByRole('button', { name: 'Simpan', exact: true }).click();
       await second.getByText('Data ini sudah diubah orang lain').waitFor();
       assert.equal(await second.getByLabel('Berapa orang?').inputValue(), '5');
       await second.getByRole('button', { name: 'Simpan punya saya' }).click();
-      await second.waitForURL('**/work');
+      await second.waitForURL('**/work/postings');
       assert.match(await rowOf(second, title).innerText(), /0 \/ 5/);
     }));
 
@@ -114,7 +114,7 @@ export function employer(world) {
       assert.equal(await page.getByLabel('Apa nama pekerjaannya?').inputValue(), title);
       assert.equal(await page.getByRole('combobox', { name: 'Di mana?' }).inputValue(), 'Kota Semarang');
       await page.getByRole('button', { name: 'Simpan draf' }).click();
-      await page.waitForURL('**/work');
+      await page.waitForURL('**/work/postings');
       await rowOf(page, title).filter({ hasText: 'Draf' }).waitFor();
     }));
 }

@@ -82,7 +82,8 @@ export function session(world) {
         await page.goto(path);
         await settled(page);
         assert.equal(await page.getByRole('button', { name: 'Thoát nhanh' }).count(), 1, path);
-        assert.equal(await page.getByRole('navigation').getByRole('link').count(), 3, path);
+        assert.equal(await page.locator('nav.tabs').getByRole('link').count(), 4, path);
+        assert.equal(await page.locator('a[href^="/work"], a[href^="/admin"]').count(), 0, path);
       }
     }));
 }
