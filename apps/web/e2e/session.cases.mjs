@@ -49,11 +49,13 @@ export function session(world) {
       );
       const page = await device.signIn(world.signInOf('client'));
       await page.goto('/me');
+      await page.evaluate(() => localStorage.setItem('titian.people.session-day.1', '{"name":"Dian"}'));
       await page.getByRole('button', { name: 'Keluar cepat' }).click();
       await page.waitForURL('https://www.google.com/');
       await page.goto('/me');
       await page.locator('main').getByRole('link', { name: 'Masuk' }).waitFor();
       assert.equal(await page.getByRole('button', { name: 'Keluar cepat' }).count(), 0);
+      assert.deepEqual(await page.evaluate(() => Object.keys(localStorage).filter((key) => /people/.test(key))), []);
     } finally {
       await device.close();
     }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
-import type { Clock } from '#kernel/clock';
+import { CAPITAL_ZONES, type Clock } from '#kernel/clock';
 import type { LocalDate } from '#kernel/period';
 import { ClientsQueries, type ClientWorkProfile } from '#domains/clients';
 import { ReferenceQueries } from '#domains/reference';
@@ -9,8 +9,6 @@ import { UnitOfWork } from '#platform/db/unit-of-work';
 import type { PersonFacts, Point } from './core/facts.js';
 import { MatchingQueries } from './matching.queries.js';
 import { personFactsOf } from './person-facts.js';
-
-const ZONES = { ID: 'Asia/Jakarta', VN: 'Asia/Ho_Chi_Minh' } as const;
 
 export interface MatchedPerson {
   readonly work: ClientWorkProfile;
@@ -30,7 +28,7 @@ export class PeopleFacts {
 
   /** A day's difference between zones of a country does not matter to a shortlist. */
   today(country: 'ID' | 'VN'): LocalDate {
-    return this.clock.today(ZONES[country]);
+    return this.clock.today(CAPITAL_ZONES[country]);
   }
 
   /** Null for who is not there for the actor. */

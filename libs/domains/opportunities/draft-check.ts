@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CAPITAL_ZONES } from '#kernel/clock';
 import { isId } from '#kernel/id';
 import type { InputProblem } from '#kernel/result';
 import { Coder, ReferenceQueries, type Area } from '#domains/reference';
@@ -13,9 +14,6 @@ export type Checked =
 
 /** From this score on the coder's answer stands for the occupation that the poster did not choose. */
 const SURE = 0.6;
-
-/** Of what lies in a whole country. */
-const CAPITAL_ZONE = { ID: 'Asia/Jakarta', VN: 'Asia/Ho_Chi_Minh' } as const;
 
 interface Known {
   readonly areas: ReadonlyMap<string, Area>;
@@ -62,7 +60,7 @@ export class DraftCheck {
         isco: content.isco ?? coded,
         iscoCoded: coded !== null,
         country: area.country,
-        timeZone: area.timeZone ?? CAPITAL_ZONE[area.country],
+        timeZone: area.timeZone ?? CAPITAL_ZONES[area.country],
         areaPath: area.path,
       },
     };

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
-import type { Clock } from '#kernel/clock';
+import { CAPITAL_ZONES, type Clock } from '#kernel/clock';
 import { isId, newId } from '#kernel/id';
 import { ok, refuse, type Result } from '#kernel/result';
 import { CLOCK } from '#platform/config/config.module';
@@ -16,8 +16,6 @@ export interface DecisionInput {
   readonly version: number;
   readonly reason: string;
 }
-
-const ZONE = { ID: 'Asia/Jakarta', VN: 'Asia/Ho_Chi_Minh' } as const;
 
 /** An office verifies, suspends or reinstates a partner, and says why. */
 @Injectable()
@@ -63,7 +61,7 @@ export class DecidePartner {
         id: newId(),
         decision,
         reason,
-        decidedOn: this.clock.today(ZONE[partner.country]),
+        decidedOn: this.clock.today(CAPITAL_ZONES[partner.country]),
         decidedAt: this.clock.now(),
       },
     );

@@ -7,6 +7,9 @@ export interface Clock {
   today(zone: string): LocalDate;
 }
 
+/** The zone of each capital, for what lies in a country and nowhere nearer. */
+export const CAPITAL_ZONES = { ID: 'Asia/Jakarta', VN: 'Asia/Ho_Chi_Minh' } as const;
+
 const localDate = (instant: Date, zone: string): LocalDate =>
   new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
     instant,

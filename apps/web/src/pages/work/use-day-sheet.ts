@@ -14,7 +14,10 @@ const nameOf = ({ record, field }: Pick<SheetField, 'record' | 'field'>): string
 
 /** A name of its own for every window: two windows must not count their edits under one name. */
 function deviceName(): string {
-  const made = `d${Math.random().toString(36).slice(2, 12)}`;
+  const made = `d${[...crypto.getRandomValues(new Uint8Array(8))]
+    .map((byte) => byte.toString(36))
+    .join('')
+    .slice(0, 10)}`;
   try {
     const known = sessionStorage.getItem(`${PREFIX}.device`);
     if (known) return known;
