@@ -22,6 +22,7 @@ export const SERVER = {
     '.swcrc',
     'package.json',
     'apps/launcher/build-server.mjs',
+    'apps/launcher/bundle-server.mjs',
   ],
   program: ['apps/launcher/build-server.mjs'],
 };

@@ -41,7 +41,7 @@ const FACET_COLUMNS = (depth: number): string =>
 const SAMPLE = 20_000;
 
 /** So many of a list that is too long are compared by age. */
-const NEWEST_OF = 5000;
+const NEWEST_OF = 1500;
 const NEWEST = 'ORDER BY posted DESC, id DESC';
 
 /** The filter that a facet leaves out when it counts. */
@@ -73,9 +73,9 @@ export class PostgresSearch {
 
   async #found(): Promise<Found> {
     if (this.question === null) return this.#walk();
-    const found = await this.#candidates(whereOf(this.request, this.#retrieval), RELEVANT_MOST + 1, '');
+    const found = await this.#bounded(this.#retrieval, RELEVANT_MOST + 1);
     if (found.length <= RELEVANT_MOST) return this.#whole(this.question, found);
-    return this.#sort === 'relevance' ? this.#best(this.question) : this.#walk();
+    return this.#sort === 'relevance' ? this.#best(this.question, found.slice(0, RELEVANT_MOST)) : this.#walk();
   }
 
   async count(): Promise<SearchTotal> {
@@ -97,8 +97,8 @@ export class PostgresSearch {
   }
 
   /** Too many match: the best by how they match, then the newest, ranked. The list ends with them. */
-  async #best(question: PreparedQuestion): Promise<Found> {
-    const rows = await this.#newest(question);
+  async #best(question: PreparedQuestion, newest: readonly Row[]): Promise<Found> {
+    const rows = await this.#strongest(question, newest);
     const total = this.request.want.total ? await this.count() : null;
     return {
       ...pageOf(hitsOf(question, rows, 'relevance'), this.request),
@@ -107,26 +107,24 @@ export class PostgresSearch {
     };
   }
 
-  async #newest(question: PreparedQuestion): Promise<Row[]> {
+  async #strongest(question: PreparedQuestion, newest: readonly Row[]): Promise<Row[]> {
     const [only, ...others] = question;
     if (only && others.length === 0 && isClear(only)) {
       // One clear occupation: its newest openings stand in an index of their own.
       const where = whereOf(this.request, null);
       where.and(`isco = ANY (${where.param(only.meanings.map(({ isco }) => isco))})`);
-      return this.#candidates(where, RELEVANT_MOST, NEWEST);
+      return this.#candidates(where, RELEVANT_MOST);
     }
-    const best = await this.#bounded(`(${this.#retrieval})&${strongQuery(question)}`);
-    if (best.length === RELEVANT_MOST) return best;
+    const best = await this.#bounded(`(${this.#retrieval})&${strongQuery(question)}`, RELEVANT_MOST);
     const known = new Set(best.map(({ id }) => id));
-    const more = await this.#bounded(this.#retrieval);
-    return [...best, ...more.filter(({ id }) => !known.has(id))].slice(0, RELEVANT_MOST);
+    return [...best, ...newest.filter(({ id }) => !known.has(id))].slice(0, RELEVANT_MOST);
   }
 
-  /** The newest among the first few thousand that match: a list that is far too long is not worth reading it all. */
-  #bounded(query: string | null): Promise<Row[]> {
+  /** The newest among the first that match: a list that is far too long is not worth reading it all. */
+  #bounded(query: string | null, limit: number): Promise<Row[]> {
     const where = whereOf(this.request, query);
     where.from = `(SELECT * FROM ${this.table} WHERE ${where.sql} LIMIT ${NEWEST_OF}) matching`;
-    return this.#candidates(where, RELEVANT_MOST, NEWEST);
+    return this.#candidates(where, limit);
   }
 
   /** Follows an index from where the last page ended. */
@@ -153,34 +151,34 @@ export class PostgresSearch {
     return this.#sort === 'distance' && near ? chordTo(where, near) : null;
   }
 
-  /**
-   * Rows that match, in no order when `order` is empty. Where else the words stand is looked up only when there are not
-   * more than a list can take, and after the limit: it needs the keys of every row.
-   */
-  async #candidates(where: Where, limit: number, order: string): Promise<Row[]> {
+  /** Rows that match, the newest first. Where else the words stand needs the keys of every row: once, after the limit. */
+  async #candidates(where: Where, limit: number): Promise<Row[]> {
     const chord = this.#chord(where);
     const facets = this.request.want.facets.length > 0 ? `, ${FACET_COLUMNS(this.request.areaDepth)}` : '';
+    const elsewhere = this.#elsewhere(where);
     return this.#query<Row>(
       `WITH found AS MATERIALIZED (
          SELECT id, title, title_words, occupations, posted, pay, keys, ${chord ?? 'NULL'} AS chord ${facets}
-         FROM ${where.from ?? `${this.table} WHERE ${where.sql}`} ${order} LIMIT ${limit})
+         FROM ${where.from ?? `${this.table} WHERE ${where.sql}`} ${NEWEST} LIMIT ${limit}),
+       read AS MATERIALIZED (SELECT *, ${elsewhere ? 'strip(keys)' : 'NULL::tsvector'} AS read_keys FROM found)
        SELECT id, title, title_words, occupations, posted::float8 AS "postedAt", pay::float8 AS "monthly", chord,
-         CASE WHEN (SELECT count(*) FROM found) > ${RELEVANT_MOST} THEN '' ELSE ${this.#elsewhere(where)} END AS elsewhere
+         ${elsewhere ?? "''"} AS elsewhere
          ${facets && ', kind, no_experience, safety, occupation, area'}
-       FROM found`,
+       FROM read`,
       where,
     );
   }
 
-  /** One digit per unit: where else than in the title it stands. */
-  #elsewhere(where: Where): string {
-    const digits = (this.question ?? []).map((unit) => {
-      const queries = elsewhereQueries(unit);
+  /** One digit per unit: where else than in the title it stands. Null when there is nothing to look for. */
+  #elsewhere(where: Where): string | null {
+    const units = (this.question ?? []).map(elsewhereQueries);
+    if (units.every((queries) => queries === null)) return null;
+    const digits = units.map((queries) => {
       if (!queries) return "'0'";
       const { words, text } = queries;
-      return `CASE WHEN keys @@ ${where.param(words)}::tsquery THEN '2' WHEN keys @@ ${where.param(text)}::tsquery THEN '1' ELSE '0' END`;
+      return `CASE WHEN read_keys @@ ${where.param(words)}::tsquery THEN '2' WHEN read_keys @@ ${where.param(text)}::tsquery THEN '1' ELSE '0' END`;
     });
-    return digits.join(' || ') || "''";
+    return digits.join(' || ');
   }
 
   /** Counts from rows at hand where they serve, else asks; a facet with a filter of its own is always asked. */
