@@ -1,13 +1,17 @@
 // The stages of `npm test`, in their order. `kind` tells how the outcome is read:
 //   check  counts as one, by its exit code      jest, node  count their tests
-const jest = (project) => [
+const jest = (project, ...more) => [
   '--experimental-vm-modules',
   '--disable-warning=ExperimentalWarning',
   'node_modules/jest/bin/jest.js',
   '--ci',
   '--selectProjects',
   project,
+  ...more,
 ];
+
+// Left to itself Jest keeps one core of two for nobody: the tests wait for the database as much as they compute.
+const TWO_AT_ONCE = '--maxWorkers=2';
 
 /** `program`: parameters of node. `needs`: what requirements.mjs must find first. */
 export const STAGES = [
@@ -28,8 +32,13 @@ export const STAGES = [
   { name: 'schema', kind: 'jest', program: jest('schema') },
   { name: 'operations', kind: 'check', program: ['apps/web/codegen.mjs', '--check'] },
   { name: 'locales', kind: 'check', script: 'locales:check' },
-  { name: 'unit', kind: 'jest', needs: ['redis', 'meilisearch'], program: jest('unit') },
-  { name: 'database', kind: 'jest', needs: ['database', 'redis', 'meilisearch'], program: jest('database') },
+  { name: 'unit', kind: 'jest', needs: ['redis', 'meilisearch'], program: jest('unit', TWO_AT_ONCE) },
+  {
+    name: 'database',
+    kind: 'jest',
+    needs: ['database', 'redis', 'meilisearch'],
+    program: jest('database', TWO_AT_ONCE),
+  },
   { name: 'crash', kind: 'jest', needs: ['database', 'redis'], program: jest('crash') },
   { name: 'journeys', kind: 'jest', needs: ['database', 'redis', 'meilisearch'], program: jest('journeys') },
   {
