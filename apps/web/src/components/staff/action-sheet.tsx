@@ -10,6 +10,9 @@ export interface MutationOutcome {
   readonly error?: CombinedError | undefined;
 }
 
+/** For a sheet that says itself what is missing: nothing was sent, and it stays open. */
+export const NOT_SENT: MutationOutcome = { data: { none: { __typename: 'Refused', message: '', problems: [] } } };
+
 interface Trouble {
   readonly message: string | null;
   readonly problems: readonly string[];

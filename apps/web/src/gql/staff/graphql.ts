@@ -130,6 +130,12 @@ export type ConsentChannel =
   | 'in_person'
   | 'phone_code';
 
+export type ConsentCodeInput = {
+  /** Six digits, as the person tells them. */
+  code: string;
+  codeId: string;
+};
+
 export type ConsentDraftInput = {
   /** Any when left out. */
   opportunityId?: string | null | undefined;
@@ -1179,6 +1185,46 @@ export type DropClientListMutation = { __typename: 'Mutation', dropClientList:
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
+export type ClientsByNameQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type ClientsByNameQuery = { __typename: 'Query', clients: { __typename: 'ClientConnection', edges: Array<{ __typename: 'ClientEdge', node: { __typename: 'Client', id: string, name: string, registeredOn: string } }> } };
+
+export type GiveClientSignInMutationVariables = Exact<{
+  clientId: string;
+}>;
+
+
+export type GiveClientSignInMutation = { __typename: 'Mutation', giveClientSignIn:
+    | { __typename: 'ClientSignInPayload', cardCode: string | null, oneTimeSecret: string | null }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type MergeClientsMutationVariables = Exact<{
+  id: string;
+  version: number;
+  into: string;
+}>;
+
+
+export type MergeClientsMutation = { __typename: 'Mutation', mergeClients:
+    | { __typename: 'ClientPayload', client: { __typename: 'Client', id: string } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type EraseClientMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type EraseClientMutation = { __typename: 'Mutation', eraseClient:
+    | { __typename: 'Done', done: boolean }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
 export type ConsentsOfClientQueryVariables = Exact<{
   clientId: string;
 }>;
@@ -1215,6 +1261,29 @@ export type WithdrawConsentMutationVariables = Exact<{
 
 
 export type WithdrawConsentMutation = { __typename: 'Mutation', withdrawConsent:
+    | { __typename: 'ConsentPayload', consent: { __typename: 'Consent', id: string, state: ConsentState, purpose: ConsentPurpose, channel: ConsentChannel, language: Lang, shown: string, validUntil: string, withdrawnAt: string | null, takenByDecider: boolean, viewerCanWithdraw: boolean, partnerKind: PartnerKind | null, partner: { __typename: 'Partner', id: string, name: string } | null, opportunity: { __typename: 'Opportunity', id: string, title: string } | null } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type SendConsentCodeMutationVariables = Exact<{
+  clientId: string;
+  language: Lang;
+  statementHash: string;
+}>;
+
+
+export type SendConsentCodeMutation = { __typename: 'Mutation', sendConsentCode:
+    | { __typename: 'ConsentCodePayload', codeId: string }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type GiveConsentByPhoneMutationVariables = Exact<{
+  code: ConsentCodeInput;
+  input: GiveConsentInputType;
+}>;
+
+
+export type GiveConsentByPhoneMutation = { __typename: 'Mutation', giveConsentByPhone:
     | { __typename: 'ConsentPayload', consent: { __typename: 'Consent', id: string, state: ConsentState, purpose: ConsentPurpose, channel: ConsentChannel, language: Lang, shown: string, validUntil: string, withdrawnAt: string | null, takenByDecider: boolean, viewerCanWithdraw: boolean, partnerKind: PartnerKind | null, partner: { __typename: 'Partner', id: string, name: string } | null, opportunity: { __typename: 'Opportunity', id: string, title: string } | null } }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
@@ -2049,10 +2118,16 @@ export const MapClientListDocument = /* @__PURE__ */ operation<MapClientListMuta
 export const RunClientListDocument = /* @__PURE__ */ operation<RunClientListMutation, RunClientListMutationVariables>('b7a6dc3640fb855955793a691429ceec5b2095065764590c774a15c1f3015811', "fragment ClientListFacts on ClientList { __typename accepted createdAt id kept rejected removed rows status version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation RunClientList($distinctLines: [Int!]!, $id: ID!) { runClientList(id: $id, distinctLines: $distinctLines) { __typename ...StaffRefused ... on ClientListPayload { __typename list { __typename ...ClientListFacts } } } }");
 export const UndoClientListDocument = /* @__PURE__ */ operation<UndoClientListMutation, UndoClientListMutationVariables>('1241c486e6d66bd8666f860e5f37b38e115b593c521e4fa29b27816154dcbd8f', "fragment ClientListFacts on ClientList { __typename accepted createdAt id kept rejected removed rows status version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation UndoClientList($id: ID!) { undoClientList(id: $id) { __typename ...StaffRefused ... on ClientListPayload { __typename list { __typename ...ClientListFacts } } } }");
 export const DropClientListDocument = /* @__PURE__ */ operation<DropClientListMutation, DropClientListMutationVariables>('03f9057871cb1eed47d762f5a1123d20bf1548fba9dd3adb4f14af76b7f56ac7', "fragment ClientListFacts on ClientList { __typename accepted createdAt id kept rejected removed rows status version } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation DropClientList($id: ID!) { dropClientList(id: $id) { __typename ...StaffRefused ... on ClientListPayload { __typename list { __typename ...ClientListFacts } } } }");
+export const ClientsByNameDocument = /* @__PURE__ */ operation<ClientsByNameQuery, ClientsByNameQueryVariables>('14b2a8d32f489ccc354e4cd0a2773420ddfc2610364c9270cfe509078b8af8d0', "query ClientsByName($text: String!) { clients(filter: {text: $text}, first: 8) { __typename edges { __typename node { __typename id name registeredOn } } } }");
+export const GiveClientSignInDocument = /* @__PURE__ */ operation<GiveClientSignInMutation, GiveClientSignInMutationVariables>('72b0cf32b9c5d6c84d0fefcbe3cbf4b1f409028692ba9f1e93584766fb61f2ce', "fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation GiveClientSignIn($clientId: ID!) { giveClientSignIn(clientId: $clientId) { __typename ...StaffRefused ... on ClientSignInPayload { __typename cardCode oneTimeSecret } } }");
+export const MergeClientsDocument = /* @__PURE__ */ operation<MergeClientsMutation, MergeClientsMutationVariables>('3f3ef14403a9fa65e4e9c1a9c2440c2191126912d211510dcb7e1691b25590b2', "fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation MergeClients($id: ID!, $into: ID!, $version: Int!) { mergeClients(id: $id, version: $version, into: $into) { __typename ...StaffRefused ... on ClientPayload { __typename client { __typename id } } } }");
+export const EraseClientDocument = /* @__PURE__ */ operation<EraseClientMutation, EraseClientMutationVariables>('26c5c934e4ac8e9657a073a43b4e3b1f0ad797b66903ce142900c8529027fe45', "fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation EraseClient($id: ID!, $version: Int!) { eraseClient(id: $id, version: $version) { __typename ...StaffRefused ... on Done { __typename done } } }");
 export const ConsentsOfClientDocument = /* @__PURE__ */ operation<ConsentsOfClientQuery, ConsentsOfClientQueryVariables>('ea97353e9a104d84cc1a9ec0f807fca72e876d94155559a91d8d549a57b32bb5', "fragment ClientConsent on Consent { __typename channel id language opportunity { __typename id title } partner { __typename id name } partnerKind purpose shown state takenByDecider validUntil viewerCanWithdraw withdrawnAt } query ConsentsOfClient($clientId: ID!) { consentsOf(clientId: $clientId) { __typename ...ClientConsent } disclosuresOf(clientId: $clientId, first: 10) { __typename edges { __typename node { __typename byLink disclosedAt id partner { __typename id name } persona purpose } } } }");
 export const ConsentTextDocument = /* @__PURE__ */ operation<ConsentTextQuery, ConsentTextQueryVariables>('032280cbb10a8542a18e9887906a185768ffdf89ebe6726ba6d30b88871d58ae', "fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } query ConsentText($draft: ConsentDraftInput!, $language: Lang!) { consentStatement(draft: $draft, language: $language) { __typename ...StaffRefused ... on ConsentStatement { __typename hash language text } } }");
 export const GiveConsentDocument = /* @__PURE__ */ operation<GiveConsentMutation, GiveConsentMutationVariables>('6d06ca855bce43083c1f42db921f1f1369ceb15933f73f4de032b3c32cb3b493', "fragment ClientConsent on Consent { __typename channel id language opportunity { __typename id title } partner { __typename id name } partnerKind purpose shown state takenByDecider validUntil viewerCanWithdraw withdrawnAt } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation GiveConsent($input: GiveConsentInputType!) { giveConsent(input: $input) { __typename ...StaffRefused ... on ConsentPayload { __typename consent { __typename ...ClientConsent } } } }");
 export const WithdrawConsentDocument = /* @__PURE__ */ operation<WithdrawConsentMutation, WithdrawConsentMutationVariables>('b00d2fb5e1f4d44ddf3e11b639d0553144048d41c6c826aad5fe89f7afa22d92', "fragment ClientConsent on Consent { __typename channel id language opportunity { __typename id title } partner { __typename id name } partnerKind purpose shown state takenByDecider validUntil viewerCanWithdraw withdrawnAt } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation WithdrawConsent($id: ID!) { withdrawConsent(id: $id) { __typename ...StaffRefused ... on ConsentPayload { __typename consent { __typename ...ClientConsent } } } }");
+export const SendConsentCodeDocument = /* @__PURE__ */ operation<SendConsentCodeMutation, SendConsentCodeMutationVariables>('a4c5de1f013557c34a539f650320ecaf3563eab0d2b87986657c9afdad98e60e', "fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation SendConsentCode($clientId: ID!, $language: Lang!, $statementHash: String!) { sendConsentCode( clientId: $clientId language: $language statementHash: $statementHash ) { __typename ...StaffRefused ... on ConsentCodePayload { __typename codeId } } }");
+export const GiveConsentByPhoneDocument = /* @__PURE__ */ operation<GiveConsentByPhoneMutation, GiveConsentByPhoneMutationVariables>('5b2358c386acce11c7cb728ccf8947cbfbf412a635520a42eaa59dedd9924128', "fragment ClientConsent on Consent { __typename channel id language opportunity { __typename id title } partner { __typename id name } partnerKind purpose shown state takenByDecider validUntil viewerCanWithdraw withdrawnAt } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation GiveConsentByPhone($code: ConsentCodeInput!, $input: GiveConsentInputType!) { giveConsentByPhone(code: $code, input: $input) { __typename ...StaffRefused ... on ConsentPayload { __typename consent { __typename ...ClientConsent } } } }");
 export const ImportBatchesDocument = /* @__PURE__ */ operation<ImportBatchesQuery, ImportBatchesQueryVariables>('4a0491e09e4eace083e723a61287780fc1aaa2188242b213fdefdac13bd7c93a', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id kept partner { __typename id name } publish rejected removed restored rows status unchanged updated version } query ImportBatches($after: String, $first: Int!) { importBatches(first: $first, after: $after) { __typename edges { __typename cursor node { __typename ...BatchFacts } } pageInfo { __typename endCursor hasNextPage } } }");
 export const ImportBatchDocument = /* @__PURE__ */ operation<ImportBatchQuery, ImportBatchQueryVariables>('a5e77dd4501542938e1ceb7d80ba7209f17d89d93461bcceeceb64093f2f1340', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id kept partner { __typename id name } publish rejected removed restored rows status unchanged updated version } query ImportBatch($id: ID!) { importBatch(id: $id) { __typename columns { __typename header index samples } failure { __typename code message } mapping { __typename column constant field } notices { __typename code message } ...BatchFacts } importFields { __typename field hint label many required } }");
 export const ImportProgressDocument = /* @__PURE__ */ operation<ImportProgressQuery, ImportProgressQueryVariables>('72507da80461f94adab78be8505db6c1c849695bab93608ca6167b99e350c100', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id kept partner { __typename id name } publish rejected removed restored rows status unchanged updated version } query ImportProgress($id: ID!) { importBatch(id: $id) { __typename ...BatchFacts } }");

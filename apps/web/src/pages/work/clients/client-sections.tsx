@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { ConsentPanel } from '../consents/consent-panel.js';
+import { FileActions } from './file-actions.js';
 import { FileSection } from './file-section.js';
 import { WorkSections, type SectionProps } from './work-sections.js';
 
@@ -26,4 +27,11 @@ export const CLIENT_SECTIONS: readonly ClientSection[] = [
     Section: ({ client }) => <ConsentPanel clientId={client.id} />,
   },
   { key: 'file', title: <Trans>Who this is</Trans>, permission: 'client:read', print: false, Section: FileSection },
+  {
+    key: 'whole',
+    title: <Trans>The whole file</Trans>,
+    permission: 'client:give-sign-in',
+    print: false,
+    Section: FileActions,
+  },
 ];

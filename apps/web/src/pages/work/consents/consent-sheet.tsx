@@ -1,13 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import { useMutation, useQuery } from 'urql';
-import { ActionSheet } from '../../../components/staff/action-sheet.js';
+import { ActionSheet, NOT_SENT } from '../../../components/staff/action-sheet.js';
 import { PARTNER_KIND_WORDS } from '../../../components/staff/words.js';
 import { FailureNote, Note } from '../../../components/states.js';
 import { CheckField, SelectField, TextField } from '../../../forms/fields.js';
 import { isRefused } from '../../../forms/refusal.js';
 import {
   ConsentTextDocument,
+  GiveConsentByPhoneDocument,
   GiveConsentDocument,
   type ConsentDraftInput,
   type ConsentPurpose,
@@ -20,6 +21,7 @@ import { useLang } from '../../../i18n/use-lang.js';
 import { PartnerChoice, type ChosenPartner } from '../partner-choice.js';
 import { CONSENT_PURPOSE_WORDS } from './consent-words.js';
 import { monthsOn } from './consent-dates.js';
+import { ConsentPhone, DIGITS, type PhoneAnswer } from './consent-phone.js';
 
 interface SheetProps {
   readonly clientId: string;
@@ -107,17 +109,21 @@ type Statement = Extract<Shown, { readonly __typename: 'ConsentStatement' }>;
 const statementIn = (shown: Shown | undefined): Statement | null => (shown && !isRefused(shown) ? shown : null);
 
 interface Answers {
+  readonly byPhone: boolean;
   readonly agreed: boolean;
+  readonly phone: PhoneAnswer | null;
   /** Whoever takes it decides on the person's release or loan. */
   readonly decides: boolean;
 }
 
 /** The words to read out, and what the person and the reader say to them. */
 function Asked({
+  clientId,
   shown,
   answers,
   onAnswer,
 }: {
+  readonly clientId: string;
   readonly shown: Shown | undefined;
   readonly answers: Answers;
   readonly onAnswer: (answers: Answers) => void;
@@ -142,10 +148,23 @@ function Asked({
         </blockquote>
       </section>
       <CheckField
-        label={<Trans>The person heard or read these words and said yes.</Trans>}
-        checked={answers.agreed}
-        onChange={(event) => onAnswer({ ...answers, agreed: event.target.checked })}
+        label={<Trans>The person is on the phone, not here.</Trans>}
+        checked={answers.byPhone}
+        onChange={(event) => onAnswer({ ...answers, byPhone: event.target.checked })}
       />
+      {answers.byPhone ? (
+        <ConsentPhone
+          about={{ clientId, language: shown.language, statementHash: shown.hash }}
+          answer={answers.phone}
+          onAnswer={(phone) => onAnswer({ ...answers, phone })}
+        />
+      ) : (
+        <CheckField
+          label={<Trans>The person heard or read these words and said yes.</Trans>}
+          checked={answers.agreed}
+          onChange={(event) => onAnswer({ ...answers, agreed: event.target.checked })}
+        />
+      )}
       <CheckField
         label={<Trans>I decide on this person’s release or loan.</Trans>}
         checked={answers.decides}
@@ -154,6 +173,11 @@ function Asked({
     </>
   );
 }
+
+const NOTHING_SAID: Answers = { byPhone: false, agreed: false, phone: null, decides: false };
+
+const saidYes = ({ byPhone, agreed, phone }: Answers): boolean =>
+  byPhone ? phone !== null && DIGITS.test(phone.code.trim()) : agreed;
 
 /** The words for what is filled in so far; undefined while something is missing. */
 function useStatement(input: ConsentDraftInput | null, language: Lang) {
@@ -172,17 +196,21 @@ export function ConsentSheet({ clientId, opportunityId, onClose, onDone }: Sheet
   const [draft, setDraft] = useState<Draft>({
     ...{ purpose: 'referral', to: 'one', partner: null, until: monthsOn(today, 6), language: lang },
   });
-  const [answers, setAnswers] = useState<Answers>({ agreed: false, decides: false });
+  const [answers, setAnswers] = useState<Answers>(NOTHING_SAID);
   const [missing, setMissing] = useState(false);
   const input = inputOf(draft, opportunityId ?? null);
   const { shown, error } = useStatement(input, draft.language);
   const [, give] = useMutation(GiveConsentDocument);
+  const [, giveByPhone] = useMutation(GiveConsentByPhoneDocument);
   const run = async () => {
     const statement = statementIn(shown);
-    setMissing(!statement || !answers.agreed);
-    if (!statement || !answers.agreed || !input) return { data: { giveConsent: NOT_YET } };
+    setMissing(!statement || !saidYes(answers));
+    if (!statement || !saidYes(answers) || !input) return NOT_SENT;
     const said = { statementHash: statement.hash, takenByDecider: answers.decides };
-    return give({ input: { ...input, clientId, language: draft.language, ...said } });
+    const given = { ...input, clientId, language: draft.language, ...said };
+    if (!answers.byPhone || !answers.phone) return give({ input: given });
+    const { codeId, code } = answers.phone;
+    return giveByPhone({ input: given, code: { codeId, code: code.trim() } });
   };
   return (
     <ActionSheet
@@ -196,19 +224,18 @@ export function ConsentSheet({ clientId, opportunityId, onClose, onDone }: Sheet
         draft={draft}
         change={(part) => {
           setDraft({ ...draft, ...part });
-          setAnswers({ ...answers, agreed: false });
+          setAnswers({ ...answers, agreed: false, phone: null });
         }}
       />
-      <Asked shown={shown} answers={answers} onAnswer={setAnswers} />
+      <Asked clientId={clientId} shown={shown} answers={answers} onAnswer={setAnswers} />
       {error && <FailureNote error={error} />}
       {missing && (
         <Note tone="unknown" icon="info">
-          <Trans>Choose whom it is for, read the words to the person, and tick that they said yes.</Trans>
+          <Trans>
+            Choose whom it is for, read the words to the person, and tick that they said yes or write down their digits.
+          </Trans>
         </Note>
       )}
     </ActionSheet>
   );
 }
-
-/** Nothing was sent: what is missing stands in the sheet. */
-const NOT_YET = { __typename: 'Refused', code: '', message: '', problems: [] } as const;
