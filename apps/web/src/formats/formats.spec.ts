@@ -1,10 +1,29 @@
 import { daysBefore, daysUntil, formatLongDate, formatNearDate, formatShortDate, localToday } from './date.js';
 import { formatAmount, formatFullRange, formatRange, formatShortAmount } from './money.js';
 import { formatDistance, formatNumber } from './number.js';
-import { formatShift, formatTime, formatWeekdays } from './time.js';
+import { formatFreeHours, formatShift, formatTime, formatWeekdays } from './time.js';
 
 /** Gaps inside an amount are no-break spaces; the tables below are written with plain ones. */
 const plain = (text: string | undefined): string | undefined => text?.replaceAll('\u00a0', ' ');
+
+describe('free hours', () => {
+  const on = (weekdays: readonly number[], from: string, to: string) =>
+    weekdays.map((weekday) => ({ weekday, from, to }));
+
+  it('puts days with the same hours together', () => {
+    expect(formatFreeHours([...on([6], '08:00', '12:00'), ...on([5, 4, 3, 2, 1], '08:00', '17:00')], 'id')).toBe(
+      'Sen–Jum 08.00–17.00, Sab 08.00–12.00',
+    );
+    expect(formatFreeHours(on([1, 2, 3, 4, 5, 6, 7], '00:00', '24:00'), 'vi')).toBe('Hằng ngày lúc nào cũng được');
+  });
+
+  it('keeps two spans of one day, and says nothing of nothing', () => {
+    expect(formatFreeHours([...on([1], '06:00', '09:00'), ...on([1], '15:00', '18:00')], 'en')).toBe(
+      'Mon 06:00–09:00, Mon 15:00–18:00',
+    );
+    expect(formatFreeHours([], 'en')).toBe('');
+  });
+});
 
 describe('money', () => {
   it.each([

@@ -16,6 +16,7 @@ const LONG_DAYS: Record<Lang, readonly string[]> = {
   vi: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'],
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 };
+const ANY_TIME: Record<Lang, string> = { id: 'kapan saja', vi: 'lúc nào cũng được', en: 'any time' };
 const EVERY_DAY: Record<Lang, string> = { id: 'Setiap hari', vi: 'Hằng ngày', en: 'Every day' };
 
 /** `08.00` in Indonesian, `08:00` in Vietnamese and English. */
@@ -50,5 +51,30 @@ export function formatWeekdays(weekdays: readonly number[], lang: Lang): string 
         ? [`${dayName(Math.min(...run), lang)}–${dayName(Math.max(...run), lang)}`]
         : run.map((day) => dayName(day, lang)),
     )
+    .join(', ');
+}
+
+export interface FreeHours {
+  /** ISO, 1 = Monday. */
+  readonly weekday: number;
+  /** `HH:MM` */
+  readonly from: string;
+  /** `HH:MM`, up to 24:00. */
+  readonly to: string;
+}
+
+/** `Sen–Jum 08.00–17.00, Sab 08.00–12.00`: days with the same hours stand together, in the order of their first day. */
+export function formatFreeHours(free: readonly FreeHours[], lang: Lang): string {
+  const byHours = new Map<string, number[]>();
+  for (const { weekday, from, to } of [...free].sort((a, b) => a.weekday - b.weekday)) {
+    const hours = `${from.slice(0, 5)}-${to.slice(0, 5)}`;
+    byHours.set(hours, [...(byHours.get(hours) ?? []), weekday]);
+  }
+  return [...byHours]
+    .map(([hours, weekdays]) => {
+      const [start = '', end = ''] = hours.split('-');
+      const isAllDay = start === '00:00' && end === '24:00';
+      return `${formatWeekdays(weekdays, lang)} ${isAllDay ? ANY_TIME[lang] : formatShift({ start, end }, lang)}`;
+    })
     .join(', ');
 }

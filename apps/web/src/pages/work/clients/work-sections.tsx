@@ -4,7 +4,7 @@ import { LANGUAGE_WORDS, LICENCE_WORDS } from '../../../components/staff/words.j
 import { formatShortDate } from '../../../formats/date.js';
 import { formatAmount } from '../../../formats/money.js';
 import { formatNumber } from '../../../formats/number.js';
-import { dayName } from '../../../formats/time.js';
+import { formatFreeHours } from '../../../formats/time.js';
 import type { ClientFactsFragment, WorkFactsFragment } from '../../../gql/staff/graphql.js';
 import { useToday } from '../../../hooks/use-today.js';
 import { useLang } from '../../../i18n/use-lang.js';
@@ -118,10 +118,6 @@ function AbilitySection({ client, work, onSaved }: WorkSectionProps): ReactNode 
 
 function HourSection({ client, work, onSaved }: WorkSectionProps): ReactNode {
   const lang = useLang();
-  const clock = (time: string): string => (lang === 'id' ? time.replace(':', '.') : time);
-  const times = work.availability.map(
-    ({ weekday, from, to }) => `${dayName(weekday, lang)} ${clock(from)}–${clock(to)}`,
-  );
   return (
     <EditSection
       title={<Trans>Hours</Trans>}
@@ -133,7 +129,7 @@ function HourSection({ client, work, onSaved }: WorkSectionProps): ReactNode {
     >
       <FactList
         facts={[
-          [<Trans key="f">Free</Trans>, times.join(', ')],
+          [<Trans key="f">Free</Trans>, formatFreeHours(work.availability, lang)],
           [<Trans key="h">Hours a week</Trans>, work.hoursPerWeek],
         ]}
       />
