@@ -12,7 +12,7 @@ const DOMAIN = '../../libs/domains/introductions';
 const { planSession } = await import(`${DOMAIN}/core/plan.ts`);
 const { replanSession } = await import(`${DOMAIN}/core/replan.ts`);
 const { PlanRunner } = await import(`${DOMAIN}/plan-runner.ts`);
-const { Dice, madeSession } = await import(`${DOMAIN}/core/spec/made-sessions.ts`);
+const { Dice, madeSession, someSession } = await import(`${DOMAIN}/core/spec/made-sessions.ts`);
 const { lost, wrongIn } = await import(`${DOMAIN}/core/spec/plan-check.ts`);
 
 const TODAY = '2026-12-01';
@@ -105,6 +105,29 @@ async function largeDay() {
     verdict('P3', `value ${(100 * least).toFixed(3)} % of the bound (≥ 99.9 %)`, least >= 0.999);
     timed('P3', `CPU of a plan, ${name}`, all, 3_000);
   }
+}
+
+/** Small sessions of any shape in which people are away: where a plan is short of its own bound, is that the optimum? */
+async function absences() {
+  const count = { sessions: 0, wrong: 0, short: 0, behind: 0 };
+  for (const away of [0.3, 0.7, 1]) {
+    for (const made of times(1_000, (seed) => someSession(seed, away))) {
+      const session = { ...made, fixed: [] };
+      const plan = planned(session);
+      const { score, bound } = plan.quality;
+      count.sessions += 1;
+      count.wrong += checked(session, plan);
+      if (score.served === bound.served && score.floors === bound.floors) continue;
+      count.short += 1;
+      const best = await boundOf(session, { timed: true, whole: true });
+      count.behind += best.proved && best.served === score.served && best.floors === score.floors ? 0 : 1;
+    }
+  }
+  verdict(
+    'days',
+    `${count.sessions} sessions with absences: ${count.wrong} clashes or lost wishes; ${count.short} short of the bound, of which ${count.behind} of the optimum by HiGHS`,
+    count.wrong + count.behind === 0,
+  );
 }
 
 /** P4: sessions in which not everybody can be served. */
@@ -296,6 +319,7 @@ if (tooBusy()) console.log('The machine is busy: times will be "not measured".')
 await usualDay();
 await dayWithAbsences();
 await largeDay();
+await absences();
 await leftOut();
 againstPeer();
 restOfTheDay();
