@@ -236,6 +236,13 @@ export const SHOWN: readonly Shown[] = [
     where: 'office_id = :office',
     because: 'whoever was invited says whether they come',
   },
+  {
+    table: 'introductions.wish',
+    to: ['client'],
+    may: ['insert', 'update', 'delete'],
+    where: "client_id = :client AND side = 'client'",
+    because: 'whoever was invited marks whom they would like to meet',
+  },
 ];
 
 /** Tables whose rows the market side may remove, each with the reason. */

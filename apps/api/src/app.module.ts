@@ -7,7 +7,7 @@ import { ConsentsModule } from '#domains/consents';
 import { DiscoveryModule } from '#domains/discovery';
 import { IdentityModule } from '#domains/identity';
 import { ImportsHttpModule, ImportsModule } from '#domains/imports';
-import { IntroductionsModule } from '#domains/introductions';
+import { IntroductionsHttpModule, IntroductionsModule } from '#domains/introductions';
 import { MatchingModule } from '#domains/matching';
 import { OpportunitiesModule } from '#domains/opportunities';
 import { PartnersModule } from '#domains/partners';
@@ -54,6 +54,7 @@ export class AppModule {
         ImportsHttpModule,
         RulesModule,
         IntroductionsModule,
+        IntroductionsHttpModule,
         MatchingModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,

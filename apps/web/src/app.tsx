@@ -30,6 +30,7 @@ const SharingPage = page(() => import('./pages/sharing/sharing-page.js'), 'Shari
 const SeenPage = page(() => import('./pages/sharing/seen-page.js'), 'SeenPage');
 const NotFoundPage = page(() => import('./pages/not-found-page.js'), 'NotFoundPage');
 const SuggestionsPage = page(() => import('./pages/own/suggestions-page.js'), 'SuggestionsPage');
+const OwnSessionsPage = page(() => import('./pages/own/sessions-page.js'), 'OwnSessionsPage');
 const StaffLayout = staffPage(() => import('./components/staff/staff-layout.js'), 'StaffLayout');
 const DayPage = staffPage(() => import('./pages/work/clients/day-page.js'), 'DayPage');
 const ClientsPage = staffPage(() => import('./pages/work/clients/clients-page.js'), 'ClientsPage');
@@ -55,6 +56,11 @@ const IntroductionScreenPage = staffPage(
   () => import('./pages/work/introduction-screen-page.js'),
   'IntroductionScreenPage',
 );
+const IntroductionReportPage = staffPage(
+  () => import('./pages/work/introduction-report-page.js'),
+  'IntroductionReportPage',
+);
+const PartnerSessionsPage = staffPage(() => import('./pages/work/partner-sessions-page.js'), 'PartnerSessionsPage');
 const OfficesPage = staffPage(() => import('./pages/admin/offices-page.js'), 'OfficesPage');
 const AccountsPage = staffPage(() => import('./pages/admin/accounts-page.js'), 'AccountsPage');
 const PartnersPage = staffPage(() => import('./pages/admin/partners-page.js'), 'PartnersPage');
@@ -71,6 +77,7 @@ function Pages(): ReactNode {
         <Route path="o/:id" element={<OpportunityPage />} />
         <Route path="saved" element={<SavedPage />} />
         <Route path="for-you" element={<SuggestionsPage />} />
+        <Route path="sessions" element={<OwnSessionsPage />} />
         <Route path="sign-in" element={<SignInPage />} />
         <Route path="join" element={<InvitationPage />} />
         <Route path="me" element={<MePage />} />
@@ -96,6 +103,8 @@ function Pages(): ReactNode {
         <Route path="work/sessions" element={<IntroductionsPage />} />
         <Route path="work/sessions/:id" element={<IntroductionPage />} />
         <Route path="work/sessions/:id/print" element={<IntroductionPrintPage />} />
+        <Route path="work/sessions/:id/report" element={<IntroductionReportPage />} />
+        <Route path="work/our-sessions" element={<PartnerSessionsPage />} />
         <Route path="admin/offices" element={<OfficesPage />} />
         <Route path="admin/accounts" element={<AccountsPage />} />
         <Route path="admin/partners" element={<PartnersPage />} />

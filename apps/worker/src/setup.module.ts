@@ -5,6 +5,7 @@ import { ConsentsModule } from '#domains/consents';
 import { DiscoveryModule } from '#domains/discovery';
 import { IdentityModule } from '#domains/identity';
 import { ImportsModule } from '#domains/imports';
+import { IntroductionsModule } from '#domains/introductions';
 import { OpportunitiesModule } from '#domains/opportunities';
 import { PartnersModule } from '#domains/partners';
 import { ReferenceModule } from '#domains/reference';
@@ -18,6 +19,7 @@ import { HealthModule } from '#platform/health/health.module';
 import { IdempotencyModule } from '#platform/idempotency/idempotency.module';
 import { LoggingModule } from '#platform/logging/logging.module';
 import { DemoConsents } from './demo/demo-consents.js';
+import { DemoIntroductions, DemoIntroductionUseCases } from './demo/demo-introductions.js';
 import { DemoLoader, DemoUseCases } from './demo/demo-loader.js';
 
 /** What the commands need: the use cases, and nothing that listens or works by itself. */
@@ -43,8 +45,9 @@ export class SetupModule {
         DiscoveryModule,
         FilesModule,
         ImportsModule,
+        IntroductionsModule,
       ],
-      providers: [DemoUseCases, DemoLoader, DemoConsents],
+      providers: [DemoUseCases, DemoLoader, DemoConsents, DemoIntroductionUseCases, DemoIntroductions],
     };
   }
 }

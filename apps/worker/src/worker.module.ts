@@ -5,6 +5,7 @@ import { ConsentsModule } from '#domains/consents';
 import { DiscoveryModule } from '#domains/discovery';
 import { IdentityModule } from '#domains/identity';
 import { ImportsModule } from '#domains/imports';
+import { IntroductionsModule } from '#domains/introductions';
 import { MatchingModule } from '#domains/matching';
 import { OpportunitiesModule } from '#domains/opportunities';
 import { PartnersModule } from '#domains/partners';
@@ -48,6 +49,7 @@ export class WorkerModule {
         FilesModule,
         ImportsModule,
         MatchingModule,
+        IntroductionsModule,
         DeliveryModule.with({ concurrency: config.settings.WORKER_CONCURRENCY }),
       ],
     };

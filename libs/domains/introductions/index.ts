@@ -1,3 +1,4 @@
+export { IntroductionsHttpModule } from './introductions-http.module.js';
 export { IntroductionsModule } from './introductions.module.js';
 export { IntroductionsQueries } from './introductions.queries.js';
 export { SaveSession, type SessionInput } from './save-session.js';

@@ -11,6 +11,7 @@ import { IntroductionNeedsArgs, IntroductionReplyArgs, IntroductionWishesArgs } 
 import { answerOf } from './introductions.resolver.js';
 import { InviteClients } from './invite-clients.js';
 import { SaveWishes } from './save-wishes.js';
+import { SuggestPairs } from './suggest-pairs.js';
 
 /** Who is invited, who comes, who would like to meet whom. */
 @Resolver()
@@ -19,6 +20,7 @@ export class IntroductionPeopleResolver {
     private readonly inviting: InviteClients,
     private readonly answering: AnswerInvitation,
     private readonly wishing: SaveWishes,
+    private readonly suggesting: SuggestPairs,
   ) {}
 
   @Mutation(() => IntroductionResult, { description: 'Whoever is there already is left as they are.' })
@@ -52,6 +54,18 @@ export class IntroductionPeopleResolver {
     @ReaderLanguage() language: Language,
   ) {
     return answerOf(await this.wishing.wishes(actor, sessionId, side, wishes), language);
+  }
+
+  @Mutation(() => IntroductionResult, {
+    description: "Keeps matching's word on who would suit which table, in place of the one before.",
+  })
+  @Allow('introduction:organise')
+  async suggestIntroductionPairs(
+    @Args('sessionId', { type: () => ID }) sessionId: string,
+    @CurrentActor() actor: Actor,
+    @ReaderLanguage() language: Language,
+  ) {
+    return answerOf(await this.suggesting.execute(actor, sessionId), language);
   }
 
   @Mutation(() => IntroductionResult, { description: 'A promised or forbidden pair.' })

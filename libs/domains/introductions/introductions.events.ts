@@ -48,5 +48,11 @@ export const resultRecorded = defineEvent(
   }),
 );
 
+/** A partner said what came of pairs of its own; what it said lies in its answers. */
+export const partnerAnswered = defineEvent(
+  'introduction.partner-answered',
+  z.object({ interviewIds: z.array(z.uuid()).max(500) }),
+);
+
 /** Two devices wrote different things into one field; a person decides. */
 export const sheetConflicted = defineEvent('introduction.sheet-conflicted', z.object({ fields: z.number().int() }));

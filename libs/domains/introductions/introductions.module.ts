@@ -1,30 +1,21 @@
 import { Global, Module } from '@nestjs/common';
 import { AnswerInvitation } from './answer-invitation.js';
+import { AnswerPairs } from './answer-pairs.js';
 import { ChangeSessionState } from './change-session-state.js';
 import { DayLoader } from './day-loader.js';
 import { DayWriter } from './day-writer.js';
-import { IntroductionSessionFields } from './introduction-fields.resolver.js';
-import {
-  IntroductionParticipantFields,
-  IntroductionPayloadFields,
-  IntroductionPlanFields,
-  IntroductionTableFields,
-} from './introduction-links.resolver.js';
-import { IntroductionPeopleResolver } from './introduction-people.resolver.js';
-import { IntroductionPlanResolver } from './introduction-plan.resolver.js';
+import { IntroductionFiles } from './introduction-files.js';
+import { IntroductionReports } from './introduction-reports.js';
+import { IntroductionsJobs } from './introductions.jobs.js';
 import { IntroductionsQueries } from './introductions.queries.js';
-import { IntroductionsResolver } from './introductions.resolver.js';
+import { RESOLVERS } from './introductions.resolvers.js';
 import './introductions.texts.js';
 import { Invitations } from './invitations.js';
 import { InviteClients } from './invite-clients.js';
 import { MakePlan } from './make-plan.js';
+import { MarkInterest } from './mark-interest.js';
 import { OwnIntroductionsQueries } from './own-introductions.queries.js';
-import {
-  OwnInterviewFields,
-  OwnIntroductionFields,
-  OwnIntroductionsResolver,
-  PartnerIntroductionFields,
-} from './own-introductions.resolver.js';
+import { PartnerAnswersRepository } from './partner-answers.repository.js';
 import { PeopleRepository } from './people.repository.js';
 import { PlanWriter } from './plan-writer.js';
 import { PlanRunner } from './plan-runner.js';
@@ -35,42 +26,28 @@ import { SaveSession } from './save-session.js';
 import { SaveTables } from './save-tables.js';
 import { SaveWishes } from './save-wishes.js';
 import { SessionsRepository } from './sessions.repository.js';
+import { SuggestPairs } from './suggest-pairs.js';
 import { SyncSheet } from './sync-sheet.js';
 
 const useCases = [SaveSession, ChangeSessionState, SaveTables, InviteClients, AnswerInvitation, SaveWishes];
+const said = [MarkInterest, AnswerPairs, SuggestPairs];
 const planning = [MakePlan, PublishPlan, ReplanDay, SyncSheet];
-const parts = [
-  SessionsRepository,
-  PeopleRepository,
-  PlansRepository,
-  DayLoader,
-  DayWriter,
-  PlanWriter,
-  PlanRunner,
-  Invitations,
-];
-const resolvers = [
-  IntroductionsResolver,
-  IntroductionPeopleResolver,
-  IntroductionPlanResolver,
-  OwnIntroductionsResolver,
-];
-const fields = [
-  ...[IntroductionSessionFields, IntroductionTableFields, IntroductionParticipantFields, IntroductionPlanFields],
-  ...[IntroductionPayloadFields, OwnIntroductionFields, PartnerIntroductionFields, OwnInterviewFields],
-];
+const rows = [SessionsRepository, PeopleRepository, PlansRepository, PartnerAnswersRepository];
+const parts = [DayLoader, DayWriter, PlanWriter, PlanRunner, Invitations, IntroductionsJobs];
+const taken = [IntroductionReports, IntroductionFiles];
 
 @Global()
 @Module({
   providers: [
-    IntroductionsQueries,
-    OwnIntroductionsQueries,
+    ...[IntroductionsQueries, OwnIntroductionsQueries],
+    ...rows,
     ...parts,
     ...useCases,
+    ...said,
+    ...taken,
     ...planning,
-    ...resolvers,
-    ...fields,
+    ...RESOLVERS,
   ],
-  exports: [IntroductionsQueries, ...useCases, ...planning],
+  exports: [IntroductionsQueries, IntroductionFiles, ...useCases, ...planning],
 })
 export class IntroductionsModule {}

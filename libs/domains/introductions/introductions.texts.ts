@@ -16,6 +16,11 @@ registerTexts({
     id: 'Terbitkan jadwalnya dulu.',
     vi: 'Hãy công bố lịch trước.',
   },
+  'introduction.not_yet': {
+    en: 'You can say this from the day of the session on.',
+    id: 'Ini bisa diisi mulai hari sesi.',
+    vi: 'Bạn có thể trả lời từ ngày diễn ra phiên.',
+  },
   'introduction.plan_outdated': {
     en: 'The day has begun. Plan the rest of the day anew instead.',
     id: 'Hari sesi sudah berjalan. Susun ulang sisa hari ini saja.',

@@ -1,7 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { sideOf, type Actor } from '#kernel/actor';
+import type { Clock } from '#kernel/clock';
+import { CLOCK } from '#platform/config/config.module';
 import { UnitOfWork } from '#platform/db/unit-of-work';
-import type { Reply, SessionState } from './core/record.js';
+import type { PartnerWord } from './core/partner-answer.js';
+import { hasBegun } from './core/policy.js';
+import type { Reply, SessionState, Talk } from './core/record.js';
 
 interface OwnDay {
   readonly sessionId: string;
@@ -30,28 +34,52 @@ export interface OwnIntroduction extends OwnDay {
   readonly card: number;
   readonly reply: Reply;
   readonly clientId: string;
+  /** Of the session's talks, those in which the client takes part. */
+  readonly talks: readonly Talk[];
+}
+
+export interface OwnTable {
+  readonly sessionId: string;
+  readonly id: string;
+  readonly number: number;
+  readonly partnerId: string;
+  readonly marked: boolean;
+}
+
+/** A pair of the acting partner, with its own word on it. */
+export interface PartnerPair extends OwnInterview {
+  readonly answer: Omit<PartnerWord, 'interviewId'> | null;
 }
 
 export interface PartnerTable extends OwnDay {
   readonly tableId: string;
   readonly number: number;
   readonly partnerId: string;
+  readonly viewerCanAnswer: boolean;
 }
 
+const PAIR = `i.session_id AS "sessionId", i.interview_id AS "interviewId", i.table_id AS "tableId",
+  t.number AS "tableNumber", i.partner_id AS "partnerId", i.card, i.interviewer, i.at_minute AS at`;
 const DAY = `s.session_id AS "sessionId", s.venue, s.day::text AS day, s.time_zone AS "timeZone", s.opens, s.closes,
   s.interview, s.state`;
 
 /** What clients and partners see of the days that concern them: a client the own card, a partner the own tables. */
 @Injectable()
 export class OwnIntroductionsQueries {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   /** The days to which the acting client was invited, the latest first. */
   async ofClient(actor: Actor): Promise<OwnIntroduction[]> {
     if (actor.clientId === null) return [];
     return this.#rows(
       actor,
-      `SELECT ${DAY}, p.card, p.reply, p.client_id AS "clientId" FROM introductions.participant p
+      `SELECT ${DAY}, p.card, p.reply, p.client_id AS "clientId",
+         coalesce((SELECT jsonb_agg(s.talks -> place::int ORDER BY place) FROM unnest(p.talks) AS place
+           WHERE s.talks -> place::int IS NOT NULL), '[]') AS talks
+       FROM introductions.participant p
        JOIN introductions.session s ON s.office_id = p.office_id AND s.session_id = p.session_id
        WHERE p.client_id = $1
        ORDER BY s.day DESC, s.session_id LIMIT 20`,
@@ -62,25 +90,53 @@ export class OwnIntroductionsQueries {
   /** The tables of the acting partner's people on days that are published. */
   async ofPartner(actor: Actor): Promise<PartnerTable[]> {
     if (sideOf(actor.persona) !== 'market') return [];
-    return this.#rows(
+    const rows = await this.#rows<Omit<PartnerTable, 'viewerCanAnswer'>>(
       actor,
       `SELECT ${DAY}, t.table_id AS "tableId", t.number, t.partner_id AS "partnerId" FROM introductions.session_table t
        JOIN introductions.session s ON s.session_id = t.session_id
        ORDER BY s.day DESC, s.session_id, t.number LIMIT 100`,
       [],
     );
+    return rows.map((row) => ({ ...row, viewerCanAnswer: hasBegun(row, this.clock.today(row.timeZone)) }));
   }
 
   /** Interviews of some sessions that the actor may see, in the order of their times. */
   async interviews(actor: Actor, sessionIds: readonly string[]): Promise<OwnInterview[]> {
     return this.#rows(
       actor,
-      `SELECT i.session_id AS "sessionId", i.interview_id AS "interviewId", i.table_id AS "tableId",
-         t.number AS "tableNumber", i.partner_id AS "partnerId", i.card, i.interviewer, i.at_minute AS at
-       FROM introductions.interview i
+      `SELECT ${PAIR} FROM introductions.interview i
        JOIN introductions.session_table t ON t.session_id = i.session_id AND t.table_id = i.table_id
        WHERE i.session_id = ANY ($1) AND NOT i.off ORDER BY i.at_minute, i.card`,
       [sessionIds],
+    );
+  }
+
+  /** The acting partner's pairs of some sessions, with what it said of them. */
+  async pairs(actor: Actor, sessionIds: readonly string[]): Promise<PartnerPair[]> {
+    return this.#rows(
+      actor,
+      `SELECT ${PAIR}, CASE WHEN a.interview_id IS NULL THEN NULL ELSE jsonb_build_object('outcome', a.outcome,
+         'interest', a.interest, 'nextStep', a.next_step, 'secondOn', a.second_on) END AS answer
+       FROM introductions.interview i
+       JOIN introductions.session_table t ON t.session_id = i.session_id AND t.table_id = i.table_id
+       LEFT JOIN introductions.partner_answer a ON a.interview_id = i.interview_id
+       WHERE i.session_id = ANY ($1) AND NOT i.off ORDER BY i.at_minute, i.card`,
+      [sessionIds],
+    );
+  }
+
+  /** The tables of days to which the acting client is invited, and which of them the client marked. */
+  async tables(actor: Actor, sessionIds: readonly string[]): Promise<OwnTable[]> {
+    if (actor.clientId === null) return [];
+    return this.#rows(
+      actor,
+      `SELECT t.session_id AS "sessionId", t.table_id AS id, t.number, t.partner_id AS "partnerId",
+         w.table_id IS NOT NULL AS marked
+       FROM introductions.session_table t
+       LEFT JOIN introductions.wish w ON w.office_id = t.office_id AND w.session_id = t.session_id
+         AND w.table_id = t.table_id AND w.side = 'client' AND w.client_id = $2
+       WHERE t.session_id = ANY ($1) AND t.reply <> 'declined' ORDER BY t.number`,
+      [sessionIds, actor.clientId],
     );
   }
 

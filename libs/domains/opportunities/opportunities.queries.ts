@@ -55,6 +55,14 @@ export class OpportunitiesQueries {
     return connectionOf(rows, size, ({ id }) => [id]);
   }
 
+  /** What some partners offer now to whoever looks, the newest first; at most `most` of all of them. */
+  async offeredBy(actor: Actor, partnerIds: readonly string[], most: number): Promise<OpportunityFacts[]> {
+    return this.#facts(actor, `WHERE ${SEARCHABLE} AND o.partner_id = ANY ($1) ORDER BY o.id DESC LIMIT $2`, [
+      partnerIds.filter(isId),
+      most,
+    ]);
+  }
+
   /** What the index holds of these; what is not in the answer must not be found. As the system. */
   async searchCards(ids: readonly string[]): Promise<ReadonlyMap<string, SearchCard>> {
     const facts = await this.#facts(SYSTEM, `WHERE ${SEARCHABLE} AND o.id = ANY ($1)`, [ids.filter(isId)]);

@@ -40,5 +40,12 @@ const OF_PEOPLE = 'titian.people.';
 /** The key under which something about people is kept until whoever is signed in leaves. */
 export const peopleKey = (name: string): string => `${OF_PEOPLE}${name}`;
 
-/** When somebody leaves or another comes, nothing about people stays on the device. */
-export const forgetPeople = (): void => removeStoredUnder(OF_PEOPLE);
+/** Where the code of staff pages lies on a device that keeps a day (`kept-day.ts`). */
+export const CODE_OF_THE_DAY = 'titian-day';
+
+/** When somebody leaves or another comes, nothing about people stays on the device, nor that it was used at work. */
+export function forgetPeople(): void {
+  removeStoredUnder(OF_PEOPLE);
+  // Pages that are not served safely have no caches.
+  if ('caches' in globalThis) void caches.delete(CODE_OF_THE_DAY);
+}

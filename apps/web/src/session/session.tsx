@@ -1,6 +1,7 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useQuery, type CombinedError } from 'urql';
 import { CurrentViewerDocument, type ViewerFactsFragment } from '../gql/graphql.js';
+import { useOnline } from '../hooks/use-online.js';
 import { forgetPeople, readStored, removeStored, writeStored } from '../offline/storage.js';
 
 /** Says only that somebody signed in on this device, so that visitors are spared the question. */
@@ -37,6 +38,16 @@ function useLastViewer(viewer: ViewerFactsFragment | undefined, generation: numb
   return viewer ?? (kept.generation === generation ? kept.viewer : undefined);
 }
 
+/** Who this is was not told for want of a network: when it is back, it is asked again. */
+function useAgainOnline(failed: boolean, again: (how: { requestPolicy: 'network-only' }) => void): void {
+  const online = useOnline();
+  const asked = useRef(again);
+  asked.current = again;
+  useEffect(() => {
+    if (failed && online) asked.current({ requestPolicy: 'network-only' });
+  }, [failed, online]);
+}
+
 export function SessionProvider({
   children,
   onChange,
@@ -46,7 +57,8 @@ export function SessionProvider({
 }): ReactNode {
   const [wanted, setWanted] = useState(() => readStored(KEY) === true);
   const [generation, setGeneration] = useState(0);
-  const [{ data, error }] = useQuery({ query: CurrentViewerDocument, pause: !wanted });
+  const [{ data, error }, again] = useQuery({ query: CurrentViewerDocument, pause: !wanted });
+  useAgainOnline(error !== undefined, again);
   const viewer = useLastViewer(data?.viewer, generation);
   const state = stateOf(wanted, viewer, error);
   const ask = useCallback(() => setWanted(true), []);

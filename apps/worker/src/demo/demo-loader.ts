@@ -86,9 +86,15 @@ export class DemoLoader {
     return id;
   }
 
-  /** How many clients the counsellor's office has already, as after a killed run; at most a hundred are counted. */
-  async clientCount(counsellor: Actor): Promise<number> {
-    return (await this.use.caseload.page(counsellor, {}, { first: 100 })).edges.length;
+  /** Ids of the clients whom the counsellor's office has already, by name; fewer than it will have after a killed run. */
+  async clients(counsellor: Actor): Promise<string[]> {
+    const ids: string[] = [];
+    for (let after: string | null = null; ;) {
+      const { edges, pageInfo } = await this.use.caseload.page(counsellor, {}, { first: 100, after });
+      ids.push(...edges.map(({ node }) => node.id));
+      if (!pageInfo.hasNextPage) return ids;
+      after = pageInfo.endCursor;
+    }
   }
 
   /** A client of the counsellor's caseload; its id. */

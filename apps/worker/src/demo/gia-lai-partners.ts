@@ -69,6 +69,13 @@ export const GIA_LAI_PARTNERS: readonly SessionPartner[] = [
   employer('Kho lạnh Sương Sớm', ['store'], { floor: 6 }),
   employer('Giao hàng Chân Nhanh', ['store', 'motorbike'], { interviewers: seats(LATE), pull: 4 }),
   employer('Chợ đầu mối Sạp Lớn', ['store'], { interviewers: seats(MORNING), pull: 1, floor: 2 }),
+  employer('Mủ cao su Giọt Trắng', ['farm'], { interviewers: seats(ALL_DAY, EARLY), floor: 6, pull: 2 }),
+  employer('Sấy hạt điều Lửa Nhỏ', ['coffee'], { floor: 6 }),
+  employer('Giặt là Bọt Mây', ['hotel'], { pull: 1 }),
+  employer('Siêu thị Giỏ Mây', ['store'], { interviewers: seats(ALL_DAY, ALL_DAY), pull: 3 }),
+  employer('Chăm sóc cây xanh Lá Me', ['farm', 'building'], { pull: 1 }),
+  employer('Xe khách Đường Mười Chín', ['motorbike'], { interviewers: seats(LATE), pull: 2 }),
+  employer('Bánh mì Lò Gạch', ['kitchen'], { pull: 2 }),
   trainer('Trường cao đẳng nghề Hoa Dã Quỳ Núi', ['wood', 'electric', 'motorbike', 'hotel'], {
     interviewers: seats(ALL_DAY, ALL_DAY, ALL_DAY),
     floor: 12,

@@ -4,6 +4,7 @@ import type { Actor } from '#kernel/actor';
 import type { fixedClock } from '#kernel/clock';
 import { ReferenceQueries, type MinimumWage } from '#domains/reference';
 import { DemoConsents } from './demo-consents.js';
+import { DemoIntroductions } from './demo-introductions.js';
 import { DemoLoader, type DemoPartnerInput } from './demo-loader.js';
 import { DEMO_OFFICES } from './offices.js';
 import { personAt } from './people.js';
@@ -15,9 +16,12 @@ import { demoAccounts, demoSignIns, LAST_SIGN_IN, type SignIn } from './sign-ins
 
 const SEED = 20_261_122;
 const EMPLOYERS = 280;
-/** Of each office. */
-const CLIENTS = 60;
-const DIAN = 'Dian Purnama';
+/** Of each office; the one in Gia Lai holds a session with many. */
+const clientsOf = (place: string): number => (place === GIA_LAI ? 200 : 60);
+const GIA_LAI = '52';
+/** Who signs in, as the first client of the office at a place. */
+const DIAN = { place: '33.74', name: 'Dian Purnama' };
+const HUONG = { place: GIA_LAI, name: 'Siu Thu Hương' };
 const DAY = 86_400_000;
 
 type Report = (line: string) => void;
@@ -66,23 +70,51 @@ interface Caseloads {
   readonly move: (days: number) => void;
 }
 
-/** People of every office; gives the client who signs in as Dian, at the first office. */
-async function demoClients(loader: DemoLoader, { counsellors, areas, today, move }: Caseloads): Promise<string | null> {
+/** People of every office. */
+async function demoClients(loader: DemoLoader, { counsellors, areas, today, move }: Caseloads): Promise<number> {
+  let all = 0;
   for (const [index, { actor }] of counsellors.entries()) {
     const area = areas.find(({ code }) => code === DEMO_OFFICES[index]?.place);
     if (!area) continue;
-    const there = await loader.clientCount(actor);
+    const there = (await loader.clients(actor)).length;
     const chance = new Chance(SEED + index);
-    for (let count = 0; count < CLIENTS; count += 1) {
+    const first = [DIAN, HUONG].find(({ place }) => place === area.code);
+    for (let count = 0; count < clientsOf(area.code); count += 1) {
       move(chance.between(1, 240));
       const person = personAt(chance, area, today);
       if (count < there) continue;
-      const isDian = index === 0 && count === 0;
-      await loader.client(actor, isDian ? { ...person, person: { ...person.person, name: DIAN } } : person);
+      const named = count === 0 && first ? { ...person.person, name: first.name } : person.person;
+      await loader.client(actor, { ...person, person: named });
     }
+    all += clientsOf(area.code);
   }
-  const first = counsellors[0];
-  return first ? loader.clientNamed(first.actor, DIAN) : null;
+  return all;
+}
+
+/** The counsellor of each office. */
+async function demoCounsellors(loader: DemoLoader, offices: readonly string[]): Promise<Caseloads['counsellors']> {
+  const made = offices.map(async (officeId, index) => {
+    const { counsellor, country } = DEMO_OFFICES[index] as (typeof DEMO_OFFICES)[number];
+    const account = await loader.account({
+      persona: 'counsellor',
+      officeId,
+      displayName: counsellor,
+      name: `office${index + 1}@titian.example`,
+    });
+    return { actor: counsellorOf(account?.accountId ?? null, officeId), country };
+  });
+  return Promise.all(made);
+}
+
+async function demoSession(
+  introductions: DemoIntroductions,
+  { counsellors, areas, first }: Pick<Caseloads, 'counsellors' | 'areas'> & { readonly first: string | null },
+): Promise<string> {
+  const organiser = counsellors[DEMO_OFFICES.findIndex(({ place }) => place === GIA_LAI)];
+  const area = areas.find(({ code, country }) => code === GIA_LAI && country === 'VN');
+  return organiser && area
+    ? introductions.load(organiser.actor, area.id, first)
+    : 'demo: no session: Gia Lai is unknown';
 }
 
 interface Made {
@@ -110,26 +142,20 @@ export async function loadDemo(app: INestApplicationContext, clock: MovableClock
   }
   const offices = await loader.offices((code) => areas.find((area) => area.code === code)?.id ?? null);
   report(`demo: ${offices.length} offices`);
-  const counsellors = await Promise.all(
-    offices.map(async (officeId, index) => {
-      const { counsellor, country } = DEMO_OFFICES[index] as (typeof DEMO_OFFICES)[number];
-      const account = await loader.account({
-        persona: 'counsellor',
-        officeId,
-        displayName: counsellor,
-        name: `office${index + 1}@titian.example`,
-      });
-      return { actor: counsellorOf(account?.accountId ?? null, officeId), country };
-    }),
-  );
+  const counsellors = await demoCounsellors(loader, offices);
   const actorFor = (country: string, index: number): Actor => {
     const near = counsellors.filter((counsellor) => counsellor.country === country);
     return (near[index % near.length] as (typeof near)[number]).actor;
   };
 
   const today = clock.today('Asia/Jakarta');
-  const dian = await demoClients(loader, { counsellors, areas, today, move: (days) => clock.set(before(now, days)) });
-  report(`demo: ${counsellors.length * CLIENTS} clients`);
+  const people = await demoClients(loader, { counsellors, areas, today, move: (days) => clock.set(before(now, days)) });
+  report(`demo: ${people} clients`);
+  const named = ({ place, name }: typeof DIAN): Promise<string | null> => {
+    const at = counsellors[DEMO_OFFICES.findIndex((office) => office.place === place)];
+    return at ? loader.clientNamed(at.actor, name) : Promise.resolve(null);
+  };
+  const [dian, huong] = [await named(DIAN), await named(HUONG)];
   const plan = demoPlan(new Chance(SEED), areas, today, EMPLOYERS).sort((a, b) => b.daysAgo - a.daysAgo);
   const made: Made[] = [];
   let openings = 0;
@@ -154,6 +180,7 @@ export async function loadDemo(app: INestApplicationContext, clock: MovableClock
     made.findLast(({ partner }) => test(partner))?.id ?? null;
   const parties = whomDianMet(partnerNamed);
   await app.get(DemoConsents).load({ counsellor: counsellors[0]?.actor, clientId: dian, ...parties, today });
-  await demoAccounts(loader, { offices, dian, partnerNamed });
+  report(await demoSession(app.get(DemoIntroductions), { counsellors, areas, first: huong }));
+  await demoAccounts(loader, { offices, dian, huong, partnerNamed });
   return demoSignIns();
 }

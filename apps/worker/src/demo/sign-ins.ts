@@ -12,8 +12,9 @@ export interface SignIn {
 
 interface Places {
   readonly offices: readonly string[];
-  /** The client who signs in as Dian. */
+  /** The clients who sign in as Dian and as Hương. */
   readonly dian: string | null;
+  readonly huong: string | null;
   readonly partnerNamed: (test: (partner: Pick<DemoPartner, 'kind' | 'name' | 'area'>) => boolean) => string | null;
 }
 
@@ -32,12 +33,26 @@ const PEOPLE = {
     secret: '482913',
     note: 'looks for work',
   },
+  huong: {
+    persona: 'client',
+    displayName: 'Hương',
+    name: '+84200004821',
+    secret: '593824',
+    note: 'invited to the session in Gia Lai',
+  },
   ratri: {
     persona: 'counsellor',
     displayName: 'Ratri Wulandari',
     name: 'ratri@titian.example',
     secret: 'payung-merah-muda-3',
     note: 'an office in Semarang',
+  },
+  hlan: {
+    persona: 'counsellor',
+    displayName: 'Rơ Châm H’Lan',
+    name: 'hlan@titian.example',
+    secret: 'ruong-bac-thang-xa-7',
+    note: 'an office in Gia Lai, with a session of 200 people',
   },
   yusuf: {
     persona: 'employer',
@@ -106,13 +121,15 @@ export const demoSignIns = (): SignIn[] =>
 
 type Belonging = Pick<CreateAccountInput, 'officeId' | 'partnerId' | 'clientId'>;
 
-function belongings({ offices, dian, partnerNamed }: Places): Readonly<Record<keyof typeof PEOPLE, Belonging>> {
-  const [semarang, , , hanoi] = offices;
+function belongings({ offices, dian, huong, partnerNamed }: Places): Readonly<Record<keyof typeof PEOPLE, Belonging>> {
+  const [semarang, , , hanoi, , giaLai] = offices;
   const employerIn = (country: string) =>
     partnerNamed(({ kind, area }) => kind === 'employer' && area.country === country);
   return {
     dian: { officeId: semarang, clientId: dian },
+    huong: { officeId: giaLai, clientId: huong },
     ratri: { officeId: semarang },
+    hlan: { officeId: giaLai },
     yusuf: { partnerId: employerIn('ID') },
     lan: { partnerId: employerIn('VN') },
     nining: { partnerId: partnerNamed(({ kind }) => kind === 'trainer') },

@@ -1,6 +1,8 @@
 import { add, at, group } from './arrays.js';
 import { NONE, NOT_FIXED, type Model, type Placed } from './model.js';
 
+const FAR = Infinity;
+
 /**
  * Who sits where and when, while a plan is made. Every change keeps it legal: a client and a lane have one interview at
  * a time, both are there, a fixed time is kept. What is pinned never moves.
@@ -120,7 +122,7 @@ export class Board {
   /** Puts a pair where both are there and free, in the slot of lowest `cost`. @returns whether there was one */
   putFree(pair: number, cost: (slot: number) => number): boolean {
     const client = this.client(pair);
-    let least = Infinity;
+    let least = FAR;
     let best: Placed | null = null;
     for (let slot = 0; slot < this.limit; slot++) {
       if (this.ofClient(client, slot) !== NONE || !this.allowed(pair, slot)) continue;

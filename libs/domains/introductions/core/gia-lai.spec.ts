@@ -46,7 +46,7 @@ describe('the Gia Lai session of the demo', () => {
   it('is that of the source: about 200 people, employers, a college, trainers, work abroad, loans', () => {
     const count = (kind: string): number => demo.tables.filter((table) => table.kind === kind).length;
     expect([demo.people.length, count('employer'), count('trainer'), count('lender'), count('agency')]).toEqual([
-      200, 25, 4, 2, 2,
+      200, 32, 4, 2, 2,
     ]);
     expect(new Set(demo.session.talks.map(({ kind }) => kind)).size).toBe(4);
     expect(new Set(demo.tables.map(({ name }) => name)).size).toBe(demo.tables.length);

@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/actor';
+import type { LocalDate } from '#kernel/period';
 import type { SessionState } from './record.js';
 
 const STAFF: ReadonlySet<string> = new Set(['counsellor', 'social_worker', 'system']);
@@ -28,3 +29,9 @@ export const mayAnswerFor = (
   actor: Actor,
   person: { readonly officeId: string; readonly clientId: string },
 ): boolean => (actor.persona === 'client' ? actor.clientId === person.clientId : officeOf(actor) === person.officeId);
+
+/** On paper, and its day has come: partners may say what came of it. `today` is the date at its place. */
+export const hasBegun = (
+  { state, day }: { readonly state: SessionState; readonly day: LocalDate },
+  today: LocalDate,
+): boolean => (state === 'published' || state === 'closed') && day <= today;

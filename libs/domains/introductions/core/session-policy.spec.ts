@@ -1,5 +1,5 @@
 import { VISITOR, type Actor, type Persona } from '#kernel/actor';
-import { afterAction, isOpen, mayAnswerFor, officeOf } from './policy.js';
+import { afterAction, hasBegun, isOpen, mayAnswerFor, officeOf } from './policy.js';
 
 const actor = (persona: Persona, officeIds: readonly string[] = ['o1'], clientId: string | null = null): Actor => ({
   ...VISITOR,
@@ -34,5 +34,13 @@ describe('the state of a session', () => {
     expect(afterAction('close', 'draft')).toBeNull();
     expect(afterAction('cancel', 'closed')).toBeNull();
     expect((['draft', 'published', 'closed', 'cancelled'] as const).map(isOpen)).toEqual([true, true, false, false]);
+  });
+
+  it('takes results of partners from its day on, while it stands on paper or is over', () => {
+    const on = (state: 'draft' | 'published' | 'closed' | 'cancelled') => ({ state, day: '2026-12-10' });
+    expect(hasBegun(on('published'), '2026-12-09')).toBe(false);
+    expect(hasBegun(on('published'), '2026-12-10')).toBe(true);
+    expect(hasBegun(on('closed'), '2026-12-24')).toBe(true);
+    expect([hasBegun(on('draft'), '2026-12-10'), hasBegun(on('cancelled'), '2026-12-10')]).toEqual([false, false]);
   });
 });

@@ -36,7 +36,14 @@ export const ASK = {
   list: `query ($after: String) { introductionSessions(first: 1, after: $after) { edges { node { id day } } pageInfo { hasNextPage endCursor } } }`,
   own: `{ ownIntroductions { sessionId venue card reply state interviews { tableNumber card at partner { name } } } }`,
   answer: `mutation ($id: ID!, $coming: Boolean!) { answerIntroduction(sessionId: $id, coming: $coming) { __typename ... on Refused { code } } }`,
-  host: `{ partnerIntroductions { sessionId venue number interviews { card at tableNumber } } }`,
+  host: `{ partnerIntroductions { sessionId venue number viewerCanAnswer
+    interviews { interviewId card at tableNumber answer { outcome interest nextStep secondOn } } } }`,
+  ownDay: `{ ownIntroductions { sessionId open reply talks { kind room from until }
+    tables { id number marked partner { name } } interviews { at } } }`,
+  mark: `mutation ($id: ID!, $tableIds: [ID!]!) { markIntroductionTables(sessionId: $id, tableIds: $tableIds) {
+    __typename ... on Refused { code problems { path code } } } }`,
+  say: `mutation ($id: ID!, $answers: [PartnerAnswerInput!]!) { answerIntroductionPairs(sessionId: $id, answers: $answers) {
+    __typename ... on Refused { code problems { path code message } } } }`,
 } as const;
 
 export const DRAFT = {

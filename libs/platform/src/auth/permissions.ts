@@ -62,6 +62,7 @@ export const PERMISSIONS = {
   'introduction:organise': staff,
   'introduction:attend': ['client'],
   'introduction:host': partners,
+  'introduction:calendar': [...staff, ...partners, 'client'],
   'match:read': staff,
   'match:read-own': ['client'],
   'match:decide': staff,

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { Navigate, NavLink, Outlet, useLocation } from 'react-router';
+import { isKeptPage } from '../../offline/kept-day.js';
 import { useAskedSession, type Session } from '../../session/session.js';
 import { Icon, type IconName } from '../icons.js';
 import { PageHead } from '../page-head.js';
@@ -32,6 +33,7 @@ const ENTRIES: readonly Entry[] = [
   { to: '/work/imports', icon: 'upload', permission: 'import:manage', label: <Trans>Imports</Trans> },
   { to: '/work/rules', icon: 'question', permission: 'rules:explore', label: <Trans>Conditions</Trans> },
   { to: '/work/sessions', icon: 'calendar', permission: 'introduction:organise', label: <Trans>Sessions</Trans> },
+  { to: '/work/our-sessions', icon: 'calendar', permission: 'introduction:host', label: <Trans>Sessions</Trans> },
   { to: '/admin/rules', icon: 'tool', permission: 'rules:edit', label: <Trans>Rules</Trans> },
   { to: '/admin/partners', icon: 'building', permission: 'partner:verify', label: <Trans>Partners</Trans> },
   { to: '/admin/offices', icon: 'place', permission: 'office:manage', label: <Trans>Offices</Trans> },
@@ -73,11 +75,17 @@ function Menu({ session }: { readonly session: Session }): ReactNode {
   );
 }
 
+/** Who this is cannot be asked now; what the device keeps for today is its organiser's. */
+function Unasked({ pathname, error }: { readonly pathname: string; readonly error: Session['error'] }): ReactNode {
+  if (isKeptPage(pathname)) return <Outlet />;
+  return error && <FailureNote error={error} />;
+}
+
 function Guarded({ session }: { readonly session: Session }): ReactNode {
   const { pathname } = useLocation();
   const entry = entryOf(pathname);
   if (session.state === 'unknown') return <Waiting shape={<CardShapes count={2} />} />;
-  if (session.state === 'failed' && session.error) return <FailureNote error={session.error} />;
+  if (session.state === 'failed') return <Unasked pathname={pathname} error={session.error} />;
   if (session.state !== 'signedIn') return <Navigate to="/sign-in" state={{ from: pathname }} replace />;
   if (entry && !session.may(entry.permission) && !session.may(entry.also ?? '')) {
     return (

@@ -106,6 +106,11 @@ function SignedIn({ viewer }: { readonly viewer: ViewerFactsFragment }): ReactNo
         <p className="small soft">{account.signInHint}</p>
       </div>
       <Memberships account={account} viewer={viewer} />
+      {viewer.permissions.includes('introduction:attend') && (
+        <Link className="btn quiet between" to="/sessions">
+          <Trans>My days</Trans>
+        </Link>
+      )}
       {viewer.permissions.includes('consent:read-own') && (
         <nav className="stack tight" aria-labelledby="about-me">
           <h3 id="about-me">

@@ -9,6 +9,7 @@ import { useLang } from '../../i18n/use-lang.js';
 import { clockAt, type Day, type Paper, type Person } from './introduction-facts.js';
 import { cardText, NEXT_WORDS, OUTCOME_WORDS, PRESENCE_WORDS } from './introduction-words.js';
 import { useNow, type LoadedSession } from './use-introduction.js';
+import { KeepDay } from './introduction-keep.js';
 import { useDaySheet, type DaySheet, type SheetValue } from './use-day-sheet.js';
 
 const PRESENCES: readonly IntroductionPresence[] = ['present', 'late', 'absent', 'left'];
@@ -287,6 +288,7 @@ export function IntroductionDayPart({
           <Plural value={sheet.waiting} one="# note waits to be sent" other="# notes wait to be sent" />
         </p>
       )}
+      <KeepDay session={session} online={online} />
       <Conflicts session={session} sheet={sheet} />
       <CheckIn session={session} sheet={sheet} />
       <DueNow session={session} />

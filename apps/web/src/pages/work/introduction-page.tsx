@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { useMutation } from 'urql';
 import { useAttempt, type Attempt } from '../../components/staff/action-sheet.js';
 import { CardShapes, Empty, FailureNote, Note, Waiting } from '../../components/states.js';
@@ -54,6 +54,13 @@ function Actions({ session, attempt }: { readonly session: LoadedSession; readon
 
 const TABS = ['plan', 'day', 'people'] as const;
 type Tab = (typeof TABS)[number];
+
+/** In the address, so that a page loaded again shows the same part. */
+function useTab(): readonly [Tab, (tab: Tab) => void] {
+  const [search, setSearch] = useSearchParams();
+  const tab = TABS.find((each) => each === search.get('part')) ?? 'plan';
+  return [tab, (part) => setSearch(part === 'plan' ? {} : { part }, { replace: true })];
+}
 
 function TabButtons({ tab, onTab }: { readonly tab: Tab; readonly onTab: (tab: Tab) => void }): ReactNode {
   const words = {
@@ -129,6 +136,12 @@ function Head({
         <Link className="btn quiet s" to={`/work/sessions/${session.id}/print`}>
           <Trans>Print</Trans>
         </Link>
+        <Link className="btn quiet s" to={`/work/sessions/${session.id}/report`}>
+          <Trans>Report</Trans>
+        </Link>
+        <a className="btn quiet s" href={`/files/introductions/${session.id}/timetable.xlsx?lang=${lang}`}>
+          XLSX
+        </a>
         <Link className="btn quiet s" to={`/screen/${session.id}`}>
           <Trans>Big screen</Trans>
         </Link>
@@ -143,7 +156,7 @@ export function IntroductionPage(): ReactNode {
   useTitle(t`Sessions`);
   const { id = '' } = useParams();
   const { session, error, missing, again } = useLoadedSession(id);
-  const [tab, setTab] = useState<Tab>('plan');
+  const [tab, setTab] = useTab();
   const [editing, setEditing] = useState(false);
   const attempt = useAttempt();
   if (error) return <FailureNote error={error} onRetry={again} />;

@@ -1,17 +1,16 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMemo, useState, type ReactNode } from 'react';
-import { useClient, useMutation } from 'urql';
+import { useMutation } from 'urql';
 import { useAttempt } from '../../components/staff/action-sheet.js';
 import { DataTable, type Column } from '../../components/staff/data-table.js';
 import { TextField } from '../../forms/fields.js';
 import {
-  IntroductionClientsDocument,
-  InviteIntroductionClientsDocument,
   InviteIntroductionTablesDocument,
   RecordIntroductionReplyDocument,
   SaveIntroductionWishesDocument,
 } from '../../gql/staff/graphql.js';
 import type { Day, DayTable, Person } from './introduction-facts.js';
+import { InvitePeople, Suggest } from './introduction-invite.js';
 import { cardText, REPLY_WORDS } from './introduction-words.js';
 import { PartnerChoice, type ChosenPartner } from './partner-choice.js';
 
@@ -51,61 +50,6 @@ function AddTable({ session, onChanged }: PartProps): ReactNode {
       <p>
         <button type="button" className="btn s" aria-disabled={busy || !partner} onClick={() => void add()}>
           <Trans>Invite to table {number}</Trans>
-        </button>
-      </p>
-    </div>
-  );
-}
-
-/** Everybody of the office who is looking, page by page; the api leaves out who is invited already. */
-function useEverybody() {
-  const client = useClient();
-  return async (text: string): Promise<string[]> => {
-    const ids: string[] = [];
-    let after: string | null = null;
-    do {
-      const { data } = await client
-        .query(IntroductionClientsDocument, { text: text || null, after }, { requestPolicy: 'network-only' })
-        .toPromise();
-      if (!data) return ids;
-      ids.push(...data.clients.edges.map(({ node }) => node.id));
-      after = data.clients.pageInfo.hasNextPage ? data.clients.pageInfo.endCursor : null;
-    } while (after !== null);
-    return ids;
-  };
-}
-
-function InvitePeople({ session, onChanged }: PartProps): ReactNode {
-  const [text, setText] = useState('');
-  const [walkIn, setWalkIn] = useState(false);
-  const [, invite] = useMutation(InviteIntroductionClientsDocument);
-  const { busy, trouble, attempt } = useAttempt();
-  const everybody = useEverybody();
-  const add = async (): Promise<void> => {
-    if (busy) return;
-    const done = await attempt(async () => {
-      const clientIds = await everybody(text.trim());
-      return invite({ sessionId: session.id, input: { clientIds, walkIn } });
-    });
-    if (done) onChanged();
-  };
-  return (
-    <div className="stack">
-      <TextField
-        label={<Trans>Name, or nothing for everybody of the office</Trans>}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <label className="check">
-        <input type="checkbox" checked={walkIn} onChange={(event) => setWalkIn(event.target.checked)} />
-        <span>
-          <Trans>They stand at the door now</Trans>
-        </span>
-      </label>
-      {trouble}
-      <p>
-        <button type="button" className="btn s" aria-disabled={busy} onClick={() => void add()}>
-          <Trans>Invite</Trans>
         </button>
       </p>
     </div>
@@ -243,6 +187,7 @@ export function IntroductionPeople({ session, onChanged }: PartProps): ReactNode
           <Plural value={session.participants.length} one="# person invited" other="# people invited" />
         </h2>
         <InvitePeople session={session} onChanged={onChanged} />
+        <Suggest session={session} onChanged={onChanged} />
         <DataTable caption={t`People`} columns={people} rows={session.participants} keyOf={(row) => row.clientId} />
       </section>
     </div>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, type CSSProperties, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { CardShapes, FailureNote, Waiting } from '../../components/states.js';
 import { formatTime } from '../../formats/time.js';
@@ -12,6 +12,7 @@ import { cardText } from './introduction-words.js';
 import { useLoadedSession, useNow } from './use-introduction.js';
 
 const AGAIN_MS = 20_000;
+const MANY = 16;
 
 function Slot({
   session,
@@ -24,12 +25,15 @@ function Slot({
 }): ReactNode {
   const lang = useLang();
   const due = session.interviews.filter(({ at, off, outcome }) => at === slot && !off && outcome === null);
+  // Three columns for many, two for few: a hall reads the longest line that still leaves the numbers large.
+  const columns = due.length > MANY ? 3 : 2;
+  const fitting = { '--columns': columns, '--rows': Math.max(1, Math.ceil(due.length / columns)) } as CSSProperties;
   return (
     <section>
       <h2>
         {label} · {formatTime(slot, lang)}
       </h2>
-      <ul className="num">
+      <ul className="num" style={fitting}>
         {session.tables.flatMap((table) =>
           due
             .filter(({ tableId }) => tableId === table.id)

@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type {
+  IntroductionInterest,
   IntroductionNextStep,
   IntroductionOutcome,
   IntroductionPresence,
@@ -53,6 +54,12 @@ export const OUTCOME_WORDS: Words<IntroductionOutcome> = {
   client_absent: msg`The client was absent`,
   partner_absent: msg`The partner was absent`,
   both_absent: msg`Both were absent`,
+};
+
+export const INTEREST_WORDS: Words<IntroductionInterest> = {
+  yes: msg`Yes`,
+  maybe: msg`Maybe`,
+  no: msg`No`,
 };
 
 export const NEXT_WORDS: Words<IntroductionNextStep> = {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { IntroductionDocument, type IntroductionQuery } from '../../gql/staff/graphql.js';
-import { peopleKey, readStored, writeStored } from '../../offline/storage.js';
+import { keepAgain, keptSession } from '../../offline/kept-day.js';
 
 export type LoadedSession = NonNullable<IntroductionQuery['introductionSession']>;
 
@@ -17,9 +17,8 @@ export function useNow(): Date {
   return now;
 }
 
-/** The session as the api has it, or as this device saw it last when there is no network. */
+/** The session as the api has it, or, on a device that keeps the day, as it was known last when there is no network. */
 export function useLoadedSession(id: string) {
-  const key = peopleKey(`session-day.${id}`);
   const [{ data, error, fetching }, ask] = useQuery({
     query: IntroductionDocument,
     variables: { id },
@@ -27,9 +26,9 @@ export function useLoadedSession(id: string) {
   });
   const found = data?.introductionSession ?? null;
   useEffect(() => {
-    if (found) writeStored(key, found);
-  }, [key, found]);
-  const kept = found ?? (error ? (readStored(key) as LoadedSession | null) : null);
+    if (found) keepAgain(id, found);
+  }, [id, found]);
+  const kept = found ?? (error ? (keptSession(id) as LoadedSession | null) : null);
   const again = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
   return {
     session: kept,
