@@ -33,6 +33,16 @@ export class DemoIntroductionUseCases {
   @Inject(PublishPlan) readonly publishPlan!: PublishPlan;
 }
 
+/** The table at which a partner sits whose people can sign in. */
+const GUEST = 'May mặc Kim Chỉ Vàng';
+
+interface Guests {
+  /** A client who is among those invited, whoever else is. */
+  readonly first: string | null;
+  /** A partner that has a table, whichever others have. */
+  readonly guest: string | null;
+}
+
 /** The session, with the ids that its places of lists got. */
 interface Placed {
   readonly sessionId: string;
@@ -50,10 +60,9 @@ export class DemoIntroductions {
   ) {}
 
   /**
-   * `first` is a client who is among those invited whoever else is. Every step replaces what it wrote before, so a killed
-   * run can be repeated. Resolves to the line to report.
+   * Every step replaces what it wrote before, so a killed run can be repeated. Resolves to the line to report.
    */
-  async load(counsellor: Actor, areaId: string, first: string | null): Promise<string> {
+  async load(counsellor: Actor, areaId: string, { first, guest }: Guests): Promise<string> {
     const { edges } = await this.use.queries.page(counsellor, null, { first: 1 });
     const known = edges[0]?.node;
     if (known && known.state !== 'draft') return 'demo: the session in Gia Lai is there already';
@@ -63,7 +72,7 @@ export class DemoIntroductions {
     const { session } = demo;
     const sessionId =
       known?.id ?? accepted(await this.use.saveSession.create(counsellor, { ...session, areaId }), 'a session');
-    const tables = await this.#tables(counsellor, sessionId, { demo, areaId });
+    const tables = await this.#tables(counsellor, sessionId, { demo, areaId, guest });
     const placed = { sessionId, tables, people };
     await this.#people(counsellor, demo, placed);
     await this.#wishes(counsellor, demo, placed);
@@ -74,14 +83,16 @@ export class DemoIntroductions {
   async #tables(
     counsellor: Actor,
     sessionId: string,
-    { demo, areaId }: { demo: DemoIntroduction; areaId: string },
+    { demo, areaId, guest }: { demo: DemoIntroduction; areaId: string; guest: string | null },
   ): Promise<string[]> {
     const there = await this.use.queries.tables(counsellor, [sessionId]);
     if (there.length > 0) return there.map(({ id }) => id);
     const invited: Parameters<SaveTables['invite']>[2][number][] = [];
+    const known = guest !== null && (await this.loader.isKnown(counsellor, guest)) ? guest : null;
     for (const { kind, name, ...table } of demo.tables) {
       const profile = { kind, name, country: 'VN', areaId, verified: true, postings: [] } as const;
-      invited.push({ ...table, partnerId: await this.loader.partner(counsellor, profile) });
+      const seated = name === GUEST ? known : null;
+      invited.push({ ...table, partnerId: seated ?? (await this.loader.partner(counsellor, profile)) });
     }
     accepted(await this.use.saveTables.invite(counsellor, sessionId, invited), 'tables');
     const tables = await this.use.queries.tables(counsellor, [sessionId]);

@@ -97,6 +97,11 @@ export class DemoLoader {
     }
   }
 
+  /** Whether the counsellor may invite this partner. */
+  async isKnown(counsellor: Actor, partnerId: string): Promise<boolean> {
+    return (await this.use.partners.byId(counsellor, partnerId)) !== null;
+  }
+
   /** A client of the counsellor's caseload; its id. */
   async client(counsellor: Actor, input: RegisterClientInput): Promise<string> {
     const registered = await this.use.registerClient.execute(counsellor, { counsellorId: counsellor.id, ...input });

@@ -12,7 +12,7 @@ import { demoPlan, type DemoPartner } from './plan.js';
 import { DEMO_PLACES } from './places.js';
 import type { DemoArea } from './posting.js';
 import { DEMO_LENDERS, type DemoLender } from './programmes.js';
-import { demoAccounts, demoSignIns, LAST_SIGN_IN, type SignIn } from './sign-ins.js';
+import { demoAccounts, demoSignIns, employerIn, LAST_SIGN_IN, type SignIn } from './sign-ins.js';
 
 const SEED = 20_261_122;
 const EMPLOYERS = 280;
@@ -108,12 +108,16 @@ async function demoCounsellors(loader: DemoLoader, offices: readonly string[]): 
 
 async function demoSession(
   introductions: DemoIntroductions,
-  { counsellors, areas, first }: Pick<Caseloads, 'counsellors' | 'areas'> & { readonly first: string | null },
+  {
+    counsellors,
+    areas,
+    ...guests
+  }: Pick<Caseloads, 'counsellors' | 'areas'> & Parameters<DemoIntroductions['load']>[2],
 ): Promise<string> {
   const organiser = counsellors[DEMO_OFFICES.findIndex(({ place }) => place === GIA_LAI)];
   const area = areas.find(({ code, country }) => code === GIA_LAI && country === 'VN');
   return organiser && area
-    ? introductions.load(organiser.actor, area.id, first)
+    ? introductions.load(organiser.actor, area.id, guests)
     : 'demo: no session: Gia Lai is unknown';
 }
 
@@ -180,7 +184,14 @@ export async function loadDemo(app: INestApplicationContext, clock: MovableClock
     made.findLast(({ partner }) => test(partner))?.id ?? null;
   const parties = whomDianMet(partnerNamed);
   await app.get(DemoConsents).load({ counsellor: counsellors[0]?.actor, clientId: dian, ...parties, today });
-  report(await demoSession(app.get(DemoIntroductions), { counsellors, areas, first: huong }));
+  report(
+    await demoSession(app.get(DemoIntroductions), {
+      counsellors,
+      areas,
+      first: huong,
+      guest: employerIn(partnerNamed, 'VN'),
+    }),
+  );
   await demoAccounts(loader, { offices, dian, huong, partnerNamed });
   return demoSignIns();
 }

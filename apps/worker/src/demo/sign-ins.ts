@@ -121,17 +121,19 @@ export const demoSignIns = (): SignIn[] =>
 
 type Belonging = Pick<CreateAccountInput, 'officeId' | 'partnerId' | 'clientId'>;
 
+/** The employer of a country whose people can sign in. */
+export const employerIn = (partnerNamed: Places['partnerNamed'], country: string): string | null =>
+  partnerNamed(({ kind, area }) => kind === 'employer' && area.country === country);
+
 function belongings({ offices, dian, huong, partnerNamed }: Places): Readonly<Record<keyof typeof PEOPLE, Belonging>> {
   const [semarang, , , hanoi, , giaLai] = offices;
-  const employerIn = (country: string) =>
-    partnerNamed(({ kind, area }) => kind === 'employer' && area.country === country);
   return {
     dian: { officeId: semarang, clientId: dian },
     huong: { officeId: giaLai, clientId: huong },
     ratri: { officeId: semarang },
     hlan: { officeId: giaLai },
-    yusuf: { partnerId: employerIn('ID') },
-    lan: { partnerId: employerIn('VN') },
+    yusuf: { partnerId: employerIn(partnerNamed, 'ID') },
+    lan: { partnerId: employerIn(partnerNamed, 'VN') },
     nining: { partnerId: partnerNamed(({ kind }) => kind === 'trainer') },
     danu: { partnerId: partnerNamed(({ name }) => name.startsWith('Koperasi Rukun')) },
     ha: { officeId: hanoi },
