@@ -166,6 +166,13 @@ export const SHOWN: readonly Shown[] = [
     where: 'client_id = :client',
     because: 'what a person applies with is laid out as themselves',
   },
+  {
+    table: 'consents.deletion_task',
+    to: ['client'],
+    may: ['insert'],
+    where: 'client_id = :client',
+    because: 'whoever takes a consent back thereby asks for deletion',
+  },
   // imports
   {
     table: 'imports.batch',

@@ -45,6 +45,7 @@ const ImportsPage = staffPage(() => import('./pages/work/imports-page.js'), 'Imp
 const ImportPage = staffPage(() => import('./pages/work/import-page.js'), 'ImportPage');
 const ShortlistPage = staffPage(() => import('./pages/work/shortlist-page.js'), 'ShortlistPage');
 const OpeningPeoplePage = staffPage(() => import('./pages/work/opening-people-page.js'), 'OpeningPeoplePage');
+const DeletionsPage = staffPage(() => import('./pages/work/deletions-page.js'), 'DeletionsPage');
 const RulesPage = staffPage(() => import('./pages/work/rules-page.js'), 'RulesPage');
 const IntroductionsPage = staffPage(() => import('./pages/work/introductions-page.js'), 'IntroductionsPage');
 const IntroductionPage = staffPage(() => import('./pages/work/introduction-page.js'), 'IntroductionPage');
@@ -99,6 +100,7 @@ function Pages(): ReactNode {
         <Route path="work/clients/:id/openings" element={<ShortlistPage />} />
         <Route path="work/imports" element={<ImportsPage />} />
         <Route path="work/imports/:id" element={<ImportPage />} />
+        <Route path="work/deletions" element={<DeletionsPage />} />
         <Route path="work/rules" element={<RulesPage />} />
         <Route path="work/sessions" element={<IntroductionsPage />} />
         <Route path="work/sessions/:id" element={<IntroductionPage />} />

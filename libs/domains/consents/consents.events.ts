@@ -19,3 +19,6 @@ export const consentCodeAsked = defineEvent('consent.code-asked', z.object({ cod
 
 /** It holds no more, since the same transaction. Whoever keeps, shows or sends something under it stops. Subject: the client. */
 export const consentWithdrawn = defineEvent('consent.withdrawn', named);
+
+/** A partner says that what it noted is deleted. Subject: the task. */
+export const deletionConfirmed = defineEvent('consent.deletion-confirmed', z.object({ partnerId: z.uuid() }));

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { AuthModule } from '#platform/auth/auth.module';
 import { MessagingModule } from '#platform/messaging/messaging.module';
 import { AskByPhone } from './ask-by-phone.js';
+import { ConfirmDeletion } from './confirm-deletion.js';
 import { ConsentFields, ConsentPayloadFields, DisclosureFields } from './consent-fields.resolver.js';
 import { ConsentWriter } from './consent-writer.js';
 import { ConsentsJobs } from './consents.jobs.js';
@@ -9,6 +10,8 @@ import { ConsentsQueries } from './consents.queries.js';
 import { ConsentsRepository } from './consents.repository.js';
 import { ConsentsResolver } from './consents.resolver.js';
 import './consents.texts.js';
+import { DeletionsQueries } from './deletions.queries.js';
+import { DeletionsResolver } from './deletions.resolver.js';
 import { GiveByPhone } from './give-by-phone.js';
 import { GiveConsent } from './give-consent.js';
 import { PhoneCodeJobs } from './phone-code.jobs.js';
@@ -30,15 +33,17 @@ const useCases = [
   ReleaseToPartner,
   TakeBackReleases,
   RecordDisclosure,
+  ConfirmDeletion,
 ];
 const resolvers = [ConsentsResolver, PhoneConsentsResolver, ConsentFields, ConsentPayloadFields, DisclosureFields];
 const parts = [ConsentsRepository, ConsentsQueries, ConsentWriter, ReleaseSealer, Statements, ConsentsJobs];
+const deletions = [DeletionsQueries, DeletionsResolver];
 const phone = [PhoneCodes, PhoneCodesRepository, PhoneCodeJobs];
 
 @Global()
 @Module({
   imports: [AuthModule, MessagingModule],
-  providers: [...parts, ...phone, ...useCases, ...resolvers],
+  providers: [...parts, ...phone, ...deletions, ...useCases, ...resolvers],
   exports: [ConsentsQueries, Statements, ...useCases],
 })
 export class ConsentsModule {}

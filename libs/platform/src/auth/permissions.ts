@@ -48,6 +48,7 @@ export const PERMISSIONS = {
   'consent:give': [...staff, 'client'],
   'consent:ask-by-phone': staff,
   'consent:withdraw': [...staff, 'client'],
+  'deletion:confirm': ['employer', 'trainer', 'loan_officer'],
   'partner:read': everyone,
   'partner:list': [...partners, ...office],
   'partner:register': [...partners, ...office],

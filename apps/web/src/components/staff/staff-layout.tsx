@@ -31,6 +31,7 @@ const ENTRIES: readonly Entry[] = [
   { to: '/work/clients', icon: 'people', permission: 'client:read', label: <Trans>People</Trans> },
   { to: '/work/postings', icon: 'work', permission: 'opportunity:post', label: <Trans>Postings</Trans> },
   { to: '/work/imports', icon: 'upload', permission: 'import:manage', label: <Trans>Imports</Trans> },
+  { to: '/work/deletions', icon: 'shield', permission: 'deletion:confirm', label: <Trans>To delete</Trans> },
   { to: '/work/rules', icon: 'question', permission: 'rules:explore', label: <Trans>Conditions</Trans> },
   { to: '/work/sessions', icon: 'calendar', permission: 'introduction:organise', label: <Trans>Sessions</Trans> },
   { to: '/work/our-sessions', icon: 'calendar', permission: 'introduction:host', label: <Trans>Sessions</Trans> },

@@ -1300,6 +1300,32 @@ export type GiveConsentByPhoneMutation = { __typename: 'Mutation', giveConsentBy
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
+export type DeletionTasksOfClientQueryVariables = Exact<{
+  clientId: string;
+}>;
+
+
+export type DeletionTasksOfClientQuery = { __typename: 'Query', deletionTasksOf: Array<{ __typename: 'DeletionTask', id: string, dueAt: string, confirmedAt: string | null, overdue: boolean, partner: { __typename: 'Partner', id: string, name: string } | null }> };
+
+export type DeletionTasksQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DeletionTasksQuery = { __typename: 'Query', deletionTasks: { __typename: 'DeletionTaskConnection', edges: Array<{ __typename: 'DeletionTaskEdge', node: { __typename: 'DeletionTask', id: string, reference: string, askedAt: string, dueAt: string, confirmedAt: string | null, overdue: boolean, opportunity: { __typename: 'Opportunity', id: string, title: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type DeletionTaskFactsFragment = { __typename: 'DeletionTask', id: string, reference: string, askedAt: string, dueAt: string, confirmedAt: string | null, overdue: boolean, opportunity: { __typename: 'Opportunity', id: string, title: string } | null };
+
+export type ConfirmDeletionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConfirmDeletionMutation = { __typename: 'Mutation', confirmDeletion:
+    | { __typename: 'Done', done: boolean }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
 export type BatchFactsFragment = { __typename: 'ImportBatch', id: string, version: number, fileName: string, status: ImportStatus, publish: boolean, rows: number | null, accepted: number | null, rejected: number | null, created: number, unchanged: number, updated: number, removed: number, restored: number, kept: number, createdAt: string, availableActions: Array<string>, partner: { __typename: 'Partner', id: string, name: string } | null };
 
 export type ImportBatchesQueryVariables = Exact<{
@@ -2176,6 +2202,9 @@ export const GiveConsentDocument = /* @__PURE__ */ operation<GiveConsentMutation
 export const WithdrawConsentDocument = /* @__PURE__ */ operation<WithdrawConsentMutation, WithdrawConsentMutationVariables>('b00d2fb5e1f4d44ddf3e11b639d0553144048d41c6c826aad5fe89f7afa22d92', "fragment ClientConsent on Consent { __typename channel id language opportunity { __typename id title } partner { __typename id name } partnerKind purpose shown state takenByDecider validUntil viewerCanWithdraw withdrawnAt } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation WithdrawConsent($id: ID!) { withdrawConsent(id: $id) { __typename ...StaffRefused ... on ConsentPayload { __typename consent { __typename ...ClientConsent } } } }");
 export const SendConsentCodeDocument = /* @__PURE__ */ operation<SendConsentCodeMutation, SendConsentCodeMutationVariables>('a4c5de1f013557c34a539f650320ecaf3563eab0d2b87986657c9afdad98e60e', "fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation SendConsentCode($clientId: ID!, $language: Lang!, $statementHash: String!) { sendConsentCode( clientId: $clientId language: $language statementHash: $statementHash ) { __typename ...StaffRefused ... on ConsentCodePayload { __typename codeId } } }");
 export const GiveConsentByPhoneDocument = /* @__PURE__ */ operation<GiveConsentByPhoneMutation, GiveConsentByPhoneMutationVariables>('5b2358c386acce11c7cb728ccf8947cbfbf412a635520a42eaa59dedd9924128', "fragment ClientConsent on Consent { __typename channel id language opportunity { __typename id title } partner { __typename id name } partnerKind purpose shown state takenByDecider validUntil viewerCanWithdraw withdrawnAt } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation GiveConsentByPhone($code: ConsentCodeInput!, $input: GiveConsentInputType!) { giveConsentByPhone(code: $code, input: $input) { __typename ...StaffRefused ... on ConsentPayload { __typename consent { __typename ...ClientConsent } } } }");
+export const DeletionTasksOfClientDocument = /* @__PURE__ */ operation<DeletionTasksOfClientQuery, DeletionTasksOfClientQueryVariables>('602eadbea552e75db9f1d619e91a64c5fb4ef96c6d517cc8df64cb655fb41fa0', "query DeletionTasksOfClient($clientId: ID!) { deletionTasksOf(clientId: $clientId) { __typename confirmedAt dueAt id overdue partner { __typename id name } } }");
+export const DeletionTasksDocument = /* @__PURE__ */ operation<DeletionTasksQuery, DeletionTasksQueryVariables>('7be81085f62149203ebd9d9973a0e4aa3f92264aa7773ec0bfc052cb00f697e8', "fragment DeletionTaskFacts on DeletionTask { __typename askedAt confirmedAt dueAt id opportunity { __typename id title } overdue reference } query DeletionTasks($after: String) { deletionTasks(first: 50, after: $after) { __typename edges { __typename node { __typename ...DeletionTaskFacts } } pageInfo { __typename endCursor hasNextPage } } }");
+export const ConfirmDeletionDocument = /* @__PURE__ */ operation<ConfirmDeletionMutation, ConfirmDeletionMutationVariables>('acc0ab4043a57171d2b9f69e6f0ca10ee27a7d67cd9f0420a5bebc01ea3efed5', "fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation ConfirmDeletion($id: ID!) { confirmDeletion(id: $id) { __typename ...StaffRefused ... on Done { __typename done } } }");
 export const ImportBatchesDocument = /* @__PURE__ */ operation<ImportBatchesQuery, ImportBatchesQueryVariables>('4a0491e09e4eace083e723a61287780fc1aaa2188242b213fdefdac13bd7c93a', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id kept partner { __typename id name } publish rejected removed restored rows status unchanged updated version } query ImportBatches($after: String, $first: Int!) { importBatches(first: $first, after: $after) { __typename edges { __typename cursor node { __typename ...BatchFacts } } pageInfo { __typename endCursor hasNextPage } } }");
 export const ImportBatchDocument = /* @__PURE__ */ operation<ImportBatchQuery, ImportBatchQueryVariables>('a5e77dd4501542938e1ceb7d80ba7209f17d89d93461bcceeceb64093f2f1340', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id kept partner { __typename id name } publish rejected removed restored rows status unchanged updated version } query ImportBatch($id: ID!) { importBatch(id: $id) { __typename columns { __typename header index samples } failure { __typename code message } mapping { __typename column constant field } notices { __typename code message } ...BatchFacts } importFields { __typename field hint label many required } }");
 export const ImportProgressDocument = /* @__PURE__ */ operation<ImportProgressQuery, ImportProgressQueryVariables>('72507da80461f94adab78be8505db6c1c849695bab93608ca6167b99e350c100', "fragment BatchFacts on ImportBatch { __typename accepted availableActions created createdAt fileName id kept partner { __typename id name } publish rejected removed restored rows status unchanged updated version } query ImportProgress($id: ID!) { importBatch(id: $id) { __typename ...BatchFacts } }");

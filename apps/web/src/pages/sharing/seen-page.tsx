@@ -10,6 +10,7 @@ import { OwnDisclosuresDocument, type OwnDisclosuresQuery } from '../../gql/acco
 import { useTitle } from '../../hooks/use-title.js';
 import { useToday } from '../../hooks/use-today.js';
 import { useLang } from '../../i18n/use-lang.js';
+import { AskedToDelete } from './asked-to-delete.js';
 import { groupSeen, type SeenGroup } from './seen-groups.js';
 import { PURPOSE_WORDS, READER_WORDS, SCOPE_WORDS } from './sharing-words.js';
 
@@ -137,6 +138,7 @@ export function SeenPage(): ReactNode {
         {error && !data && <FailureNote error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}
         {!data && !error && <Waiting shape={<CardShapes count={2} />} />}
         {data && <SeenList first={data.ownDisclosures} />}
+        <AskedToDelete />
         <p>
           <Link to="/me/sharing">
             <Trans>Who may know what</Trans>

@@ -15,6 +15,7 @@ import { useToday } from '../../../hooks/use-today.js';
 import { useLang } from '../../../i18n/use-lang.js';
 import { CHANNEL_WORDS, CONSENT_PURPOSE_WORDS, CONSENT_STATE_WORDS } from './consent-words.js';
 import { ConsentSheet } from './consent-sheet.js';
+import { DeletionsAsked } from './deletions-asked.js';
 
 interface PanelProps {
   readonly clientId: string;
@@ -180,6 +181,7 @@ export function ConsentPanel({ clientId }: PanelProps): ReactNode {
     requestPolicy: 'cache-and-network',
   });
   const refresh = (): void => again({ requestPolicy: 'network-only' });
+  const withdrawals = data?.consentsOf.filter(({ withdrawnAt }) => withdrawnAt !== null).length ?? 0;
   return (
     <section className="stack" aria-labelledby="consents">
       <div className="row wrap">
@@ -193,6 +195,8 @@ export function ConsentPanel({ clientId }: PanelProps): ReactNode {
       {error && !data && <FailureNote error={error} onRetry={refresh} />}
       {!data && !error && <Waiting shape={<CardShapes count={1} />} />}
       {data && <Consents data={data} onChanged={refresh} />}
+      {/* Each withdrawal may ask for deletions: then it looks again. */}
+      <DeletionsAsked key={withdrawals} clientId={clientId} />
       {asking && (
         <ConsentSheet
           clientId={clientId}
