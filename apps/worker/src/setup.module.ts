@@ -6,6 +6,7 @@ import { DiscoveryModule } from '#domains/discovery';
 import { IdentityModule } from '#domains/identity';
 import { ImportsModule } from '#domains/imports';
 import { IntroductionsModule } from '#domains/introductions';
+import { MatchingModule } from '#domains/matching';
 import { OpportunitiesModule } from '#domains/opportunities';
 import { PartnersModule } from '#domains/partners';
 import { ReferenceModule } from '#domains/reference';
@@ -45,6 +46,7 @@ export class SetupModule {
         DiscoveryModule,
         FilesModule,
         ImportsModule,
+        MatchingModule,
         IntroductionsModule,
       ],
       providers: [DemoUseCases, DemoLoader, DemoConsents, DemoIntroductionUseCases, DemoIntroductions],
