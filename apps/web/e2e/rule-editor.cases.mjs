@@ -92,6 +92,23 @@ export function ruleEditor(world) {
       const note = page.locator('.note').filter({ hasText: 'never stands in anybody’s way' });
       await note.getByRole('link', { name: 'Is three years old' }).waitFor();
       await page.locator('tr.wrong').filter({ hasText: 'Is three years old' }).waitFor();
+      const refused = async (words) => {
+        await page.getByRole('button', { name: 'Save as draft' }).click();
+        const said = page.locator('.note').filter({ hasText: words });
+        await said.getByRole('link', { name: 'Is three years old' }).waitFor();
+      };
+      await form.getByLabel('At least', { exact: true }).fill('90');
+      await refused('Nobody can ever meet this condition');
+      await form.getByRole('button', { name: 'Add a proof' }).click();
+      await form.getByLabel('Proof', { exact: true }).selectOption({ label: 'Letter of a doctor' });
+      await refused('This proof grows old');
+      await form.getByLabel('Asks about').selectOption('');
+      await refused('Choose what this condition asks about');
       assert.match(page.url(), /rules\/new/, 'nothing was kept');
+      // What was written is still there after the page was left without saving.
+      await page.reload();
+      await page.getByText('did not save it').waitFor();
+      await page.getByRole('button', { name: 'Go on with it' }).click();
+      await page.locator('tr').filter({ hasText: 'Is three years old' }).waitFor();
     }));
 }

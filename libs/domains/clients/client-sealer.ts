@@ -14,6 +14,11 @@ export interface SealedFile {
   readonly standing: Buffer;
 }
 
+export interface OpenedParts {
+  readonly person: Person;
+  readonly standing: Standing;
+}
+
 export interface ValueIndex {
   readonly kind: IndexKind;
   readonly index: Buffer;
@@ -54,6 +59,23 @@ export class ClientSealer {
     return names;
   }
 
+  /** The files of many people of one office; who has no key any more is left out. */
+  async files(
+    officeId: string,
+    rows: readonly { clientId: string; person: Buffer; standing: Buffer }[],
+  ): Promise<Map<string, OpenedParts>> {
+    const keys = await this.keyring.personKeys(
+      officeId,
+      rows.map(({ clientId }) => clientId),
+    );
+    const files = new Map<string, OpenedParts>();
+    for (const { clientId, ...sealed } of rows) {
+      const key = keys.get(clientId);
+      if (key) files.set(clientId, this.#parts(key, { officeId, clientId }, sealed));
+    }
+    return files;
+  }
+
   /** The people of one office; who has no key any more is left out. */
   async people(officeId: string, rows: readonly { clientId: string; person: Buffer }[]): Promise<Map<string, Person>> {
     const keys = await this.keyring.personKeys(
@@ -73,15 +95,9 @@ export class ClientSealer {
   }
 
   /** Null when the person was erased. */
-  async open(owner: FileOwner, sealed: SealedFile): Promise<{ person: Person; standing: Standing } | null> {
-    const key = (await this.keyring.personKeys(owner.officeId, [owner.clientId])).get(owner.clientId);
-    if (!key) return null;
-    const opened = (field: 'person' | 'standing'): unknown =>
-      JSON.parse(openField(key, this.#place(owner, field), sealed[field]));
-    return {
-      person: opened('person') as Person,
-      standing: { ...EMPTY_STANDING, ...(opened('standing') as Standing) },
-    };
+  async open(owner: FileOwner, sealed: SealedFile): Promise<OpenedParts | null> {
+    const { officeId, clientId } = owner;
+    return (await this.files(officeId, [{ clientId, ...sealed }])).get(clientId) ?? null;
   }
 
   /** What the office can find this person by. */
@@ -91,6 +107,15 @@ export class ClientSealer {
       found.push({ kind, index: await this.keyring.indexOf(officeId, `client ${kind} ${value}`) });
     }
     return found;
+  }
+
+  #parts(key: Buffer, owner: FileOwner, sealed: Omit<SealedFile, 'name'>): OpenedParts {
+    const opened = (field: 'person' | 'standing'): unknown =>
+      JSON.parse(openField(key, this.#place(owner, field), sealed[field]));
+    return {
+      person: opened('person') as Person,
+      standing: { ...EMPTY_STANDING, ...(opened('standing') as Standing) },
+    };
   }
 
   #place({ officeId, clientId }: FileOwner, field: Field) {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { isId } from '#kernel/id';
 import { UnitOfWork } from '#platform/db/unit-of-work';
-import { ClientSealer, type SealedFile } from './client-sealer.js';
+import { ClientSealer, type OpenedParts, type SealedFile } from './client-sealer.js';
 import { CLIENT_COLUMNS, ClientsRepository } from './clients.repository.js';
 import type { ClientRecord, ClientWorkProfile, RuleFacts } from './core/client.js';
 import { unpackProfile, type WorkProfile } from './core/work-profile.js';
@@ -14,6 +14,22 @@ const profileOfRow = ({ content, ...row }: ProfileRow): ClientWorkProfile => ({
   ...row,
   profile: unpackProfile(content),
 });
+
+function ruleFactsOf(work: ClientWorkProfile, { person, standing }: OpenedParts): RuleFacts {
+  const { schooling, papers }: WorkProfile = work.profile;
+  return {
+    clientId: work.clientId,
+    country: work.country,
+    birthDate: person.birthDate,
+    sex: person.sex,
+    schooling,
+    areaPath: work.areaPath,
+    papers,
+    identityKinds: person.identityNumbers.map(({ kind }) => kind),
+    statuses: standing.statuses,
+    facts: standing.facts,
+  };
+}
 
 const HERE = 'c.merged_into IS NULL AND c.erased_at IS NULL';
 
@@ -111,20 +127,37 @@ export class ClientsQueries {
       const work = (await this.workProfilesOf(actor, [clientId])).get(clientId);
       const file = sealed && (await this.#opened(client, sealed));
       if (!file || !work) return null;
-      const { person, standing } = file;
-      const { schooling, papers }: WorkProfile = work.profile;
-      return {
-        clientId,
-        country: client.country,
-        birthDate: person.birthDate,
-        sex: person.sex,
-        schooling,
-        areaPath: work.areaPath,
-        papers,
-        identityKinds: person.identityNumbers.map(({ kind }) => kind),
-        statuses: standing.statuses,
-        facts: standing.facts,
-      };
+      return ruleFactsOf({ ...work, country: client.country }, file);
+    });
+  }
+
+  /**
+   * The same for an office's active people, a page at a time in the order of their ids; who was erased meanwhile is left
+   * out. `after` is the last id of the page before, null at first; `next` of the last page is null.
+   */
+  async factsOfOffice(
+    actor: Actor,
+    officeId: string,
+    { after, most }: { readonly after: string | null; readonly most: number },
+  ): Promise<{ readonly people: readonly RuleFacts[]; readonly next: string | null }> {
+    return this.uow.read(actor, async () => {
+      const rows: (ProfileRow & { person: Buffer; standing: Buffer })[] = await this.uow.manager.query(
+        `SELECT ${PROFILE}, f.sealed_person AS person, f.sealed_standing AS standing FROM clients.client c
+         JOIN clients.work_profile w ON w.office_id = c.office_id AND w.client_id = c.client_id
+         JOIN vault.client_file f ON f.office_id = c.office_id AND f.client_id = c.client_id
+         WHERE c.office_id = $1 AND c.state = 'active' AND ${HERE} AND ($2::uuid IS NULL OR c.client_id > $2)
+         ORDER BY c.client_id LIMIT $3`,
+        [officeId, after, most],
+      );
+      const files = await this.sealer.files(
+        officeId,
+        rows.map(({ clientId, person, standing }) => ({ clientId, person, standing })),
+      );
+      const people = rows.flatMap((row) => {
+        const file = files.get(row.clientId);
+        return file ? [ruleFactsOf(profileOfRow(row), file)] : [];
+      });
+      return { people, next: rows.length < most ? null : (rows.at(-1)?.clientId ?? null) };
     });
   }
 

@@ -3,7 +3,7 @@ import type { Catalogue, HeldProof } from './core/facts.js';
 import { sheetOf, type FactEntry } from './fact-input.js';
 
 type Value = boolean | number | string | readonly string[];
-type Known = readonly [key: string, value: Value | null, proofs: readonly HeldProof[]];
+export type Known = readonly [key: string, value: Value | null, proofs: readonly HeldProof[]];
 
 const GENDERS = { female: 'woman', male: 'man' } as const;
 const SCHOOLINGS = {
@@ -51,7 +51,16 @@ const SAYS: Readonly<Record<StatusFact['status'], (status: StatusFact, proofs: H
   poverty: (status, proofs) => [['person.poor', isOver(status) ? null : true, proofs]],
 };
 
-function knownOf({ birthDate, sex, schooling, papers, identityKinds, statuses, facts }: RuleFacts): readonly Known[] {
+/** What a file says, as it says it: `value` null is not said. */
+export function knownOf({
+  birthDate,
+  sex,
+  schooling,
+  papers,
+  identityKinds,
+  statuses,
+  facts,
+}: RuleFacts): readonly Known[] {
   const held = new Set<string>([...papers.map(({ paper }) => paper), ...identityKinds]);
   return [
     ['person.birthDate', birthDate, []],

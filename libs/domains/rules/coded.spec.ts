@@ -59,9 +59,9 @@ describe('the coded programmes', () => {
     }
   });
 
-  it('are twenty-four, with codes and names of their own', () => {
-    expect(new Set(files.map(({ programme }) => programme.code)).size).toBe(24);
-    expect(new Set(versions.map(([code]) => code)).size).toBe(27);
+  it('are twenty-six, with codes and names of their own', () => {
+    expect(new Set(files.map(({ programme }) => programme.code)).size).toBe(26);
+    expect(new Set(versions.map(([code]) => code)).size).toBe(29);
     expect(compile(files[0]!.programme, files[0]!.versions[0]!, () => null).leaves.length).toBeGreaterThan(5);
   });
 });

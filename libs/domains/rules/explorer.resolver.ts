@@ -7,8 +7,11 @@ import { ReaderLanguage } from '#platform/graphql/context';
 import { toUnion } from '#platform/graphql/refusal.graphql';
 import type { Language } from '#platform/messaging/texts';
 import { AnswerWords } from './answer-words.js';
+import { AskPackages } from './ask-packages.js';
 import { AskProgrammes } from './ask-programmes.js';
 import { ZONES } from './fact-input.js';
+import { PackageWords } from './package-words.js';
+import { PackagesResult, PackagesType } from './packages.graphql.js';
 import { RulebookQueries } from './rulebook.queries.js';
 import {
   AnswerAllArgs,
@@ -28,6 +31,7 @@ export class ExplorerResolver {
   constructor(
     private readonly rules: RulebookQueries,
     private readonly asking: AskProgrammes,
+    private readonly packing: AskPackages,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -69,6 +73,16 @@ export class ExplorerResolver {
     const words = new AnswerWords(await this.rules.book(), language);
     return toUnion(await this.asking.all(question), language, (answers) =>
       Object.assign(new AnswersType(), { answers: answers.flatMap((answer) => words.answer(answer) ?? []) }),
+    );
+  }
+
+  @Query(() => PackagesResult, { description: 'What of a country goes together. Nothing that is typed in is kept.' })
+  @Allow('rules:explore')
+  async programmePackages(@Args() question: AnswerAllArgs, @ReaderLanguage() language: Language) {
+    const book = await this.rules.book();
+    const words = new AnswerWords(book, language);
+    return toUnion(await this.packing.execute(question), language, (asked) =>
+      Object.assign(new PackagesType(), new PackageWords(book, language, words, asked).all()),
     );
   }
 }

@@ -15,4 +15,5 @@ export { draftProblems, type DraftProblem } from './core/draft.js';
 export { peopleFor, type FoundPeople } from './core/people.js';
 export { compareVersions, type Compared, type Comparison } from './core/compare.js';
 export { moveOf, previewOf, toldMoves, type Move, type MoveCount, type Preview } from './core/preview.js';
-export { type Offer, type Package, type PackageAsk, packagesOf, type Step, type Taken } from './core/packages.js';
+export { type Package, packagesOf, type Step } from './core/packages.js';
+export type { Offer, PackageAsk, Taken } from './core/placing.js';

@@ -8,6 +8,9 @@ import { leftOut, rowsOf, type PersonMove, type Row } from './core/discretion.js
 import type { Catalogue } from './core/facts.js';
 import { moveOf, toldMoves, type Preview, type PreviewAsk } from './core/preview.js';
 
+/** Files that are open at one time. */
+const PAGE = 200;
+
 /**
  * Asks the people of an office for a preview. The product does it, naming the office; whoever asked sees no person, and
  * only figures that may be told come out of here (ADR 16).
@@ -25,10 +28,13 @@ export class OfficePeople {
     const product = { ...SYSTEM, officeIds: [officeId] };
     return this.uow.read(product, async () => {
       const people: PersonMove[] = [];
-      for (const { clientId } of await this.clients.workProfiles(product, officeId)) {
-        const facts = await this.clients.factsOf(product, clientId);
-        if (facts) people.push({ id: clientId, move: moveOf(asked, clientSheet(catalogue, facts)) });
-      }
+      let after: string | null = null;
+      do {
+        const page = await this.clients.factsOfOffice(product, officeId, { after, most: PAGE });
+        for (const facts of page.people)
+          people.push({ id: facts.clientId, move: moveOf(asked, clientSheet(catalogue, facts)) });
+        after = page.next;
+      } while (after !== null);
       const told = [];
       for (const row of rowsOf(people)) told.push(...leftOut(row, await this.#seedOf(officeId, row)));
       return toldMoves(told);

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { VaultModule } from '#platform/vault/vault.module';
 import { AnswersRepository } from './answers.repository.js';
+import { AskPackages } from './ask-packages.js';
 import { AskProgrammes } from './ask-programmes.js';
 import { ClientAnswersResolver, KeptAnswerFields } from './client-answers.resolver.js';
 import { ExplorerResolver } from './explorer.resolver.js';
@@ -27,7 +28,7 @@ import { WithdrawVersion } from './withdraw-version.js';
 import './editor.texts.js';
 import './rules.texts.js';
 
-const useCases = [AskProgrammes, KeepAnswer, OpenAnswers];
+const useCases = [AskPackages, AskProgrammes, KeepAnswer, OpenAnswers];
 const editing = [DraftVersion, EditVersion, PreviewVersion, ApproveVersion, ScheduleVersion, WithdrawVersion];
 const previewing = [OfficePeople, PreviewCount, PreviewsQueries, PreviewsRepository];
 const editor = [...previewing, DraftCheck, VersionSteps, VersionsRepository, VersionsQueries, ...editing];

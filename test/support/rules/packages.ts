@@ -122,6 +122,21 @@ function shown({ events }: Full): Omit<Package, 'worth'> & { worth: Record<strin
   return { steps, worth, unverified: doubts.sort() };
 }
 
+/** Places some of the offers together, by their codes: each with its day, or the first that finds no place. */
+export function placedTogether(
+  ask: PackageAsk,
+  codes: readonly string[],
+): { days: Map<string, string>; stuck: string | null } {
+  const past = ask.taken.map((each): Event => ({ ...each, offer: null }));
+  const events: Event[] = [];
+  for (const offer of ordered(ask.offers).filter(({ programme }) => codes.includes(programme.code))) {
+    const event = place(offer, [...past, ...events], ask);
+    if (!event) return { days: new Map(), stuck: offer.programme.code };
+    events.push(event);
+  }
+  return { days: new Map(events.map(({ programme, on }) => [programme!, on])), stuck: null };
+}
+
 /** All packages that no other one beats, by trying every set; in no order that means anything. */
 export function everyPackage(ask: PackageAsk): ReturnType<typeof shown>[] {
   const past = ask.taken.map((each): Event => ({ ...each, offer: null }));
@@ -161,7 +176,7 @@ export function anAsk(dice: Dice, count: number): PackageAsk {
     const stacking = {
       ...{ rules, purpose: kind === 'loan' ? pick(dice, ['business', 'training']) : null },
       ...{ lastsDays: pick(dice, [0, 5, 20, 200]), fillsDays: kind === 'course' || kind === 'ojt' || kind === 'job' },
-      worth: pick(dice, [0, 1, 1, 2, 3]),
+      ...{ worth: pick(dice, [0, 1, 1, 2, 3]), worthVerified: true, lastsVerified: true },
     };
     const opensOn = often(dice, 0.6) ? FIRST : day(40);
     const closesOn = often(dice, 0.5) ? null : plusDays(opensOn, Math.floor(dice() * 60));

@@ -1,7 +1,7 @@
 import { addDays, isLocalDate, type LocalDate } from '#kernel/period';
 import { addMonths } from './calendar.js';
 import type { Leaf } from './compile.js';
-import type { FactDefinition, FactSheet, FactValue } from './facts.js';
+import type { FactChange, FactDefinition, FactSheet, FactValue } from './facts.js';
 import { factsOf, holds } from './holds.js';
 import type { Span, Test } from './rule.js';
 
@@ -42,9 +42,10 @@ function turningDates(test: Test, day: LocalDate): LocalDate[] {
 
 const years = (counts: readonly number[]): Span[] => counts.map((count) => ({ count, unit: 'years' as const }));
 
+type Ratio = Extract<Test, { readonly whole: string }>;
+
 /** Numbers that make a ratio just hold or just fail, given the other number. */
-function turningRatios(test: Test, fact: string, others: readonly number[]): number[] {
-  if (!('whole' in test)) return [];
+function turningRatios(test: Ratio, fact: string, others: readonly number[]): number[] {
   const scale = test.op === 'share' ? 100 : 1;
   const turn = (other: number, bound: number): number =>
     test.part === fact ? (bound * other) / scale : bound === 0 ? 0 : (other * scale) / bound;
@@ -61,8 +62,10 @@ function numbersOf(question: Question, fact: string, depth: number): number[] {
   const found = question.leaves.flatMap(({ clause: { test }, facts }) => {
     if (!facts.includes(fact)) return [];
     if (test.op === 'number') return bounds(test);
-    const other = facts.find((each) => each !== fact);
-    return other === undefined || depth === 0 ? [] : turningRatios(test, fact, numbersOf(question, other, depth - 1));
+    if (depth === 0) return [];
+    const other = facts.find((each) => each !== fact) as string;
+    // Only a number, or two in their ratio, is asked of a number.
+    return turningRatios(test as Ratio, fact, numbersOf(question, other, depth - 1));
   });
   return [...new Set([...own, ...found.flatMap(around)])];
 }
@@ -107,10 +110,10 @@ function distance(value: FactValue, from: FactValue | undefined): number {
 
 export const sameValue = (a: FactValue, b: FactValue): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+type Changeable = FactDefinition & { readonly change: FactChange };
+
 /** Whether a person can bring the fact from `from` to `value`. A date can only be made to happen: on the day. */
-export function reachable(definition: FactDefinition, from: FactValue, value: FactValue, day: LocalDate): boolean {
-  const { change, kind } = definition;
-  if (!change) return false;
+function reachable({ change, kind }: Changeable, from: FactValue, value: FactValue, day: LocalDate): boolean {
   if (kind === 'date' && value !== day) return false;
   if (change.direction === 'up' && value <= from) return false;
   if (change.direction === 'down' && value >= from) return false;
@@ -148,7 +151,7 @@ export function candidatesOf(question: Question, fact: string): readonly Candida
   const values = rawValues(question, definition).map((value) => ({ value, far: distance(value, stated) }));
   for (const { value } of values.sort((a, b) => a.far - b.far)) {
     if (stated === undefined) add(value, 'tell');
-    else if (reachable(definition, stated, value, question.day)) add(value, 'change');
+    else if (reachable(definition as Changeable, stated, value, question.day)) add(value, 'change');
   }
   return found;
 }

@@ -125,6 +125,25 @@ describe('one person', () => {
         }),
       ),
     ).toBe('2026-05-30');
-    expect(closesOn(ask(clause({ op: 'is', fact: 'fixed', value: true }), { fixed: said(true) }))).toBeNull();
+    const shown = clause({ op: 'is', fact: 'fixed', value: true }, 'letter');
+    const letter = { fixed: said(true, 'letter') };
+    expect(closesOn(ask(shown, letter, '2026-05-20'))).toBe('2026-05-20');
+    expect(closesOn(ask(shown, letter, '2026-06-20'))).toBe('2026-05-30');
+    const fixed = clause({ op: 'is', fact: 'fixed', value: true });
+    expect(closesOn(ask(fixed, { fixed: said(true) }))).toBeNull();
+    const either: Rule = {
+      kind: 'any',
+      code: 'g',
+      rules: [fixed, clause({ op: 'is', fact: 'yes', value: true }, 'letter')],
+    };
+    expect(closesOn(ask(either, { fixed: said(true) }))).toBeNull();
+  });
+
+  it('finds no way through another programme that nothing stands behind', () => {
+    const behind: Rule = { kind: 'programme', code: 'other', programme: 'gone' };
+    const fixed = clause({ op: 'is', fact: 'fixed', value: true });
+    expect(changesToYes(ask(all(fixed, behind), {}))).toEqual([]);
+    const either: Rule = { kind: 'any', code: 'g', rules: [fixed, behind] };
+    expect(changesToYes(ask(either, {})).map(({ changes }) => changes.map(({ kind }) => kind))).toEqual([['tell']]);
   });
 });

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type LocalDate } from '#kernel/period';
 import { expiryOf, outcomeOf, statesOf } from './evaluate.js';
-import type { FactChange, FactDefinition, FactValue } from './facts.js';
+import type { FactChange, FactDefinition, FactValue, ProofDefinition } from './facts.js';
 import { applied, firstSolution } from './solve.js';
 import { type Ask, type Attempt, daysWorthTrying, type Move, movesOf, searchOn, waysToYes } from './ways.js';
 
@@ -28,11 +28,14 @@ export interface ChangeSet {
   readonly clauses: readonly string[];
 }
 
+/** Only proofs with a cost are ever brought. */
+type Bringable = ProofDefinition & { readonly cost: number };
+
 function changeOf(move: Move, ask: Ask, definitions: ReadonlyMap<string, FactDefinition>): Change {
   const { key, candidate } = move;
   if (candidate === null) {
-    const [fact = '', code = ''] = key.split(' ');
-    const cost = ask.catalogue.proofs.find((proof) => proof.code === code)?.cost ?? 0;
+    const [fact, code] = key.split(' ') as [string, string];
+    const { cost } = ask.catalogue.proofs.find((proof) => proof.code === code) as Bringable;
     return { kind: 'bring', fact, proof: code, cost };
   }
   const definition = definitions.get(key) as FactDefinition;
@@ -107,16 +110,18 @@ export function changesToYes(ask: Ask, most: number = MOST): ChangeSet[] {
   return inOrder(ask, waysToYes(ask, most, weigh)).slice(0, most);
 }
 
+/** Whether something a person can do makes it a yes on just that day. */
+export const isPossibleOn = (ask: Ask, day: LocalDate): boolean =>
+  firstSolution(searchOn(ask, day), [ask.compiled.root]) !== null;
+
 /** Whether it is a yes or `changesToYes` would find a way to one; much cheaper than finding them all. */
-export function canBecomeYes(ask: Ask): boolean {
-  return daysWorthTrying(ask).some((day) => firstSolution(searchOn(ask, day), [ask.compiled.root]) !== null);
-}
+export const canBecomeYes = (ask: Ask): boolean => daysWorthTrying(ask).some((day) => isPossibleOn(ask, day));
 
 /** The last day on which a yes stays a yes if nothing changes but the day; null: no end is in sight. */
 export function closesOn(ask: Ask): LocalDate | null {
   const { compiled, sheet } = ask;
-  const expiries = compiled.leaves.flatMap(({ clause, facts: [fact = ''] }) =>
-    (sheet[fact]?.proofs ?? []).flatMap(({ proof, issuedOn }) =>
+  const expiries = compiled.leaves.flatMap(({ clause, facts }) =>
+    (sheet[facts[0] as string]?.proofs ?? []).flatMap(({ proof, issuedOn }) =>
       clause.proofs.filter((need) => need.proof === proof).map((need) => expiryOf(need, issuedOn)),
     ),
   );

@@ -16,8 +16,8 @@ export interface Count {
   readonly at: null;
   readonly least: number;
   readonly rules: readonly Compiled[];
-  /** null: the place of a reference that nothing stands behind on the day. */
-  readonly group: string | null;
+  /** Empty: it stands in no rule, a search made it. */
+  readonly group: string;
 }
 
 export type Compiled = Leaf | Count;

@@ -12,7 +12,15 @@ const programme = (code: string): Programme => ({
   giver: 'vbsp',
   names: TEXTS,
   giverNames: TEXTS,
-  stacking: { rules: [], purpose: null, lastsDays: 0, fillsDays: false, worth: 1 },
+  stacking: {
+    rules: [],
+    purpose: null,
+    lastsDays: 0,
+    lastsVerified: true,
+    fillsDays: false,
+    worth: 1,
+    worthVerified: true,
+  },
 });
 const clause = (code: string, test: Test, change: Partial<Clause> = {}): Clause => ({
   kind: 'clause',

@@ -82,7 +82,7 @@ function deciding(node: Compiled, states: readonly ClauseState[], found: Set<num
 function groupsOf(node: Compiled, states: readonly ClauseState[]): GroupReason[] {
   if (node.at !== null) return [];
   const below = node.rules.flatMap((rule) => groupsOf(rule, states));
-  return node.group === null ? below : [{ group: node.group, outcome: outcomeOf(node, states) }, ...below];
+  return [{ group: node.group, outcome: outcomeOf(node, states) }, ...below];
 }
 
 export const statesOf = ({ leaves }: CompiledVersion, sheet: FactSheet, day: LocalDate): ClauseState[] =>

@@ -90,7 +90,8 @@ function clauseOf({ code, article, source, test, proofs, verified, texts }: Flat
     code,
     article: article?.trim() ?? '',
     source: source?.trim() ?? '',
-    test: testOf(test ?? { op: 'is' }),
+    // A clause without a test was refused before.
+    test: testOf(test as FlatTest),
     proofs: (proofs ?? []).map(({ proof, maxAge, verified: read }) => ({ proof, maxAge, verified: read })),
     verified: verified ?? false,
     texts: trimmed(texts ?? NO_TEXTS),

@@ -1,6 +1,7 @@
 import { chance, TEXTS } from '../../../../test/support/rules/chance.js';
 import { anAsk, everyPackage } from '../../../../test/support/rules/packages.js';
-import { type Offer, type PackageAsk, packagesOf, type Taken } from './packages.js';
+import { packagesOf } from './packages.js';
+import type { Offer, PackageAsk, Taken } from './placing.js';
 import type { ProgrammeKind, Stacking, StackingRule } from './rule.js';
 
 const inOrder = (found: readonly object[]): string[] => found.map((each) => JSON.stringify(each)).sort();
@@ -46,7 +47,18 @@ const offer = (
 ): Offer => ({
   programme: {
     ...{ code, kind, giver: 'x' },
-    stacking: { rules: [], purpose: null, lastsDays: 30, fillsDays: false, worth: 1, ...change },
+    stacking: {
+      ...{
+        rules: [],
+        purpose: null,
+        lastsDays: 30,
+        lastsVerified: true,
+        fillsDays: false,
+        worth: 1,
+        worthVerified: true,
+      },
+      ...change,
+    },
   },
   ...{ opensOn: '2026-05-01', closesOn: null },
   ...days,

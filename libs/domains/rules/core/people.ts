@@ -13,7 +13,7 @@ export interface FoundPeople {
   readonly failing: FactSheet | null;
 }
 
-const TRUE: Compiled = { at: null, least: 0, rules: [], group: null };
+const TRUE: Compiled = { at: null, least: 0, rules: [], group: '' };
 
 /** The leaf turned round; that something is not so needs no proof here. */
 const denied = (leaf: Leaf): Leaf => ({ ...leaf, excludes: !leaf.excludes, clause: { ...leaf.clause, proofs: [] } });

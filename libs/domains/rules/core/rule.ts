@@ -151,11 +151,14 @@ export interface Stacking {
   readonly rules: readonly StackingRule[];
   /** Loans: what for. */
   readonly purpose: string | null;
-  /** Days it takes, or is owed; whether it fills the days so that nothing else that does fits beside it. */
+  /** Days it takes, or is owed, at most; whether that was read in a source. */
   readonly lastsDays: number;
+  readonly lastsVerified: boolean;
+  /** It fills its days: nothing else that does fits beside it. */
   readonly fillsDays: boolean;
-  /** What it is worth to a person at most: currency units for money, 1 for a place. */
+  /** What it is worth to a person at most: currency units for money; 1 for a place, and for money nobody named. */
   readonly worth: number;
+  readonly worthVerified: boolean;
 }
 
 export interface Programme {

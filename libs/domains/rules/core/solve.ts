@@ -26,15 +26,19 @@ export function searchOf(question: Question, canBring: (proof: string) => boolea
   return { question, candidates, canBring };
 }
 
+/** Every fact of a leaf has its candidates. */
+const candidatesIn = ({ candidates }: Search, fact: string): readonly Candidate[] =>
+  candidates.get(fact) as readonly Candidate[];
+
 /** The bindings under which a leaf is met: values that satisfy it, each with a proof that is held or brought. */
 export function optionsOf(search: Search, leaf: Leaf): readonly Binding[] {
-  const { question, candidates } = search;
-  const [first = '', second] = leaf.facts;
-  const firsts = candidates.get(first) ?? [];
+  const { question } = search;
+  const [first, second] = leaf.facts as [string, string?];
+  const firsts = candidatesIn(search, first);
   const pairs = firsts.flatMap((a, i) =>
     second === undefined
       ? [{ values: [a], places: [[first, i]] as [string, number][] }]
-      : (candidates.get(second) ?? []).map((b, j) => ({
+      : candidatesIn(search, second).map((b, j) => ({
           values: [a, b],
           places: [
             [first, i],
@@ -91,7 +95,7 @@ export function solutions(search: Search, node: Compiled): readonly Binding[] {
     const left = node.rules.length - at - 1;
     held = Array.from({ length: Math.min(held.length + 1, node.least + 1) }, (_, many) => {
       if (many + left < node.least) return [];
-      return leanest([...(held[many] ?? []), ...(many > 0 ? join(held[many - 1] ?? [], own) : [])]);
+      return leanest([...(held[many] ?? []), ...(many > 0 ? join(held[many - 1] as Binding[], own) : [])]);
     });
   });
   return held[node.least] ?? [];
@@ -105,7 +109,7 @@ export function applied({ question, candidates }: Search, binding: Binding): Fac
     if (candidate && candidate.move !== 'keep') sheet[fact] = { value: candidate.value, proofs: [] };
   }
   for (const key of binding.keys()) {
-    const [fact = '', proof] = key.split(' ');
+    const [fact, proof] = key.split(' ') as [string, string?];
     const stated = sheet[fact];
     if (proof === undefined || !stated) continue;
     const fresh: HeldProof = { proof, issuedOn: question.day };

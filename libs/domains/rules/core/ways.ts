@@ -59,8 +59,8 @@ function isNoFarther(a: Candidate, b: Candidate, from: FactValue | undefined): b
   return (start < near && near < far) || (start > near && near > far);
 }
 
+/** Both of one day, or `a` of an earlier one. */
 function asksNoMore(a: Attempt, b: Attempt): boolean {
-  if (a.day > b.day) return false;
   const theirs = new Map(movesOf(b).map(({ key, candidate }) => [key, candidate]));
   return movesOf(a).every(({ key, candidate }) => {
     const other = theirs.get(key);
@@ -92,7 +92,7 @@ export function partsOf(root: Compiled): Compiled[] {
     for (const fact of touching.flatMap((part) => [...part.facts])) facts.add(fact);
     parts.splice(0, parts.length, ...parts.filter((part) => !touching.includes(part)), { facts, rules });
   }
-  return parts.map(({ rules }) => ({ at: null, least: rules.length, rules, group: null }));
+  return parts.map(({ rules }) => ({ at: null, least: rules.length, rules, group: '' }));
 }
 
 const conjuncts = (node: Compiled): readonly Compiled[] =>

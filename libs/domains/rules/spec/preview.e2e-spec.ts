@@ -1,6 +1,6 @@
-import type { Actor } from '#kernel/actor';
+import { SYSTEM, type Actor } from '#kernel/actor';
 import { newId } from '#kernel/id';
-import { RegisterClient } from '#domains/clients';
+import { ClientsQueries, RegisterClient, type RuleFacts } from '#domains/clients';
 import { actorAs } from '../../../../test/support/actors.js';
 import type { TestApp } from '../../../../test/support/app.js';
 import { behind, makeOffice, valueOf } from '../../../../test/support/people.js';
@@ -77,6 +77,33 @@ describe('a preview of a version', () => {
       [made.id],
     );
     expect(events).toEqual([{ office_id: officeId }]);
+  });
+
+  it('reads the files a page at a time, and nobody twice', async () => {
+    const product = { ...SYSTEM, officeIds: [officeId] };
+    const queries = app.get(ClientsQueries);
+    const everybody = (await queries.workProfiles(product, officeId)).map(({ clientId }) => clientId);
+    expect(everybody.length).toBeGreaterThan(20);
+    const read: RuleFacts[] = [];
+    let pages = 0;
+    let after: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof queries.factsOfOffice>> = await queries.factsOfOffice(product, officeId, {
+        ...{ after, most: 7 },
+      });
+      expect(page.people.length).toBeLessThanOrEqual(7);
+      read.push(...page.people);
+      after = page.next;
+      pages += 1;
+    } while (after !== null);
+    expect(read.map(({ clientId }) => clientId)).toEqual(everybody);
+    expect(pages).toBe(Math.floor(everybody.length / 7) + 1);
+    expect(read[0]).toEqual(await queries.factsOf(product, everybody[0]!));
+    const elsewhere = { ...SYSTEM, officeIds: [(await makeOffice(app, { name: 'Sentra Jauh' })).id] };
+    expect(await queries.factsOfOffice(elsewhere, officeId, { after: null, most: 7 })).toEqual({
+      people: [],
+      next: null,
+    });
   });
 
   it('answers the same question from what it said before, though people came', async () => {

@@ -11,6 +11,8 @@ export interface ChosenArea {
   readonly id: string;
   readonly fullName: string;
   readonly country: Country;
+  /** From the country down; what was not chosen here may lack the codes. */
+  readonly path?: readonly { readonly id: string; readonly code?: string }[];
 }
 
 interface AreaFieldProps {

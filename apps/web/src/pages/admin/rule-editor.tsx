@@ -8,6 +8,7 @@ import { inOrder, type RuleDraft } from './rule-draft.js';
 import { useSays, type Catalogue } from './rule-says.js';
 import { RuleRoutes, RuleTerms } from './rule-terms.js';
 import { RuleTree, type Problems } from './rule-tree.js';
+import { useUnsaved } from './rule-unsaved.js';
 
 const AT = 'clause.';
 
@@ -105,6 +106,8 @@ function DateFields({
 }
 
 interface EditorProps {
+  /** Where unsaved work is kept: one name for each thing that is written. */
+  readonly place: string;
   readonly start: RuleDraft;
   readonly catalogue: Catalogue;
   readonly action: ReactNode;
@@ -112,7 +115,11 @@ interface EditorProps {
   readonly onSaved: (data: MutationOutcome['data']) => void;
 }
 
-function useSaving({ save, onSaved }: Pick<EditorProps, 'save' | 'onSaved'>) {
+function useSaving({
+  save,
+  onSaved,
+  saved,
+}: Pick<EditorProps, 'save' | 'onSaved'> & { readonly saved: (draft: RuleDraft) => void }) {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<RefusedFacts | null>(null);
   const [error, setError] = useState<MutationOutcome['error']>(undefined);
@@ -124,20 +131,43 @@ function useSaving({ save, onSaved }: Pick<EditorProps, 'save' | 'onSaved'>) {
     setError(failed);
     const result = Object.values(data ?? {}).find((value) => isRefused(value as { __typename?: string } | null));
     setRefused((result as RefusedFacts | undefined) ?? null);
-    if (!failed && !result) onSaved(data);
+    if (failed || result) return;
+    saved(draft);
+    onSaved(data);
   };
   return { busy, refused, error, run };
 }
 
+/** Work that was left without saving. */
+function LeftBefore({ takeUp, throwAway }: { readonly takeUp: () => void; readonly throwAway: () => void }): ReactNode {
+  return (
+    <Note tone="unknown" icon="info">
+      <p>
+        <Trans>You wrote something here before and did not save it.</Trans>
+      </p>
+      <div className="row wrap">
+        <button type="button" className="btn s" onClick={takeUp}>
+          <Trans>Go on with it</Trans>
+        </button>
+        <button type="button" className="btn quiet s" onClick={throwAway}>
+          <Trans>Throw it away</Trans>
+        </button>
+      </div>
+    </Note>
+  );
+}
+
 /** All that a version says, to be written: days, conditions, figures, ways to other programmes. */
-export function RuleEditor({ start, catalogue, action, ...saving }: EditorProps): ReactNode {
-  const [draft, setDraft] = useState(start);
-  const { busy, refused, error, run } = useSaving(saving);
+export function RuleEditor({ place, start, catalogue, action, ...saving }: EditorProps): ReactNode {
+  const unsaved = useUnsaved(place, start);
+  const { draft, setDraft, dirty } = unsaved;
+  const { busy, refused, error, run } = useSaving({ ...saving, saved: unsaved.saved });
   const { problems, others } = placed(refused, draft);
   const dates = others.find(({ path }) => path === 'validFrom')?.message;
   const isReady = draft.validFrom !== '';
   return (
     <div className="stack loose">
+      {unsaved.found && !dirty && <LeftBefore takeUp={unsaved.takeUp} throwAway={unsaved.throwAway} />}
       {refused && <Refusal refused={refused} draft={draft} catalogue={catalogue} />}
       {error && <FailureNote error={error} />}
       <DateFields draft={draft} problem={dates} onDraft={setDraft} />
@@ -158,6 +188,11 @@ export function RuleEditor({ start, catalogue, action, ...saving }: EditorProps)
         >
           {action}
         </button>
+        {dirty && isReady && (
+          <span className="small">
+            <Trans>Not saved yet. It stays in this browser until you save it.</Trans>
+          </span>
+        )}
         {!isReady && (
           <span className="small">
             <Problem text={undefined} />

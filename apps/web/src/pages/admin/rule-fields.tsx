@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { AreaTextField, CheckField, SelectField, TextField } from '../../forms/fields.js';
 import type { RuleTestInput, RuleTextsInput, SpanUnit } from '../../gql/staff/graphql.js';
 import { LANG_NAMES, LANGS } from '../../i18n/lang.js';
+import { AreasField } from './rule-areas.js';
 import { OPS_OF, testFor } from './rule-draft.js';
 import { factOf, type Catalogue } from './rule-says.js';
 import { OP_WORDS, UNIT_WORDS } from './rule-words.js';
@@ -184,13 +185,7 @@ function Particulars({ test, catalogue, onTest }: TestProps): ReactNode {
     case 'date':
       return <Days test={test} onTest={onTest} />;
     case 'within':
-      return (
-        <TextField
-          label={<Trans>Area codes, separated by commas</Trans>}
-          value={(test.areas ?? []).join(', ')}
-          onChange={(event) => onTest({ ...test, areas: event.target.value.split(',').map((area) => area.trim()) })}
-        />
-      );
+      return <AreasField areas={test.areas ?? []} onAreas={(areas) => onTest({ ...test, areas })} />;
     default:
       return <Bounds test={test} onTest={onTest} />;
   }

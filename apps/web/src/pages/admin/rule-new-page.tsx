@@ -42,6 +42,7 @@ function Write({ programme, from, catalogue }: WriteProps): ReactNode {
         </p>
       </div>
       <RuleEditor
+        place={`${programme} ${from?.id ?? ''}`}
         start={from ? { ...draftOf(from), validFrom: '', validTo: '' } : EMPTY_DRAFT}
         catalogue={catalogue}
         action={<Trans>Save as draft</Trans>}

@@ -129,6 +129,10 @@ export function RuleTerms({ draft, problems, onDraft }: Omit<PartProps, 'catalog
   );
 }
 
+/** The programmes of a way after one place changed; an empty one is gone. */
+const targets = (to: readonly string[], place: number, code: string): string[] =>
+  [...to.slice(0, place), code, ...to.slice(place + 1)].filter((each) => each !== '');
+
 function RouteForm({
   route,
   draft,
@@ -158,18 +162,25 @@ function RouteForm({
               </option>
             ))}
         </SelectField>
-        <SelectField
-          label={<Trans>Look at this programme</Trans>}
-          value={route.to[0] ?? ''}
-          onChange={(event) => onRoute({ ...route, to: event.target.value ? [event.target.value] : [] })}
-        >
-          <option value="">—</option>
-          {catalogue.programmes.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
+        <div className="stack tight">
+          {[...route.to, ''].map((chosen, place) => (
+            <SelectField
+              key={place}
+              label={place === 0 ? <Trans>Look at this programme</Trans> : <Trans>And at this one</Trans>}
+              value={chosen}
+              onChange={(event) => onRoute({ ...route, to: targets(route.to, place, event.target.value) })}
+            >
+              <option value="">—</option>
+              {catalogue.programmes
+                .filter(({ code }) => code === chosen || !route.to.includes(code))
+                .map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {name}
+                  </option>
+                ))}
+            </SelectField>
           ))}
-        </SelectField>
+        </div>
       </div>
       <TextsFields texts={route.texts} onTexts={(texts) => onRoute({ ...route, texts })} />
       <div>

@@ -57,6 +57,7 @@ function Editing({ version, catalogue, onChanged }: WholeProps): ReactNode {
   const seen = told(version) === base.says ? version.version : base.version;
   return (
     <RuleEditor
+      place={version.id}
       start={draftOf(version)}
       catalogue={catalogue}
       action={<Trans>Save changes</Trans>}

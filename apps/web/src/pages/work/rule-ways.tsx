@@ -10,7 +10,8 @@ type Step = Way['steps'][number];
 type Change = Step['sets'][number]['changes'][number];
 type ClauseWords = RuleAnswerFactsFragment['closed'][number];
 
-function Words({ clause }: { readonly clause: ClauseWords }): ReactNode {
+/** The words of a clause, with what turns them round and whether a source was read. */
+export function ClauseText({ clause }: { readonly clause: ClauseWords }): ReactNode {
   return (
     <>
       {clause.excludes && (
@@ -35,7 +36,7 @@ function Changes({ changes }: { readonly changes: readonly Change[] }): ReactNod
       ))}
       {[...needs.values()].map((clause) => (
         <p key={clause.clause} className="small soft">
-          <Words clause={clause} />
+          <ClauseText clause={clause} />
         </p>
       ))}
     </>
@@ -116,7 +117,7 @@ function Closed({ closed }: { readonly closed: readonly ClauseWords[] }): ReactN
       <ul className="rule-proofs">
         {closed.map((clause) => (
           <li key={clause.clause}>
-            <Words clause={clause} />
+            <ClauseText clause={clause} />
           </li>
         ))}
       </ul>

@@ -17,6 +17,7 @@ import { RuleAnswer } from './rule-answer.js';
 import { ClientChoice, ClientNote, type AskedClient } from './rule-client.js';
 import { RuleFacts } from './rule-facts.js';
 import { KeepAnswer, KeptAnswers } from './rule-kept.js';
+import { RulePackages } from './rule-packages.js';
 import { factInputs, type StatedFacts } from './rule-values.js';
 
 type Programme = RuleProgrammesQuery['programmes'][number];
@@ -148,11 +149,34 @@ function ProgrammeChoice({ programmes, asked }: { readonly programmes: readonly 
   );
 }
 
+function Together({
+  asked,
+  country,
+}: {
+  readonly asked: Asking;
+  readonly country: 'ID' | 'VN' | undefined;
+}): ReactNode {
+  const { client, code, day, stated } = asked;
+  if (!country) return null;
+  return (
+    <RulePackages
+      key={`${country} ${client?.id ?? ''}`}
+      begin={code === ''}
+      {...{ country, day, stated }}
+      onChoose={asked.setCode}
+    />
+  );
+}
+
+/** Of the programme, or else of the client; undefined: neither is chosen yet. */
+const countryOf = (programmes: readonly Programme[], { code, client }: Asking): 'ID' | 'VN' | undefined =>
+  programmes.find((programme) => programme.code === code)?.country ?? client?.country;
+
 function Desk({ programmes }: { readonly programmes: readonly Programme[] }): ReactNode {
   const session = useSession();
   const asked = useAsked();
   const { code, day, client, stated } = asked;
-  const country = programmes.find((programme) => programme.code === code)?.country ?? 'ID';
+  const country = countryOf(programmes, asked);
   return (
     <div className="stack loose">
       <div className="rule-choice">
@@ -176,11 +200,12 @@ function Desk({ programmes }: { readonly programmes: readonly Programme[] }): Re
         <Asked
           key={`${code} ${day} ${client?.id ?? ''}`}
           {...{ code, day, client, stated }}
-          currency={CURRENCIES[country]}
+          currency={CURRENCIES[country ?? 'ID']}
           onState={asked.setStated}
           onChoose={asked.setCode}
         />
       )}
+      <Together asked={asked} country={country} />
     </div>
   );
 }
