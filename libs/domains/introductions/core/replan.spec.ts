@@ -247,6 +247,18 @@ describe('the rest of a day', () => {
     expect(replan.changes).toEqual([{ client: 'a', table: 'x', before: 500, after: null }]);
   });
 
+  it('drops one who is due now and whom nobody knows, and one for whom no interviewer is left', () => {
+    const session = small({ wishes: [pair('a', 'x'), pair('b', 'x')] });
+    const printed = [seat('ghost', 'x', 500), seat('a', 'x', 540), { ...seat('b', 'x', 540), interviewer: 'gone' }];
+    const replan = replanned({ session, printed, met: [], now: 495 });
+    expect(wrongIn(session, replan.interviews)).toEqual([]);
+    expect(replan.interviews).toHaveLength(2);
+    expect(replan.changes).toEqual([
+      { client: 'ghost', table: 'x', before: 500, after: null },
+      { client: 'b', table: 'x', before: 540, after: 520 },
+    ]);
+  });
+
   it('refuses what it cannot read', () => {
     const session = small({});
     const result = replanSession(

@@ -13,13 +13,13 @@ import { useLang } from '../../i18n/use-lang.js';
 
 const WORDS: Readonly<Record<string, MessageDescriptor>> = {
   sum: msg`Sum`,
-  met: msg`Met`,
+  met: msg`They met`,
   second_interview: msg`Second interview`,
   offer: msg`Offer`,
   course: msg`Course`,
   loan: msg`Loan`,
-  client_absent: msg`Client absent`,
-  partner_absent: msg`Partner absent`,
+  client_absent: msg`The client was absent`,
+  partner_absent: msg`The partner was absent`,
   not_written: msg`Not written`,
   next_step: msg`A next step`,
   came: msg`Came, met nobody`,
