@@ -7,6 +7,7 @@ import { consents } from './consents.cases.mjs';
 import { employer } from './employer.cases.mjs';
 import { clients } from './clients.cases.mjs';
 import { imports } from './imports.cases.mjs';
+import { introductions } from './introductions.cases.mjs';
 import { offline } from './offline.cases.mjs';
 import { startProduct } from './product.mjs';
 import { rules } from './rules.cases.mjs';
@@ -45,6 +46,7 @@ describe('the pages', () => {
   describe('the employer', () => employer(world));
   describe('consents', () => consents(world));
   describe('imports', () => imports(world));
+  describe('a session', () => introductions(world));
   describe('the people of an office', () => clients(world));
   describe('programmes', () => rules(world));
   describe('the administrator', () => administrator(world));
