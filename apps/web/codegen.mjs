@@ -24,6 +24,7 @@ const outputs = [
   { folder: 'src/gql/', sources: ['session', 'pages/browse', 'pages/opportunity'] },
   { folder: 'src/gql/account/', sources: ['pages/session', 'pages/sharing'] },
   { folder: 'src/gql/own/', sources: ['pages/own'] },
+  { folder: 'src/gql/answer/', sources: ['pages/answer'] },
   { folder: 'src/gql/staff/', sources: ['pages/work', 'pages/admin'] },
 ];
 

@@ -173,6 +173,14 @@ export const SHOWN: readonly Shown[] = [
     where: 'client_id = :client',
     because: 'whoever takes a consent back thereby asks for deletion',
   },
+  // applications
+  {
+    table: 'applications.application',
+    to: ['client'],
+    may: ['insert', 'update'],
+    where: 'client_id = :client AND office_id = :office',
+    because: 'a person applies, accepts and withdraws themselves',
+  },
   // imports
   {
     table: 'imports.batch',
@@ -263,6 +271,10 @@ export const DEFINER_FUNCTIONS: readonly { readonly name: string; readonly becau
     because:
       'an outsider may neither look for a consent nor write a disclosure alone; it does both, for the own partner',
   },
+  {
+    name: 'applications.note_step',
+    because: 'the history is written beside each change; the market side may write none and need not know the office',
+  },
 ];
 
 /** Schemas in which a login makes tables itself, each with the reason. */
@@ -297,7 +309,10 @@ export const OPEN_ROUTES: readonly { readonly route: string; readonly because: s
 /** Root fields that need no sign-in. One more is a decision: it is made here. */
 export const PUBLIC_FIELDS: readonly string[] = [
   'Mutation.acceptInvitation',
+  'Mutation.answerByLink',
   'Mutation.signIn',
+  'Query.answerPage',
+  'Query.answerReasons',
   'Query.area',
   'Query.areaChildren',
   'Query.areas',

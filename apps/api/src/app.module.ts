@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Clock } from '#kernel/clock';
+import { ApplicationsModule } from '#domains/applications';
 import { ClientsModule } from '#domains/clients';
 import { ConsentsModule } from '#domains/consents';
 import { DiscoveryModule } from '#domains/discovery';
@@ -56,6 +57,7 @@ export class AppModule {
         IntroductionsModule,
         IntroductionsHttpModule,
         MatchingModule,
+        ApplicationsModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           inject: [SessionReader, Logger],

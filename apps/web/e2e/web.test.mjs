@@ -2,6 +2,7 @@
 import { after, before, describe } from 'node:test';
 import { accessibility, openPages } from './accessibility.cases.mjs';
 import { administrator } from './administrator.cases.mjs';
+import { applications } from './applications.cases.mjs';
 import { openBrowser } from './browser.mjs';
 import { consents } from './consents.cases.mjs';
 import { employer } from './employer.cases.mjs';
@@ -45,6 +46,7 @@ describe('the pages', () => {
   describe('sign-in and out', () => session(world));
   describe('the employer', () => employer(world));
   describe('consents', () => consents(world));
+  describe('applications', () => applications(world));
   describe('imports', () => imports(world));
   describe('a session', () => introductions(world));
   describe('the people of an office', () => clients(world));

@@ -31,6 +31,8 @@ const SeenPage = page(() => import('./pages/sharing/seen-page.js'), 'SeenPage');
 const NotFoundPage = page(() => import('./pages/not-found-page.js'), 'NotFoundPage');
 const SuggestionsPage = page(() => import('./pages/own/suggestions-page.js'), 'SuggestionsPage');
 const OwnSessionsPage = page(() => import('./pages/own/sessions-page.js'), 'OwnSessionsPage');
+const ApplicationsPage = page(() => import('./pages/own/applications-page.js'), 'ApplicationsPage');
+const AnswerPage = page(() => import('./pages/answer/answer-page.js'), 'AnswerPage');
 const StaffLayout = staffPage(() => import('./components/staff/staff-layout.js'), 'StaffLayout');
 const DayPage = staffPage(() => import('./pages/work/clients/day-page.js'), 'DayPage');
 const ClientsPage = staffPage(() => import('./pages/work/clients/clients-page.js'), 'ClientsPage');
@@ -46,6 +48,11 @@ const ImportPage = staffPage(() => import('./pages/work/import-page.js'), 'Impor
 const ShortlistPage = staffPage(() => import('./pages/work/shortlist-page.js'), 'ShortlistPage');
 const OpeningPeoplePage = staffPage(() => import('./pages/work/opening-people-page.js'), 'OpeningPeoplePage');
 const DeletionsPage = staffPage(() => import('./pages/work/deletions-page.js'), 'DeletionsPage');
+const OfficeApplicationsPage = staffPage(
+  () => import('./pages/work/applications/applications-page.js'),
+  'OfficeApplicationsPage',
+);
+const WorkCardsPage = staffPage(() => import('./pages/work/applications/work-cards-page.js'), 'WorkCardsPage');
 const RulesPage = staffPage(() => import('./pages/work/rules-page.js'), 'RulesPage');
 const IntroductionsPage = staffPage(() => import('./pages/work/introductions-page.js'), 'IntroductionsPage');
 const IntroductionPage = staffPage(() => import('./pages/work/introduction-page.js'), 'IntroductionPage');
@@ -79,6 +86,8 @@ function Pages(): ReactNode {
         <Route path="saved" element={<SavedPage />} />
         <Route path="for-you" element={<SuggestionsPage />} />
         <Route path="sessions" element={<OwnSessionsPage />} />
+        <Route path="applications" element={<ApplicationsPage />} />
+        <Route path="answer" element={<AnswerPage />} />
         <Route path="sign-in" element={<SignInPage />} />
         <Route path="join" element={<InvitationPage />} />
         <Route path="me" element={<MePage />} />
@@ -98,6 +107,8 @@ function Pages(): ReactNode {
         <Route path="work/o/:id" element={<EditPage />} />
         <Route path="work/o/:id/people" element={<OpeningPeoplePage />} />
         <Route path="work/clients/:id/openings" element={<ShortlistPage />} />
+        <Route path="work/applications" element={<OfficeApplicationsPage />} />
+        <Route path="work/cards" element={<WorkCardsPage />} />
         <Route path="work/imports" element={<ImportsPage />} />
         <Route path="work/imports/:id" element={<ImportPage />} />
         <Route path="work/deletions" element={<DeletionsPage />} />

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Clock } from '#kernel/clock';
+import { ApplicationsModule } from '#domains/applications';
 import { ClientsModule } from '#domains/clients';
 import { ConsentsModule } from '#domains/consents';
 import { DiscoveryModule } from '#domains/discovery';
@@ -19,6 +20,7 @@ import { FilesModule } from '#platform/files/files.module';
 import { HealthModule } from '#platform/health/health.module';
 import { IdempotencyModule } from '#platform/idempotency/idempotency.module';
 import { LoggingModule } from '#platform/logging/logging.module';
+import { DemoApplications } from './demo/demo-applications.js';
 import { DemoConsents } from './demo/demo-consents.js';
 import { DemoIntroductions, DemoIntroductionUseCases } from './demo/demo-introductions.js';
 import { DemoLoader, DemoUseCases } from './demo/demo-loader.js';
@@ -47,9 +49,13 @@ export class SetupModule {
         FilesModule,
         ImportsModule,
         MatchingModule,
+        ApplicationsModule,
         IntroductionsModule,
       ],
-      providers: [DemoUseCases, DemoLoader, DemoConsents, DemoIntroductionUseCases, DemoIntroductions],
+      providers: [
+        ...[DemoUseCases, DemoLoader, DemoConsents, DemoApplications],
+        ...[DemoIntroductionUseCases, DemoIntroductions],
+      ],
     };
   }
 }

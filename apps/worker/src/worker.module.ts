@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Clock } from '#kernel/clock';
+import { ApplicationsModule } from '#domains/applications';
 import { ClientsModule } from '#domains/clients';
 import { ConsentsModule } from '#domains/consents';
 import { DiscoveryModule } from '#domains/discovery';
@@ -50,6 +51,7 @@ export class WorkerModule {
         ImportsModule,
         MatchingModule,
         IntroductionsModule,
+        ApplicationsModule,
         DeliveryModule.with({ concurrency: config.settings.WORKER_CONCURRENCY }),
       ],
     };

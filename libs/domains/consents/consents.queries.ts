@@ -82,6 +82,19 @@ export class ConsentsQueries {
     });
   }
 
+  /** Those of some releases that their partners can read now. */
+  async readableNow(actor: Actor, releaseIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (releaseIds.length === 0) return new Set();
+    const rows = await this.#rows<{ id: string }>(
+      actor,
+      `SELECT r.release_id AS id FROM ${CONSENT_ROWS}
+       JOIN consents.release r ON r.office_id = c.office_id AND r.consent_id = c.consent_id
+       WHERE r.release_id = ANY ($1) AND ${IN_FORCE}`,
+      [releaseIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Who outside read what of a person; the latest first. */
   async disclosures(
     actor: Actor,

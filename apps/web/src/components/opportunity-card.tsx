@@ -115,10 +115,12 @@ interface CardProps {
   readonly distanceKm?: number | null;
   /** Said under the card's facts, e.g. that it is no longer offered. */
   readonly remark?: ReactNode;
+  /** What can be done with it here. */
+  readonly action?: ReactNode;
 }
 
 /** What, who, pay, then distance · hours · start, then tags. */
-export function OpportunityCard({ offer, distanceKm, remark }: CardProps): ReactNode {
+export function OpportunityCard({ offer, distanceKm, remark, action }: CardProps): ReactNode {
   return (
     <article className="card job">
       <h2 lang={offer.lang}>
@@ -132,6 +134,7 @@ export function OpportunityCard({ offer, distanceKm, remark }: CardProps): React
       <Tags offer={offer} />
       {remark && <p className="why">{remark}</p>}
       <SaveButton opportunity={offer} />
+      {action}
     </article>
   );
 }

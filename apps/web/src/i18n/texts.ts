@@ -18,6 +18,9 @@ const STAFF: Record<Lang, Catalog> = {
 const KEY = 'titian.lang';
 let staffWanted = false;
 
+/** Whether somebody chose a language on this device, rather than the device for them. */
+export const hasChosenLang = (): boolean => isLang(readStored(KEY));
+
 export const storedLang = (): Lang => {
   const stored = readStored(KEY);
   return isLang(stored) ? stored : preferredLang(navigator.languages);

@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import type { fixedClock } from '#kernel/clock';
 import { ReferenceQueries, type MinimumWage } from '#domains/reference';
+import { DemoApplications, type DemoTime } from './demo-applications.js';
 import { DemoConsents } from './demo-consents.js';
 import { DemoIntroductions } from './demo-introductions.js';
 import { DemoLoader, type DemoPartnerInput } from './demo-loader.js';
@@ -122,14 +123,45 @@ async function demoSession(
 }
 
 interface Made {
-  readonly partner: Pick<DemoPartner, 'kind' | 'name' | 'area'>;
+  readonly partner: Pick<DemoPartner, 'kind' | 'name' | 'area' | 'verified'>;
   readonly id: string;
 }
+
+type Named = (test: (partner: Made['partner']) => boolean) => string | null;
+
+/** The verified one that was made last, of those that fit. */
+const namedAmong =
+  (made: readonly Made[]): Named =>
+  (test) =>
+    made.findLast(({ partner }) => partner.verified && test(partner))?.id ?? null;
 
 const whomDianMet = (named: (test: (partner: Made['partner']) => boolean) => string | null) => ({
   employerId: named(({ kind, area }) => kind === 'employer' && area.country === 'ID'),
   trainerId: named(({ kind }) => kind === 'trainer'),
 });
+
+interface Sides {
+  readonly counsellors: Caseloads['counsellors'];
+  readonly dian: string | null;
+  readonly huong: string | null;
+  readonly partnerNamed: Named;
+}
+
+/** At the employers who sign in, for people of an office of each country. */
+async function demoApplications(app: INestApplicationContext, sides: Sides, time: DemoTime): Promise<string> {
+  const { counsellors, partnerNamed } = sides;
+  let made = 0;
+  for (const { country, language, first, place } of [
+    { country: 'ID', language: 'id', first: sides.dian, place: DIAN.place },
+    { country: 'VN', language: 'vi', first: sides.huong, place: HUONG.place },
+  ] as const) {
+    const partnerId = employerIn(partnerNamed, country);
+    const counsellor = counsellors[DEMO_OFFICES.findIndex((office) => office.place === place)]?.actor;
+    if (!partnerId || !counsellor) continue;
+    made += await app.get(DemoApplications).load({ counsellor, partnerId, language }, first, time);
+  }
+  return `demo: ${made} applications`;
+}
 
 /**
  * Loads the demo through the use cases as the counsellors of its offices, oldest postings first: `clock` is moved to the
@@ -145,7 +177,6 @@ export async function loadDemo(app: INestApplicationContext, clock: MovableClock
     return demoSignIns();
   }
   const offices = await loader.offices((code) => areas.find((area) => area.code === code)?.id ?? null);
-  report(`demo: ${offices.length} offices`);
   const counsellors = await demoCounsellors(loader, offices);
   const actorFor = (country: string, index: number): Actor => {
     const near = counsellors.filter((counsellor) => counsellor.country === country);
@@ -153,8 +184,9 @@ export async function loadDemo(app: INestApplicationContext, clock: MovableClock
   };
 
   const today = clock.today('Asia/Jakarta');
-  const people = await demoClients(loader, { counsellors, areas, today, move: (days) => clock.set(before(now, days)) });
-  report(`demo: ${people} clients`);
+  const move = (days: number): void => clock.set(before(now, days));
+  const people = await demoClients(loader, { counsellors, areas, today, move });
+  report(`demo: ${offices.length} offices, ${people} clients`);
   const named = ({ place, name }: typeof DIAN): Promise<string | null> => {
     const at = counsellors[DEMO_OFFICES.findIndex((office) => office.place === place)];
     return at ? loader.clientNamed(at.actor, name) : Promise.resolve(null);
@@ -175,15 +207,15 @@ export async function loadDemo(app: INestApplicationContext, clock: MovableClock
     clock.set(new Date(now.getTime() - (index + 3) * DAY).toISOString());
     const area = areas.find(({ country }) => country === lender.country) as DemoArea;
     const id = await loader.partner(actorFor(lender.country, index), lenderAt(area, lender));
-    made.push({ partner: { kind: 'employer', name: lender.name, area }, id });
+    made.push({ partner: { kind: 'agency', name: lender.name, area, verified: true }, id });
     openings += lender.programmes.length;
   }
   clock.set(now.toISOString());
   report(`demo: ${made.length} partners, ${openings} openings`);
-  const partnerNamed = (test: (partner: Made['partner']) => boolean): string | null =>
-    made.findLast(({ partner }) => test(partner))?.id ?? null;
+  const partnerNamed = namedAmong(made);
   const parties = whomDianMet(partnerNamed);
   await app.get(DemoConsents).load({ counsellor: counsellors[0]?.actor, clientId: dian, ...parties, today });
+  report(await demoApplications(app, { counsellors, dian, huong, partnerNamed }, { now, today, move }));
   report(
     await demoSession(app.get(DemoIntroductions), {
       counsellors,

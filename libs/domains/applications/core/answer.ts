@@ -61,12 +61,14 @@ export interface Asked {
   readonly link: AnswerLink | null;
 }
 
-const linkBar = (link: AnswerLink | null, now: Date): AnswerBar | null => {
+/** Why a link does not work any more; null while it does. */
+export const linkBar = (link: AnswerLink | null, now: Date): AnswerBar | null => {
   if (link?.usedAt) return 'application.link_used';
   return link && link.until.getTime() <= now.getTime() ? 'application.link_late' : null;
 };
 
-const stateBar = (state: State): AnswerBar | null => {
+/** Why a state takes no answer any more. */
+export const stateBar = (state: State): AnswerBar | null => {
   if (state === 'withdrawn') return 'application.withdrawn_meanwhile';
   return FINAL.includes(state) ? 'application.settled_meanwhile' : null;
 };

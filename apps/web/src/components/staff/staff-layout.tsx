@@ -30,6 +30,8 @@ const ENTRIES: readonly Entry[] = [
   },
   { to: '/work/clients', icon: 'people', permission: 'client:read', label: <Trans>People</Trans> },
   { to: '/work/postings', icon: 'work', permission: 'opportunity:post', label: <Trans>Postings</Trans> },
+  { to: '/work/applications', icon: 'check', permission: 'application:read', label: <Trans>Applications</Trans> },
+  { to: '/work/cards', icon: 'people', permission: 'application:answer', label: <Trans>Candidates</Trans> },
   { to: '/work/imports', icon: 'upload', permission: 'import:manage', label: <Trans>Imports</Trans> },
   { to: '/work/deletions', icon: 'shield', permission: 'deletion:confirm', label: <Trans>To delete</Trans> },
   { to: '/work/rules', icon: 'question', permission: 'rules:explore', label: <Trans>Conditions</Trans> },

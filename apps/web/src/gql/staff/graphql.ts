@@ -4,6 +4,81 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import { operation } from '../../graphql/operation.js';
+export type AnswerInput = {
+  /** When to come, for an interview. */
+  at?: string | null | undefined;
+  /** Contact details may open, when the other side agrees. */
+  contact?: boolean;
+  kind: AnswerKind;
+  /** Needed for a no. */
+  reason?: ApplicationReason | null | undefined;
+};
+
+export type AnswerKind =
+  | 'interview'
+  | 'no'
+  | 'yes';
+
+export type ApplicationAction =
+  | 'accept'
+  | 'close'
+  | 'invite'
+  | 'lapse'
+  | 'offer'
+  | 'refuse'
+  | 'see'
+  | 'send'
+  | 'start'
+  | 'try'
+  | 'withdraw';
+
+export type ApplicationDue =
+  | 'ask_client'
+  | 'came_of_it'
+  | 'interview_soon'
+  | 'no_word'
+  | 'not_shown'
+  | 'start';
+
+export type ApplicationFilterInput = {
+  clientId?: string | null | undefined;
+  /** Those in which the office has to do something. */
+  due?: boolean | null | undefined;
+  /** Those in which something can still happen. */
+  open?: boolean | null | undefined;
+  opportunityId?: string | null | undefined;
+};
+
+export type ApplicationOrigin =
+  | 'client'
+  | 'office';
+
+export type ApplicationReason =
+  | 'did_not_come'
+  | 'experience_missing'
+  | 'hours_do_not_fit'
+  | 'not_reachable'
+  | 'opening_gone'
+  | 'other'
+  | 'paper_missing'
+  | 'place_taken'
+  | 'skills_missing'
+  | 'too_far';
+
+export type ApplicationState =
+  | 'accepted'
+  | 'closed'
+  | 'draft'
+  | 'interview'
+  | 'lapsed'
+  | 'offered'
+  | 'refused'
+  | 'seen'
+  | 'sent'
+  | 'started'
+  | 'trial'
+  | 'withdrawn';
+
 export type AreaLevel =
   | 'country'
   | 'district'
@@ -745,6 +820,11 @@ export type ProofState =
   | 'held'
   | 'missing';
 
+export type ReferralPairInput = {
+  clientId: string;
+  opportunityId: string;
+};
+
 export type RegisterClientInputType = {
   /** The likely duplicates were looked at: this is somebody else. */
   confirmedDistinct?: boolean | null | undefined;
@@ -1079,6 +1159,91 @@ export type WorkProfileInputType = {
   travelKm?: number | null | undefined;
   travelWays?: Array<TravelWay> | null | undefined;
 };
+
+export type ApplicationRowFragment = { __typename: 'Application', id: string, state: ApplicationState, version: number, origin: ApplicationOrigin, interviewAt: string | null, movedAt: string, reasonText: string | null, due: ApplicationDue | null, shown: boolean, availableActions: Array<ApplicationAction>, client: { __typename: 'Client', id: string, name: string } | null, opportunity: { __typename: 'Opportunity', id: string, title: string, placesLeft: number, country: Country } | null, partner: { __typename: 'Partner', id: string, name: string } | null };
+
+export type OfficeApplicationsQueryVariables = Exact<{
+  filter?: ApplicationFilterInput | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OfficeApplicationsQuery = { __typename: 'Query', applications: { __typename: 'ApplicationConnection', edges: Array<{ __typename: 'ApplicationEdge', node: { __typename: 'Application', id: string, state: ApplicationState, version: number, origin: ApplicationOrigin, interviewAt: string | null, movedAt: string, reasonText: string | null, due: ApplicationDue | null, shown: boolean, availableActions: Array<ApplicationAction>, client: { __typename: 'Client', id: string, name: string } | null, opportunity: { __typename: 'Opportunity', id: string, title: string, placesLeft: number, country: Country } | null, partner: { __typename: 'Partner', id: string, name: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type ReferralsBeforeQueryVariables = Exact<{
+  pairs: Array<ReferralPairInput>;
+}>;
+
+
+export type ReferralsBeforeQuery = { __typename: 'Query', referralPreview: Array<{ __typename: 'ReferralPreview', clientId: string, opportunityId: string, agreed: boolean, bookings: Array<string>, refused: { __typename: 'Refused', code: string, message: string } | null, capacity: { __typename: 'ReferralCapacity', placesLeft: number, candidates: number, crowded: boolean } | null }> };
+
+export type ReferPeopleMutationVariables = Exact<{
+  pairs: Array<ReferralPairInput>;
+}>;
+
+
+export type ReferPeopleMutation = { __typename: 'Mutation', referClients:
+    | { __typename: 'ReferralsPayload', referrals: Array<{ __typename: 'Referral', clientId: string, opportunityId: string, refused: { __typename: 'Refused', code: string, message: string } | null, application: { __typename: 'Application', id: string, state: ApplicationState } | null }> }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type StepOneApplicationMutationVariables = Exact<{
+  id: string;
+  version: number;
+  action: ApplicationAction;
+  at?: string | null | undefined;
+  reason?: ApplicationReason | null | undefined;
+}>;
+
+
+export type StepOneApplicationMutation = { __typename: 'Mutation', stepApplication:
+    | { __typename: 'ApplicationPayload', application: { __typename: 'Application', id: string, state: ApplicationState, version: number, origin: ApplicationOrigin, interviewAt: string | null, movedAt: string, reasonText: string | null, due: ApplicationDue | null, shown: boolean, availableActions: Array<ApplicationAction>, client: { __typename: 'Client', id: string, name: string } | null, opportunity: { __typename: 'Opportunity', id: string, title: string, placesLeft: number, country: Country } | null, partner: { __typename: 'Partner', id: string, name: string } | null } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type MakeOneLinkMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MakeOneLinkMutation = { __typename: 'Mutation', makeAnswerLink:
+    | { __typename: 'AnswerLinkMade', link: string, until: string }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type ReasonsForRefusingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReasonsForRefusingQuery = { __typename: 'Query', answerReasons: Array<{ __typename: 'AnswerReasonText', reason: ApplicationReason, text: string }> };
+
+export type PartnerCardFragment = { __typename: 'WorkCard', id: string, reference: string, state: ApplicationState, interviewAt: string | null, qualifications: Array<string>, freeFrom: string | null, partnerAgreed: boolean, availableActions: Array<ApplicationAction>, occupations: Array<{ __typename: 'Occupation', isco: string, title: string }>, skills: Array<{ __typename: 'WorkCardSkill', skill: { __typename: 'Skill', id: string, label: string } }>, experience: Array<{ __typename: 'WorkCardExperience', months: number, occupation: { __typename: 'Occupation', isco: string, title: string } }>, availability: Array<{ __typename: 'WorkCardTime', weekday: number, from: string, to: string }>, area: { __typename: 'Area', id: string, fullName: string } | null, contact: { __typename: 'WorkCardContact', name: string, phone: string | null, email: string | null } | null, opportunity: { __typename: 'Opportunity', id: string, title: string, placesLeft: number } | null };
+
+export type CardsForPartnerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CardsForPartnerQuery = { __typename: 'Query', workCards: Array<{ __typename: 'WorkCard', id: string, reference: string, state: ApplicationState, interviewAt: string | null, qualifications: Array<string>, freeFrom: string | null, partnerAgreed: boolean, availableActions: Array<ApplicationAction>, occupations: Array<{ __typename: 'Occupation', isco: string, title: string }>, skills: Array<{ __typename: 'WorkCardSkill', skill: { __typename: 'Skill', id: string, label: string } }>, experience: Array<{ __typename: 'WorkCardExperience', months: number, occupation: { __typename: 'Occupation', isco: string, title: string } }>, availability: Array<{ __typename: 'WorkCardTime', weekday: number, from: string, to: string }>, area: { __typename: 'Area', id: string, fullName: string } | null, contact: { __typename: 'WorkCardContact', name: string, phone: string | null, email: string | null } | null, opportunity: { __typename: 'Opportunity', id: string, title: string, placesLeft: number } | null }> };
+
+export type AnswerOneCardMutationVariables = Exact<{
+  cardId: string;
+  answer: AnswerInput;
+}>;
+
+
+export type AnswerOneCardMutation = { __typename: 'Mutation', answerApplication:
+    | { __typename: 'Answered', state: ApplicationState }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type StartOneCardMutationVariables = Exact<{
+  cardId: string;
+}>;
+
+
+export type StartOneCardMutation = { __typename: 'Mutation', startApplication:
+    | { __typename: 'Answered', state: ApplicationState }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
 
 export type CaseloadRowFragment = { __typename: 'Client', id: string, version: number, name: string, state: ClientState, provisional: boolean, country: Country, registeredOn: string, counsellor: { __typename: 'Account', id: string, displayName: string } | null, work: { __typename: 'WorkProfile', goals: Array<ClientGoal>, schooling: Schooling | null, hoursPerWeek: number | null, freeFrom: string | null, occupations: Array<{ __typename: 'Occupation', isco: string, title: string }>, area: { __typename: 'Area', id: string, fullName: string } | null, payNeed: { __typename: 'PayNeed', amount: string, currency: Currency } | null, papers: Array<{ __typename: 'HeldPaper', paper: Paper, expiresOn: string | null }> } | null };
 
@@ -2206,6 +2371,15 @@ export type WithdrawRuleVersionMutation = { __typename: 'Mutation', withdrawRule
     | { __typename: 'RuleVersionPayload', version: { __typename: 'RuleVersion', source: string, id: string, code: string, status: RuleVersionStatus, validFrom: string, validTo: string | null, version: number, availableActions: Array<RuleVersionMove>, nodes: Array<{ __typename: 'RuleNode', code: string, parent: string | null, kind: RuleNodeKind, least: number | null, programme: string | null, article: string | null, source: string | null, verified: boolean | null, test: { __typename: 'RuleTest', op: RuleTestOp, fact: string | null, part: string | null, whole: string | null, value: boolean | null, codes: Array<string> | null, areas: Array<string> | null, min: number | null, max: number | null, unit: SpanUnit | null, from: string | null, to: string | null } | null, proofs: Array<{ __typename: 'RuleProofNeed', proof: string, verified: boolean, maxAge: { __typename: 'RuleSpan', count: number, unit: SpanUnit } | null }> | null, texts: { __typename: 'RuleTexts', id: string, vi: string, en: string } | null }>, terms: Array<{ __typename: 'RuleTerm', code: string, value: number | null, unit: string | null, source: string, verified: boolean, texts: { __typename: 'RuleTexts', id: string, vi: string, en: string } }>, routes: Array<{ __typename: 'RuleRoute', clause: string, to: Array<string>, when: { __typename: 'RuleTest', op: RuleTestOp, fact: string | null, part: string | null, whole: string | null, value: boolean | null, codes: Array<string> | null, areas: Array<string> | null, min: number | null, max: number | null, unit: SpanUnit | null, from: string | null, to: string | null } | null, texts: { __typename: 'RuleTexts', id: string, vi: string, en: string } }>, previews: Array<{ __typename: 'RulePreview', countedOn: string, at: string, office: { __typename: 'Office', id: string, name: string } | null, by: { __typename: 'Account', id: string, displayName: string } | null, moves: Array<{ __typename: 'RuleMove', from: RuleOutcome, to: RuleOutcome, people: number | null, by: Array<{ __typename: 'RuleMovedBy', people: number, clauses: Array<{ __typename: 'RuleClauseName', code: string, text: string }> }> }> }>, programme: { __typename: 'Programme', code: string, name: string, country: Country, asker: ProgrammeAsker }, steps: Array<{ __typename: 'RuleVersionStep', step: RuleVersionStepName, at: string, by: { __typename: 'Account', id: string, displayName: string } | null }> } }
    };
 
+export const OfficeApplicationsDocument = /* @__PURE__ */ operation<OfficeApplicationsQuery, OfficeApplicationsQueryVariables>('83612a7139fc5b76dcff43848f090fa2e40722a652a2ffe79c714f7425cc9229', "fragment ApplicationRow on Application { __typename availableActions client { __typename id name } due id interviewAt movedAt opportunity { __typename country id placesLeft title } origin partner { __typename id name } reasonText shown state version } query OfficeApplications($after: String, $filter: ApplicationFilterInput, $first: Int!) { applications(filter: $filter, first: $first, after: $after) { __typename edges { __typename node { __typename ...ApplicationRow } } pageInfo { __typename endCursor hasNextPage } } }");
+export const ReferralsBeforeDocument = /* @__PURE__ */ operation<ReferralsBeforeQuery, ReferralsBeforeQueryVariables>('99e89c8160322030aa258b39b01b9c74b0f84a45ab83c1943d5ddfcbba514d72', "query ReferralsBefore($pairs: [ReferralPairInput!]!) { referralPreview(pairs: $pairs) { __typename agreed bookings capacity { __typename candidates crowded placesLeft } clientId opportunityId refused { __typename code message } } }");
+export const ReferPeopleDocument = /* @__PURE__ */ operation<ReferPeopleMutation, ReferPeopleMutationVariables>('0e81755ee2def980cffdbe02e8b55df39099bdd7ae9092640ada090c6d37cc7e', "mutation ReferPeople($pairs: [ReferralPairInput!]!) { referClients(pairs: $pairs) { __typename ... on ReferralsPayload { __typename referrals { __typename application { __typename id state } clientId opportunityId refused { __typename code message } } } ... on Refused { __typename code message problems { __typename code message path } } } }");
+export const StepOneApplicationDocument = /* @__PURE__ */ operation<StepOneApplicationMutation, StepOneApplicationMutationVariables>('e56e6b420280733957ec1da184a4a82370ddd335586a8d48b534f6176d378ccc', "fragment ApplicationRow on Application { __typename availableActions client { __typename id name } due id interviewAt movedAt opportunity { __typename country id placesLeft title } origin partner { __typename id name } reasonText shown state version } mutation StepOneApplication($action: ApplicationAction!, $at: DateTime, $id: ID!, $reason: ApplicationReason, $version: Int!) { stepApplication( id: $id version: $version action: $action at: $at reason: $reason ) { __typename ... on ApplicationPayload { __typename application { __typename ...ApplicationRow } } ... on Refused { __typename code message problems { __typename code message path } } } }");
+export const MakeOneLinkDocument = /* @__PURE__ */ operation<MakeOneLinkMutation, MakeOneLinkMutationVariables>('7ff5bd3f65fa18eec9f3a5a84c0fbc62ce31ea7fb55e184586c11d5eecca9f34', "mutation MakeOneLink($id: ID!) { makeAnswerLink(applicationId: $id) { __typename ... on AnswerLinkMade { __typename link until } ... on Refused { __typename code message problems { __typename code message path } } } }");
+export const ReasonsForRefusingDocument = /* @__PURE__ */ operation<ReasonsForRefusingQuery, ReasonsForRefusingQueryVariables>('582d66eaf791ec4ae0b8a2e30e878d2237ed8692574ed83667cac36778d66aa1', "query ReasonsForRefusing { answerReasons { __typename reason text } }");
+export const CardsForPartnerDocument = /* @__PURE__ */ operation<CardsForPartnerQuery, CardsForPartnerQueryVariables>('760e4a05d1da7c1a96538e7979181803e565d080feb499ff73c5004a8af4c0bf', "fragment PartnerCard on WorkCard { __typename area { __typename fullName id } availability { __typename from to weekday } availableActions contact { __typename email name phone } experience { __typename months occupation { __typename isco title } } freeFrom id interviewAt occupations { __typename isco title } opportunity { __typename id placesLeft title } partnerAgreed qualifications reference skills { __typename skill { __typename id label } } state } query CardsForPartner { workCards { __typename ...PartnerCard } }");
+export const AnswerOneCardDocument = /* @__PURE__ */ operation<AnswerOneCardMutation, AnswerOneCardMutationVariables>('d5515c691acb819f64dc63da1ae420fcac27a58da7c865307013b262f79b8b43', "mutation AnswerOneCard($answer: AnswerInput!, $cardId: ID!) { answerApplication(cardId: $cardId, answer: $answer) { __typename ... on Answered { __typename state } ... on Refused { __typename code message problems { __typename code message path } } } }");
+export const StartOneCardDocument = /* @__PURE__ */ operation<StartOneCardMutation, StartOneCardMutationVariables>('6966c92bfc14d8b99b1751516b3ce0bffdefe111503a444368712f72db3556da', "mutation StartOneCard($cardId: ID!) { startApplication(cardId: $cardId) { __typename ... on Answered { __typename state } ... on Refused { __typename code message problems { __typename code message path } } } }");
 export const CaseloadDocument = /* @__PURE__ */ operation<CaseloadQuery, CaseloadQueryVariables>('ecaf371f125b6f45fadcacfbcc3a7dc4c8bbccee1926b5c3017507d5bab24e69', "fragment CaseloadRow on Client { __typename counsellor { __typename displayName id } country id name provisional registeredOn state version work { __typename area { __typename fullName id } freeFrom goals hoursPerWeek occupations { __typename isco title } papers { __typename expiresOn paper } payNeed { __typename amount currency } schooling } } query Caseload($after: String, $filter: ClientFilter, $first: Int!, $order: CaseloadOrder!) { clients(filter: $filter, order: $order, first: $first, after: $after) { __typename edges { __typename cursor node { __typename ...CaseloadRow } } pageInfo { __typename endCursor hasNextPage } } }");
 export const ClientForWorkDocument = /* @__PURE__ */ operation<ClientForWorkQuery, ClientForWorkQueryVariables>('1e75347c83e5b172fe44dd22731121bfafe7a5038fb29580d57fd1996b24a63b', "fragment ClientFacts on Client { __typename counsellor { __typename displayName id } country hints { __typename contradictions { __typename code fields message } questions } id mergedInto name provisional registeredOn state version viewerCanEdit work { __typename ...WorkFacts } } fragment WorkFacts on WorkProfile { __typename area { __typename country fullName id } availability { __typename from to weekday } avoid experience { __typename months occupation { __typename isco title } } freeFrom goals growthSkills { __typename id label } hoursPerWeek languages { __typename language level } licences limits mayMove occupations { __typename isco title } papers { __typename expiresOn paper } payNeed { __typename amount currency } schooling skills { __typename level proof skill { __typename id label } } travelKm travelWays } query ClientForWork($id: ID!) { client(id: $id) { __typename ...ClientFacts } }");
 export const OpenClientFileDocument = /* @__PURE__ */ operation<OpenClientFileQuery, OpenClientFileQueryVariables>('356834d703f7e285a754447621b065279686a670bddb1d2bf9181429823d49eb', "fragment PersonFacts on Person { __typename address birthDate email identityNumbers { __typename kind number } name otherNames phone phoneShared sex } fragment StandingFacts on Standing { __typename health note statuses { __typename from kind proofs { __typename code issuedOn } status until } } query OpenClientFile($id: ID!) { client(id: $id) { __typename file { __typename person { __typename ...PersonFacts } standing { __typename ...StandingFacts } } id } }");

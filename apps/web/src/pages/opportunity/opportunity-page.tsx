@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { Who } from '../../components/opportunity-card.js';
@@ -10,6 +10,7 @@ import { OpportunityDetailDocument } from '../../gql/graphql.js';
 import { useTitle } from '../../hooks/use-title.js';
 import { useLang } from '../../i18n/use-lang.js';
 import { lastCard, refreshSaved, savedItem, type Detail, type SavedOpportunity } from '../../offline/shelf.js';
+import { useSession } from '../../session/session.js';
 import { Actions } from './actions.js';
 import { BackLink } from './back-link.js';
 import { Description, Facts, Needs, Safety, Skills } from './facts.js';
@@ -17,6 +18,21 @@ import { Description, Facts, Needs, Safety, Skills } from './facts.js';
 /** What search engines read about the posting; data, not code, so the page's script rules do not apply to it. */
 function PostingData({ json }: { readonly json: string }): ReactNode {
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json.replaceAll('<', '\\u003c') }} />;
+}
+
+/** Comes when somebody may apply: most readers may not, and need not wait for it. */
+const Apply = lazy(async () => ({ default: (await import('../own/apply.js')).Apply }));
+
+const TAKES: readonly string[] = ['vacancy', 'ojt_place', 'training_slot'];
+
+function Applying({ offer }: { readonly offer: SavedOpportunity }): ReactNode {
+  const session = useSession();
+  if (!session.may('application:apply') || offer.status !== 'published' || !TAKES.includes(offer.kind)) return null;
+  return (
+    <Suspense fallback={null}>
+      <Apply id={offer.id} title={offer.title} lang={offer.lang} />
+    </Suspense>
+  );
 }
 
 function Similar({ offer }: { readonly offer: SavedOpportunity }): ReactNode {
@@ -66,6 +82,7 @@ function Offer({
       <Needs offer={offer} />
       <Description offer={offer} />
       <Skills offer={offer} />
+      <Applying offer={offer} />
       <Similar offer={offer} />
       <Actions offer={offer} />
       {offer.jobPosting && <PostingData json={offer.jobPosting} />}

@@ -9,6 +9,7 @@ import { CardShapes, Empty, FailureNote, Waiting } from '../../components/states
 import { OwnSuggestionsDocument, type OwnSuggestionsQuery } from '../../gql/own/graphql.js';
 import { useTitle } from '../../hooks/use-title.js';
 import { useAskedSession } from '../../session/session.js';
+import { Apply } from './apply.js';
 
 type List = NonNullable<OwnSuggestionsQuery['ownShortlist']>;
 type Match = List['matches'][number];
@@ -41,7 +42,13 @@ function Cards({ matches }: { readonly matches: readonly Match[] }): ReactNode {
         (match) =>
           match.opportunity && (
             <li key={match.opportunity.id}>
-              <OpportunityCard offer={match.opportunity} remark={<Remark match={match} />} />
+              <OpportunityCard
+                offer={match.opportunity}
+                remark={<Remark match={match} />}
+                action={
+                  <Apply id={match.opportunity.id} title={match.opportunity.title} lang={match.opportunity.lang} />
+                }
+              />
             </li>
           ),
       )}
@@ -94,6 +101,11 @@ function Suggestions({ list }: { readonly list: List }): ReactNode {
   const others = list.matches.filter(({ group }) => group === 'unknown').slice(0, OTHERS);
   return (
     <div className="stack loose">
+      <p>
+        <Link to="/applications">
+          <Trans>Your applications</Trans>
+        </Link>
+      </p>
       {suits.length === 0 && (
         <Empty title={<Trans>Nothing fits surely yet</Trans>}>
           <p>

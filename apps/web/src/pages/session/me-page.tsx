@@ -116,6 +116,9 @@ function SignedIn({ viewer }: { readonly viewer: ViewerFactsFragment }): ReactNo
           <h3 id="about-me">
             <Trans>What others know of me</Trans>
           </h3>
+          <Link className="btn quiet between" to="/applications">
+            <Trans>Your applications</Trans>
+          </Link>
           <Link className="btn quiet between" to="/me/sharing">
             <Trans>Who may know what</Trans>
           </Link>

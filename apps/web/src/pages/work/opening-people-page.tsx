@@ -6,6 +6,7 @@ import { DataTable, type Column } from '../../components/staff/data-table.js';
 import { CardShapes, Empty, FailureNote, Waiting } from '../../components/states.js';
 import { OpeningMatchesDocument, type OpeningMatchesQuery } from '../../gql/staff/graphql.js';
 import { useTitle } from '../../hooks/use-title.js';
+import { useChosen } from './applications/use-chosen.js';
 import { criterionColumns, Why } from './match-cells.js';
 import { MatchActions } from './match-override.js';
 
@@ -22,9 +23,8 @@ function useColumns(rows: readonly Row[], opportunityId: string, onChanged: () =
       sortBy: (row) => row.client?.name ?? '',
       cell: (row) => row.client && <Link to={`/work/clients/${row.client.id}/openings`}>{row.client.name}</Link>,
     },
-    { key: 'score', head: t`Score`, look: 'right', sortBy: (row) => row.score, cell: (row) => <b>{row.score}</b> },
-    ...criterionColumns(rows),
     { key: 'why', head: t`Why, what is missing`, look: 'wide', cell: (row) => <Why match={row} /> },
+    { key: 'score', head: t`Score`, look: 'right', sortBy: (row) => row.score, cell: (row) => <b>{row.score}</b> },
     {
       key: 'actions',
       head: t`Actions`,
@@ -34,12 +34,17 @@ function useColumns(rows: readonly Row[], opportunityId: string, onChanged: () =
           <MatchActions match={row} clientId={row.client.id} opportunityId={opportunityId} onChanged={onChanged} />
         ),
     },
+    ...criterionColumns(rows),
   ];
 }
 
 function People({ found, id, onChanged }: { found: Found; id: string; onChanged: () => void }): ReactNode {
   const { t } = useLingui();
-  const columns = useColumns(found.matches, id, onChanged);
+  const chosen = useChosen(
+    found.matches,
+    ({ client }) => client && { clientId: client.id, opportunityId: id, label: client.name },
+  );
+  const columns = [chosen.column, ...useColumns(found.matches, id, onChanged)];
   if (found.matches.length === 0)
     return (
       <Empty title={<Trans>Nobody yet</Trans>}>
@@ -54,6 +59,7 @@ function People({ found, id, onChanged }: { found: Found; id: string; onChanged:
       columns={columns}
       rows={found.matches}
       keyOf={(row) => row.client?.id ?? String(row.rank)}
+      tools={chosen.tool}
     />
   );
 }

@@ -12,6 +12,7 @@ import { useLang } from '../../i18n/use-lang.js';
 import { KIND_WORDS } from '../../labels/opportunity-words.js';
 import { ANSWER_WORDS, ANSWERS, criterionColumns, Why } from './match-cells.js';
 import { MatchActions } from './match-override.js';
+import { useChosen } from './applications/use-chosen.js';
 import { ShortlistDoors } from './shortlist-doors.js';
 
 type List = NonNullable<ClientShortlistQuery['shortlist']>;
@@ -58,9 +59,8 @@ function useColumns(rows: readonly Row[], clientId: string, onChanged: () => voi
       sortBy: (row) => row.title,
       cell: (row) => <Opening row={row} />,
     },
-    { key: 'score', head: t`Score`, look: 'right', sortBy: (row) => row.score, cell: (row) => <b>{row.score}</b> },
-    ...criterionColumns(rows),
     { key: 'why', head: t`Why, what is missing`, look: 'wide', cell: (row) => <Why match={row} /> },
+    { key: 'score', head: t`Score`, look: 'right', sortBy: (row) => row.score, cell: (row) => <b>{row.score}</b> },
     {
       key: 'actions',
       head: t`Actions`,
@@ -70,6 +70,7 @@ function useColumns(rows: readonly Row[], clientId: string, onChanged: () => voi
           <MatchActions match={row} clientId={clientId} opportunityId={row.opportunity.id} onChanged={onChanged} />
         ),
     },
+    ...criterionColumns(rows),
   ];
 }
 
@@ -98,7 +99,12 @@ function Listed({ clientId, list, onChanged }: { clientId: string; list: List; o
   const first = ANSWERS.find((each) => list.counts[each] > 0) ?? 'yes';
   const [group, setGroup] = useState<MatchAnswer>(first);
   const rows = list.matches.filter((match) => match.group === group);
-  const columns = useColumns(rows, clientId, onChanged);
+  const chosen = useChosen(
+    rows,
+    ({ opportunity, title }) =>
+      opportunity && { clientId, opportunityId: opportunity.id, label: `${title} · ${opportunity.partner.name}` },
+  );
+  const columns = [chosen.column, ...useColumns(rows, clientId, onChanged)];
   const day = formatLongDate(list.day, lang);
   const { weightsVersion } = list;
   return (
@@ -124,6 +130,7 @@ function Listed({ clientId, list, onChanged }: { clientId: string; list: List; o
             columns={columns}
             rows={rows}
             keyOf={(row) => row.opportunity?.id ?? row.title}
+            tools={chosen.tool}
           />
         )}
       </div>

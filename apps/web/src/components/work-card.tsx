@@ -1,0 +1,94 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { formatLongDate } from '../formats/date.js';
+import { formatShift, formatWeekdays } from '../formats/time.js';
+import type { WorkCardFactsFragment } from '../gql/answer/graphql.js';
+import { useLang } from '../i18n/use-lang.js';
+
+interface Times {
+  readonly weekdays: number[];
+  readonly start: string;
+  readonly end: string;
+}
+
+/** Days with the same hours stand in one line. */
+export function timesOf(availability: WorkCardFactsFragment['availability']): readonly Times[] {
+  const lines = new Map<string, Times>();
+  for (const { weekday, from, to } of availability) {
+    const key = `${from} ${to}`;
+    const line = lines.get(key) ?? { weekdays: [], start: from, end: to };
+    line.weekdays.push(weekday);
+    lines.set(key, line);
+  }
+  return [...lines.values()];
+}
+
+function Fact({ name, children }: { readonly name: ReactNode; readonly children: ReactNode }): ReactNode {
+  return (
+    <div>
+      <dt className="small soft">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Done({ card }: { readonly card: WorkCardFactsFragment }): ReactNode {
+  return (
+    <ul>
+      {card.experience.map(({ occupation, months }) => (
+        <li key={occupation.isco}>
+          {occupation.title} · <Plural value={months} one="# month" other="# months" />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function When({ card }: { readonly card: WorkCardFactsFragment }): ReactNode {
+  const lang = useLang();
+  return (
+    <>
+      {timesOf(card.availability).map(({ weekdays, start, end }) => (
+        <div key={`${start} ${end}`} className="num">
+          {formatWeekdays(weekdays, lang)} {formatShift({ start, end }, lang)}
+        </div>
+      ))}
+      {card.freeFrom && (
+        <div>
+          <Trans>from {formatLongDate(card.freeFrom, lang)}</Trans>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Facts that are known, in an order that is the same for everybody. */
+export function WorkCardBody({ card }: { readonly card: WorkCardFactsFragment }): ReactNode {
+  return (
+    <dl className="stack tight">
+      {card.occupations.length > 0 && (
+        <Fact name={<Trans>Looks for</Trans>}>{card.occupations.map(({ title }) => title).join(' · ')}</Fact>
+      )}
+      {card.experience.length > 0 && (
+        <Fact name={<Trans>Has done</Trans>}>
+          <Done card={card} />
+        </Fact>
+      )}
+      {card.skills.length > 0 && (
+        <Fact name={<Trans>Can do</Trans>}>{card.skills.map(({ skill }) => skill.label).join(' · ')}</Fact>
+      )}
+      {card.qualifications.length > 0 && <Fact name={<Trans>Brings</Trans>}>{card.qualifications.join(' · ')}</Fact>}
+      {(card.availability.length > 0 || card.freeFrom) && (
+        <Fact name={<Trans>Has time</Trans>}>
+          <When card={card} />
+        </Fact>
+      )}
+      {card.area && <Fact name={<Trans>Lives in</Trans>}>{card.area.fullName}</Fact>}
+      {card.contact && (
+        <Fact name={<Trans>To be reached as</Trans>}>
+          {[card.contact.name, card.contact.phone, card.contact.email].filter(Boolean).join(' · ')}
+        </Fact>
+      )}
+    </dl>
+  );
+}

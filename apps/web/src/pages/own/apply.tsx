@@ -1,0 +1,116 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useMutation, useQuery } from 'urql';
+import { Sheet } from '../../components/sheet.js';
+import { FailureNote, Note, Waiting } from '../../components/states.js';
+import { isRefused } from '../../forms/refusal.js';
+import { ApplyDocument, TermsOfApplyingDocument, type TermsOfApplyingQuery } from '../../gql/own/graphql.js';
+import { OWN_STATE_WORDS } from './application-words.js';
+
+type Terms = Extract<TermsOfApplyingQuery['applyTerms'], { readonly __typename: 'ApplyTerms' }>;
+
+function Sent(): ReactNode {
+  return (
+    <>
+      <Note tone="yes" icon="check">
+        <p>
+          <Trans>It is sent. Nobody learns your name or number before you say so.</Trans>
+        </p>
+      </Note>
+      <p>
+        <Link className="btn wide" to="/applications">
+          <Trans>Your applications</Trans>
+        </Link>
+      </p>
+    </>
+  );
+}
+
+function Standing({ application }: { readonly application: NonNullable<Terms['application']> }): ReactNode {
+  const { t } = useLingui();
+  return (
+    <>
+      <p>
+        <Trans>You have applied already.</Trans> {t(OWN_STATE_WORDS[application.state])}
+      </p>
+      <p>
+        <Link className="btn quiet wide" to="/applications">
+          <Trans>Your applications</Trans>
+        </Link>
+      </p>
+    </>
+  );
+}
+
+function Ask({ id, terms }: { readonly id: string; readonly terms: Terms }): ReactNode {
+  const [{ fetching, error }, apply] = useMutation(ApplyDocument);
+  const [refused, setRefused] = useState<string | null>(null);
+  const [sent, setSent] = useState(false);
+  const act = async (): Promise<void> => {
+    if (fetching) return;
+    const { data } = await apply({ id, hash: terms.statement?.hash ?? null });
+    const result = data?.applyForOpportunity;
+    setRefused(isRefused(result) ? result.message : null);
+    setSent(result !== undefined && !isRefused(result));
+  };
+  if (sent) return <Sent />;
+  if (terms.application) return <Standing application={terms.application} />;
+  return (
+    <>
+      {terms.statement ? (
+        <p lang={terms.statement.language}>{terms.statement.text}</p>
+      ) : (
+        <p>
+          <Trans>They see your work card, as you agreed before. Your name and number are not on it.</Trans>
+        </p>
+      )}
+      {refused && (
+        <Note tone="no" icon="info">
+          {refused}
+        </Note>
+      )}
+      {error && <FailureNote error={error} />}
+      <button type="button" className="btn wide" aria-disabled={fetching} onClick={() => void act()}>
+        <Trans>Yes, apply</Trans>
+      </button>
+    </>
+  );
+}
+
+function Body({ id }: { readonly id: string }): ReactNode {
+  const [{ data, error }, again] = useQuery({
+    query: TermsOfApplyingDocument,
+    variables: { id },
+    requestPolicy: 'network-only',
+  });
+  if (error) return <FailureNote error={error} onRetry={() => again()} />;
+  const terms = data?.applyTerms;
+  if (!terms) return <Waiting shape={null} />;
+  if (isRefused(terms))
+    return (
+      <Note tone="unknown" icon="info">
+        {terms.message}
+      </Note>
+    );
+  return <Ask id={id} terms={terms} />;
+}
+
+/** Apply: what will be shown to whom in a sentence or two, and a yes. */
+export function Apply({ id, title, lang }: { readonly id: string; readonly title: string; readonly lang: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="btn wide" onClick={() => setOpen(true)}>
+        <Trans>Apply</Trans>
+      </button>
+      {open && (
+        <Sheet title={<span lang={lang}>{title}</span>} onClose={() => setOpen(false)}>
+          <div className="stack">
+            <Body id={id} />
+          </div>
+        </Sheet>
+      )}
+    </>
+  );
+}

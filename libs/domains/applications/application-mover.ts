@@ -1,0 +1,95 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '#kernel/clock';
+import { ok, refuse, type Result } from '#kernel/result';
+import { TakeBackReleases } from '#domains/consents';
+import { CLOCK } from '#platform/config/config.module';
+import { UnitOfWork } from '#platform/db/unit-of-work';
+import { EventLog } from '#platform/events/event-log';
+import type { Application, ShownApplication } from './application-row.js';
+import { applicationMoved } from './applications.events.js';
+import { ApplicationsRepository, type Change, type NewApplication, type Who } from './applications.repository.js';
+import { FINAL, moveOf, type Action, type Side, type State } from './core/state.js';
+
+/** On the market side nobody knows whose it is. */
+type Movable = ShownApplication & Partial<Pick<Application, 'officeId' | 'clientId'>>;
+
+export interface MoveInput extends Partial<Pick<Change, 'interviewAt' | 'reason' | 'partnerAgreedAt'>> {
+  readonly by: Side;
+  /** Whoever acts, when the product does it for them; the actor of the unit when left out. */
+  readonly who?: Who;
+}
+
+const BARS = {
+  not_yours: 'application.not_yours',
+  too_late: 'application.too_late',
+  too_early: 'application.too_early',
+} as const;
+
+/** Writes what happens to an application, its event, and what follows at once, in the open unit of work. */
+@Injectable()
+export class ApplicationMover {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly applications: ApplicationsRepository,
+    private readonly takingBack: TakeBackReleases,
+    private readonly events: EventLog,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  now(): Date {
+    return this.clock.now();
+  }
+
+  /** Made and sent. False when the person stands before this opening already. */
+  async send(row: NewApplication, by: Side): Promise<boolean> {
+    if (!(await this.applications.insert(row, this.#who(), this.now()))) return false;
+    await this.#note(row, { from: null, to: 'sent', by, version: 1 });
+    return true;
+  }
+
+  /** Does what an action leads to. Refuses `application.not_yours`, `.too_late`, `.too_early`, `stale_version`. */
+  async act(application: Movable, action: Action, input: MoveInput): Promise<Result<State>> {
+    const move = moveOf(application.state, action, input.by);
+    if (move.kind === 'stands') return ok(application.state);
+    return move.kind === 'moves' ? this.moveTo(application, move.to, input) : refuse(BARS[move.kind]);
+  }
+
+  /** Writes a state that was decided. */
+  async moveTo(application: Movable, to: State, input: MoveInput): Promise<Result<State>> {
+    const { interviewAt, reason, partnerAgreedAt } = input;
+    const change = {
+      to,
+      interviewAt: interviewAt ?? application.interviewAt,
+      reason: reason ?? null,
+      partnerAgreedAt: partnerAgreedAt ?? application.partnerAgreedAt,
+    };
+    const moved = await this.applications.move(application, change, input.who ?? this.#who(), this.now());
+    if (!moved) return refuse('stale_version');
+    const { state: from, version } = application;
+    await this.#note(application, { from, to, by: input.by, version: version + 1 });
+    await this.hide({ ...application, state: to });
+    return ok(to);
+  }
+
+  /** What its partner could read of somebody who was not taken is gone. The market side leaves it to the worker. */
+  async hide({ state, clientId, partnerId, opportunityId }: Movable): Promise<void> {
+    if (clientId === undefined || state === 'started' || !FINAL.includes(state)) return;
+    await this.takingBack.execute(this.uow.actor, { clientId, partnerId, opportunityId });
+  }
+
+  #who(): Who {
+    return this.uow.actor;
+  }
+
+  async #note(
+    { id, officeId, partnerId, opportunityId }: Pick<Movable, 'id' | 'officeId' | 'partnerId' | 'opportunityId'>,
+    what: { from: State | null; to: State; by: Side; version: number },
+  ): Promise<void> {
+    const whose = officeId === undefined ? { partnerId } : { officeId };
+    await this.events.append(applicationMoved, {
+      subjectId: id,
+      ...whose,
+      payload: { partnerId, opportunityId, ...what },
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import DataLoader from 'dataloader';
+import { SYSTEM } from '#kernel/actor';
+import type { ConsentsQueries } from '#domains/consents';
+import type { PartnerFacts, PartnersQueries } from '#domains/partners';
+import { perOperation, type RequestContext } from '#platform/graphql/context';
+import type { ApplicationsQueries, Step } from './applications.queries.js';
+
+const READABLE = Symbol('releases readable now');
+const STEPS = Symbol('steps of applications');
+const PARTNERS = Symbol('partners of applications');
+
+/** Whether the partner can read a release now; asked for together. */
+export const readableLoader = (context: RequestContext, consents: ConsentsQueries): DataLoader<string, boolean> =>
+  perOperation(context, READABLE, () => {
+    return new DataLoader<string, boolean>(async (ids) => {
+      const readable = await consents.readableNow(context.actor, ids);
+      return ids.map((id) => readable.has(id));
+    });
+  });
+
+export const stepsLoader = (context: RequestContext, queries: ApplicationsQueries): DataLoader<string, Step[]> =>
+  perOperation(context, STEPS, () => {
+    return new DataLoader<string, Step[]>(async (ids) => {
+      const found = Map.groupBy(await queries.steps(context.actor, ids), ({ applicationId }) => applicationId);
+      return ids.map((id) => found.get(id) ?? []);
+    });
+  });
+
+/** Where somebody applied stays readable for them when the partner is suspended, so the product looks. */
+export const applicationPartnerLoader = (
+  context: RequestContext,
+  partners: PartnersQueries,
+): DataLoader<string, PartnerFacts | null> =>
+  perOperation(context, PARTNERS, () => {
+    return new DataLoader<string, PartnerFacts | null>(async (ids) => {
+      const found = await partners.byIds(SYSTEM, ids);
+      return ids.map((id) => found.get(id) ?? null);
+    });
+  });

@@ -1,0 +1,115 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import type { Clock } from '#kernel/clock';
+import { isId } from '#kernel/id';
+import { CLOCK } from '#platform/config/config.module';
+import { UnitOfWork } from '#platform/db/unit-of-work';
+import { connectionOf, decodeCursor, pageSize, type Connection } from '#platform/graphql/connection';
+import { APPLICATION_COLUMNS, type Application } from './application-row.js';
+import type { RefusalReason } from './core/answer.js';
+import { FINAL, type State } from './core/state.js';
+import { NUDGE_DAYS } from './core/times.js';
+
+export interface ApplicationFilter {
+  readonly clientId?: string | null;
+  readonly opportunityId?: string | null;
+  /** Those in which the office has to do something. */
+  readonly due?: boolean | null;
+  /** Those in which something can still happen. */
+  readonly open?: boolean | null;
+}
+
+export interface Step {
+  readonly applicationId: string;
+  readonly version: number;
+  readonly state: State;
+  readonly interviewAt: Date | null;
+  readonly reason: RefusalReason | null;
+  readonly at: Date;
+  readonly movedBy: string | null;
+  readonly movedAs: string;
+}
+
+const DAY = 86_400_000;
+const MOST_OWN = 100;
+
+/** Applications as row security shows them to office and client. Each call joins the open unit, or is one short read. */
+@Injectable()
+export class ApplicationsQueries {
+  constructor(
+    private readonly uow: UnitOfWork,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  now(): Date {
+    return this.clock.now();
+  }
+
+  /** Null when it is not there for the actor; for handlers, as the product, whatever its office. */
+  async known(actor: Actor, id: string): Promise<Application | null> {
+    if (!isId(id)) return null;
+    const sql = `SELECT ${APPLICATION_COLUMNS} FROM applications.application a WHERE a.application_id = $1`;
+    return (await this.#rows<Application>(actor, sql, [id]))[0] ?? null;
+  }
+
+  /** Of the actor's office, what moved last first. */
+  async page(
+    actor: Actor,
+    { clientId, opportunityId, due, open }: ApplicationFilter,
+    { first, after }: { readonly first: number; readonly after?: string | null },
+  ): Promise<Connection<Application>> {
+    const size = pageSize(first);
+    const [at, id] = after ? decodeCursor(after, 2) : [null, null];
+    const ids = [clientId, opportunityId].map((one) => (one && !isId(one) ? NOBODY : (one ?? null)));
+    const now = this.now().getTime();
+    const rows = await this.#rows<Application & { readonly key: string }>(
+      actor,
+      `SELECT ${APPLICATION_COLUMNS}, a.moved_at::text AS key FROM applications.application a
+       WHERE ($1::text IS NULL OR (a.moved_at, a.application_id) < ($1::timestamptz, $2::uuid))
+         AND ($3::uuid IS NULL OR a.client_id = $3) AND ($4::uuid IS NULL OR a.opportunity_id = $4)
+         AND (NOT $5::boolean OR a.state <> ALL ($6))
+         AND (NOT $7::boolean OR a.state IN ('offered', 'accepted') OR (a.state = 'interview' AND a.interview_at <= $8)
+           OR (a.state IN ('sent', 'seen') AND a.sent_at <= $9))
+       ORDER BY a.moved_at DESC, a.application_id DESC LIMIT $10`,
+      [
+        ...[at, id, ...ids, open ?? false, FINAL, due ?? false],
+        ...[new Date(now + 2 * DAY), new Date(now - Math.max(...NUDGE_DAYS) * DAY), size + 1],
+      ],
+    );
+    return connectionOf(rows, size, (row) => [row.key, row.id]);
+  }
+
+  /** Of the acting client: open ones first, then what ended last; at most 100. */
+  async own(actor: Actor): Promise<Application[]> {
+    if (actor.clientId === null) return [];
+    return this.#rows<Application>(
+      actor,
+      `SELECT ${APPLICATION_COLUMNS} FROM applications.application a
+       ORDER BY a.state = ANY ($1), a.moved_at DESC, a.application_id LIMIT ${MOST_OWN}`,
+      [FINAL],
+    );
+  }
+
+  /** The acting client's application for an opening that still stands; null for none. */
+  async ownFor(actor: Actor, opportunityId: string): Promise<Application | null> {
+    return (await this.own(actor)).find((one) => one.opportunityId === opportunityId && standsStill(one.state)) ?? null;
+  }
+
+  /** What happened to some applications, the first first; only for the office. */
+  async steps(actor: Actor, ids: readonly string[]): Promise<Step[]> {
+    return this.#rows<Step>(
+      actor,
+      `SELECT s.application_id AS "applicationId", s.version, s.state, s.interview_at AS "interviewAt", s.reason, s.at,
+         s.moved_by AS "movedBy", s.moved_as AS "movedAs"
+       FROM applications.step s WHERE s.application_id = ANY ($1) ORDER BY s.application_id, s.version`,
+      [ids],
+    );
+  }
+
+  async #rows<T>(actor: Actor, sql: string, parameters: unknown[]): Promise<T[]> {
+    return this.uow.read(actor, () => this.uow.manager.query(sql, parameters));
+  }
+}
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+const standsStill = (state: State): boolean => state === 'started' || !FINAL.includes(state);

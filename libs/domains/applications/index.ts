@@ -1,0 +1,14 @@
+export { ApplicationsModule } from './applications.module.js';
+export { ApplicationsQueries } from './applications.queries.js';
+export { ReferClients } from './refer-clients.js';
+export { ApplyForOpportunity } from './apply-for-opportunity.js';
+export { StepApplication } from './step-application.js';
+export { WithdrawApplication } from './withdraw-application.js';
+export { AnswerApplication } from './answer-application.js';
+export { OpenCards, type ShownCard } from './open-cards.js';
+export { MakeLink } from './make-link.js';
+export { AnswerByLink } from './answer-by-link.js';
+export { AgeingJobs } from './ageing.jobs.js';
+export { applicationContactOpened, applicationMoved, applicationReminderDue } from './applications.events.js';
+export type { Application } from './application-row.js';
+export { ApplicationType } from './applications.graphql.js';

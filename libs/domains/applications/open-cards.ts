@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import { ok, type Result } from '#kernel/result';
+import { RecordDisclosure, type DisclosureAsk, type Release } from '#domains/consents';
+import { UnitOfWork } from '#platform/db/unit-of-work';
+import { ApplicationMover } from './application-mover.js';
+import type { ShownApplication } from './application-row.js';
+import { ApplicationsRepository } from './applications.repository.js';
+import type { WorkCard } from './core/work-card.js';
+
+/** How to reach somebody; a phone that others read too is left out. */
+export interface Contact {
+  readonly name: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+}
+
+/** A card as its partner reads it. */
+export interface ShownCard extends Pick<ShownApplication, 'opportunityId' | 'state' | 'version' | 'interviewAt'> {
+  /** Id of the release; the person's own id never goes outside. */
+  readonly id: string;
+  /** How this partner, and no other, knows the person. */
+  readonly reference: string;
+  readonly card: WorkCard;
+  readonly contact: Contact | null;
+  /** The partner is ready to be reached; the client has not said so yet while `contact` is null. */
+  readonly partnerAgreed: boolean;
+}
+
+/** A partner reads the cards that were sent to it. Each reading is written down, and what was sent counts as seen. */
+@Injectable()
+export class OpenCards {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly disclosing: RecordDisclosure,
+    private readonly applications: ApplicationsRepository,
+    private readonly mover: ApplicationMover,
+  ) {}
+
+  /** At most 100, the latest first; of one opening, or of all. A card whose consent ended or that was taken back is gone. */
+  async execute(actor: Actor, ask: Pick<DisclosureAsk, 'opportunityId'>): Promise<Result<readonly ShownCard[]>> {
+    return this.uow.write(actor, async () => this.#cards(await this.#read(actor, ask)));
+  }
+
+  /** One card, or null when it may not be read now. */
+  async one(actor: Actor, cardId: string): Promise<Result<ShownCard | null>> {
+    return this.uow.write(actor, async () => {
+      const read = await this.#read(actor, { ids: [cardId] });
+      const cards = await this.#cards(read, (ids) => this.#read(actor, { ids }));
+      return cards.ok ? ok(cards.value[0] ?? null) : cards;
+    });
+  }
+
+  async #read(actor: Actor, ask: DisclosureAsk): Promise<readonly Release[]> {
+    const read = await this.disclosing.execute(actor, ask);
+    return read.ok ? read.value : [];
+  }
+
+  async #cards(
+    releases: readonly Release[],
+    further?: (ids: readonly string[]) => Promise<readonly Release[]>,
+  ): Promise<Result<readonly ShownCard[]>> {
+    const cards = releases.filter(({ purpose }) => purpose === 'referral');
+    const held = await this.applications.holdShown(cards.map(({ id }) => id));
+    const contactIds = held.flatMap(({ contactReleaseId }) => contactReleaseId ?? []);
+    const all = [...releases, ...((await further?.(contactIds)) ?? [])];
+    const shown: ShownCard[] = [];
+    for (const release of cards) {
+      const application = held.find(({ releaseId }) => releaseId === release.id);
+      if (application) shown.push(shownCard(release, await this.#seen(application), all));
+    }
+    return ok(shown);
+  }
+
+  async #seen(application: ShownApplication): Promise<ShownApplication> {
+    if (application.state !== 'sent') return application;
+    const seen = await this.mover.act(application, 'see', { by: 'partner' });
+    return seen.ok ? { ...application, state: seen.value, version: application.version + 1 } : application;
+  }
+}
+
+function shownCard(release: Release, application: ShownApplication, all: readonly Release[]): ShownCard {
+  const { opportunityId, state, version, interviewAt, contactReleaseId } = application;
+  const contact = all.find(({ id, purpose }) => id === contactReleaseId && purpose === 'contact');
+  return {
+    id: release.id,
+    reference: release.reference,
+    card: release.content as unknown as WorkCard,
+    ...{ opportunityId, state, version, interviewAt },
+    contact: (contact?.content as Contact | undefined) ?? null,
+    partnerAgreed: application.partnerAgreedAt !== null,
+  };
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import { ok, refuse, type Result } from '#kernel/result';
+import { ClientsQueries, EMPTY_PROFILE } from '#domains/clients';
+import { ReleaseToPartner, type Released } from '#domains/consents';
+import { ApplicationMover } from './application-mover.js';
+import { ApplicationsRepository } from './applications.repository.js';
+import { workCardOf } from './core/work-card.js';
+import type { Opening } from './openings.js';
+
+export interface SendInput {
+  readonly clientId: string;
+  readonly opening: Opening;
+  readonly origin: 'client' | 'office';
+}
+
+/** Lays out the card for the partner and sends the application, in the open unit of work. */
+@Injectable()
+export class Sending {
+  constructor(
+    private readonly clients: ClientsQueries,
+    private readonly releasing: ReleaseToPartner,
+    private readonly applications: ApplicationsRepository,
+    private readonly mover: ApplicationMover,
+  ) {}
+
+  /** Gives its id. Refuses `not_found`, `application.no_consent`, `application.already_there`. */
+  async send(actor: Actor, { clientId, opening, origin }: SendInput): Promise<Result<string>> {
+    const client = await this.clients.byId(actor, clientId);
+    if (!client || client.mergedInto !== null || client.erasedAt !== null) return refuse('not_found');
+    const { id: opportunityId, partnerId } = opening.facts;
+    if (await this.applications.standsBefore(client.id, opportunityId)) return refuse('application.already_there');
+    const released = await this.#layOut(actor, client.id, opening);
+    if (!released.ok) return released;
+    const id = randomUUID();
+    const { releaseId } = released.value;
+    const row = { id, officeId: client.officeId, clientId: client.id, partnerId, opportunityId, releaseId, origin };
+    return (await this.mover.send(row, origin)) ? ok(id) : refuse('application.already_there');
+  }
+
+  async #layOut(actor: Actor, clientId: string, { need }: Opening): Promise<Result<Released>> {
+    const work = (await this.clients.workProfilesOf(actor, [clientId])).get(clientId);
+    const content = { ...workCardOf(work?.profile ?? EMPTY_PROFILE, work?.areaPath ?? []) };
+    const released = await this.releasing.execute(actor, { ...need, clientId, content });
+    const unagreed = !released.ok && released.refusal.code === 'consent.not_in_force';
+    return unagreed ? refuse('application.no_consent') : released;
+  }
+}
