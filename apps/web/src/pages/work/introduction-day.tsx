@@ -194,10 +194,12 @@ function Conflicts({ session, sheet }: DayProps): ReactNode {
 function DueNow({ session }: { readonly session: Day }): ReactNode {
   const lang = useLang();
   const now = useNow();
-  const { clock } = clockAt(now, session.timeZone);
-  const coming = session.slots.filter((slot) => slot >= clock).slice(0, 2);
-  return coming.map((slot) => (
-    <p key={slot} className="num">
+  const here = clockAt(now, session.timeZone);
+  const coming = session.slots.filter(
+    (slot) => here.day < session.day || (here.day === session.day && slot >= here.clock),
+  );
+  return coming.slice(0, 2).map((slot) => (
+    <p key={slot} className="num row wrap">
       <b>{formatTime(slot, lang)}</b>{' '}
       {session.interviews
         .filter(({ at, off, outcome }) => at === slot && !off && outcome === null)
