@@ -1,0 +1,49 @@
+import type { Channel } from './outside.js';
+
+const MINUTE = 60_000;
+const DAY = 1440;
+
+/** How somebody wants to be told. */
+export interface Preferences {
+  /** Wanted, the first that works is used first; none is a choice too. */
+  readonly channels: readonly Channel[];
+  /** Others look at this phone: nothing leaves the app. */
+  readonly sharedPhone: boolean;
+  /** Minutes of the day in the person's zone between which nothing is sent; over midnight when `from` is later. */
+  readonly quiet: { readonly from: number; readonly until: number } | null;
+}
+
+/** What holds until somebody chose: nothing outside the app without having been asked for, and nobody is woken. */
+export const UNASKED: Preferences = { channels: [], sharedPhone: false, quiet: { from: 21 * 60, until: 7 * 60 } };
+
+/** Channels by which somebody may be told now or later, in their order. */
+export const channelsFor = ({ channels, sharedPhone }: Preferences): readonly Channel[] =>
+  sharedPhone ? [] : [...new Set(channels)];
+
+/** The minute of the day that the clocks of an IANA zone show. Throws RangeError for a zone that does not exist. */
+function minuteIn(zone: string, instant: number): number {
+  const clock = new Intl.DateTimeFormat('en-US', {
+    ...{ timeZone: zone, hourCycle: 'h23', hour: 'numeric', minute: 'numeric' },
+  }).formatToParts(instant);
+  const of = (type: string): number => Number(clock.find((part) => part.type === type)?.value);
+  return of('hour') * 60 + of('minute');
+}
+
+/** Minutes from one minute of the day to the next time the clock shows another. */
+const ahead = (from: number, to: number): number => (to - from + DAY) % DAY;
+
+function isQuiet(minute: number, { from, until }: { from: number; until: number }): boolean {
+  return ahead(from, minute) < ahead(from, until);
+}
+
+/** The earliest instant from `now` on at which somebody may be sent something: now, or the end of their quiet hours. */
+export function sendableFrom({ quiet }: Pick<Preferences, 'quiet'>, now: Date, zone: string): Date {
+  if (quiet === null) return now;
+  const minute = minuteIn(zone, now.getTime());
+  if (!isQuiet(minute, quiet)) return now;
+  const whole = Math.floor(now.getTime() / MINUTE) * MINUTE;
+  const end = whole + ahead(minute, quiet.until) * MINUTE;
+  // Clocks that were changed in between show another minute then.
+  const off = minuteIn(zone, end) - quiet.until;
+  return new Date(end - off * MINUTE);
+}
