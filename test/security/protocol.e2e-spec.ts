@@ -1,4 +1,5 @@
 import { serverAudits } from 'graphql-http';
+import { VISITOR } from '#kernel/actor';
 import { TestApp } from '../support/app.js';
 
 /** GraphQL over HTTP as its specification has it: the audit suite of graphql-http, over a real socket. */
@@ -21,6 +22,15 @@ describe('GraphQL over HTTP', () => {
     const results = await audit(fetch);
     expect(results.length).toBeGreaterThan(50);
     expect(failing(results, 'error')).toEqual([]);
+  });
+
+  it('the default of a variable holds every time a query comes, also when it is compiled', async () => {
+    const query = 'query ($first: Int! = 2, $text: String!) { areas(text: $text, first: $first) { id: __typename } }';
+    const once = () => app.ask(VISITOR, query, { variables: { text: 'a' } });
+    const answers = [await once(), await once(), await once()];
+    expect(answers.map(({ errors }) => errors)).toEqual([[], [], []]);
+    const given = await app.ask(VISITOR, query, { variables: { text: 'a', first: 0 } });
+    expect(given.errors).toHaveLength(1);
   });
 
   it('and the audit notices an answer of another type', async () => {

@@ -1,11 +1,13 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import {
   OperationTypeNode,
+  valueFromASTUntyped,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
+  type OperationDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 
@@ -52,12 +54,26 @@ export function compiledQueries(schema: () => GraphQLSchema, format: Format): Ap
           const entry = entryOf(`${queryHash}:${operationName ?? ''}`);
           const compiled = compile(entry, document, operationName ?? undefined);
           if (!compiled) return null;
-          const result: ExecutionResult = await compiled.query(undefined, contextValue, request.variables ?? {});
+          const variables = withDefaults(operation, request.variables ?? {});
+          const result: ExecutionResult = await compiled.query(undefined, contextValue, variables);
           return { http: headersOf(result), body: { kind: 'single', singleResult: formatted(result, format) } };
         },
       };
     },
   };
+}
+
+/** The compiler leaves the default of a variable that must not be null out of account. */
+function withDefaults(
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  given: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const all: Record<string, unknown> = { ...given };
+  for (const { variable, defaultValue } of variableDefinitions) {
+    const { value: name } = variable.name;
+    if (defaultValue && all[name] === undefined) all[name] = valueFromASTUntyped(defaultValue);
+  }
+  return all;
 }
 
 function formatted(result: ExecutionResult, format: Format) {
