@@ -141,18 +141,19 @@ export class ClientsQueries {
     { after, most }: { readonly after: string | null; readonly most: number },
   ): Promise<{ readonly people: readonly RuleFacts[]; readonly next: string | null }> {
     return this.uow.read(actor, async () => {
-      const rows: (ProfileRow & { person: Buffer; standing: Buffer })[] = await this.uow.manager.query(
-        `SELECT ${PROFILE}, f.sealed_person AS person, f.sealed_standing AS standing FROM clients.client c
+      const rows: ProfileRow[] = await this.uow.manager.query(
+        `SELECT ${PROFILE} FROM clients.client c
          JOIN clients.work_profile w ON w.office_id = c.office_id AND w.client_id = c.client_id
-         JOIN vault.client_file f ON f.office_id = c.office_id AND f.client_id = c.client_id
          WHERE c.office_id = $1 AND c.state = 'active' AND ${HERE} AND ($2::uuid IS NULL OR c.client_id > $2)
          ORDER BY c.client_id LIMIT $3`,
         [officeId, after, most],
       );
-      const files = await this.sealer.files(
-        officeId,
-        rows.map(({ clientId, person, standing }) => ({ clientId, person, standing })),
+      const sealed: { clientId: string; person: Buffer; standing: Buffer }[] = await this.uow.manager.query(
+        `SELECT f.client_id AS "clientId", f.sealed_person AS person, f.sealed_standing AS standing
+         FROM vault.client_file f WHERE f.office_id = $1 AND f.client_id = ANY ($2)`,
+        [officeId, rows.map(({ clientId }) => clientId)],
       );
+      const files = await this.sealer.files(officeId, sealed);
       const people = rows.flatMap((row) => {
         const file = files.get(row.clientId);
         return file ? [ruleFactsOf(profileOfRow(row), file)] : [];
