@@ -95,7 +95,7 @@ export function ruleEditor(world) {
       const refused = async (words) => {
         await page.getByRole('button', { name: 'Save as draft' }).click();
         const said = page.locator('.note').filter({ hasText: words });
-        await said.getByRole('link', { name: 'Is three years old' }).waitFor();
+        await said.getByRole('link', { name: 'Is three years old' }).first().waitFor();
       };
       await form.getByLabel('At least', { exact: true }).fill('90');
       await refused('Nobody can ever meet this condition');

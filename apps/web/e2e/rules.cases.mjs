@@ -146,8 +146,9 @@ export function rules(world) {
       await page.getByText(`Filled from the file of ${name}`).waitFor();
       await page.getByRole('button', { name: `Keep this answer with ${name}` }).click();
       await page.getByText('Kept. It can be opened and explained later.').waitFor();
-      await page.getByText(`Answers kept with ${name}`).click();
-      await page
+      const answers = page.locator('details.card').filter({ hasText: `Answers kept with ${name}` });
+      await answers.locator('summary').click();
+      await answers
         .getByRole('button', { name: nameOf(first, 'en') })
         .first()
         .click();
