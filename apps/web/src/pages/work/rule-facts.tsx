@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { CheckField, SelectField, TextField } from '../../forms/fields.js';
 import type { RuleQuestionsQuery } from '../../gql/staff/graphql.js';
 import { WholeField } from './rule-number.js';
-import { UNSAID, withPaper, type HeldPaper, type Stated, type StatedFacts } from './rule-values.js';
+import { NONE, UNSAID, withPaper, type HeldPaper, type Stated, type StatedFacts } from './rule-values.js';
 
 type Fact = NonNullable<RuleQuestionsQuery['programmeQuestions']>['facts'][number];
 interface FactProps {
@@ -15,12 +15,16 @@ interface FactProps {
 }
 
 function Codes({ fact, stated, onChange }: FactProps): ReactNode {
-  const turned = (code: string): readonly string[] =>
-    stated.values.includes(code) ? stated.values.filter((value) => value !== code) : [...stated.values, code];
+  const { t } = useLingui();
+  const turned = (code: string): readonly string[] => {
+    if (stated.values.includes(code)) return stated.values.filter((value) => value !== code);
+    return code === NONE ? [NONE] : [...stated.values.filter((value) => value !== NONE), code];
+  };
+  const choices = [...fact.options, { code: NONE, label: t`None of these` }];
   return (
     <fieldset>
       <legend>{fact.label}</legend>
-      {fact.options.map(({ code, label }) => (
+      {choices.map(({ code, label }) => (
         <CheckField
           key={code}
           label={label}

@@ -1,4 +1,4 @@
-import { digitsOf, factInputs, placeBehind, statedOf, UNSAID, withPaper } from './rule-values.js';
+import { digitsOf, factInputs, NONE, placeBehind, statedOf, UNSAID, withPaper } from './rule-values.js';
 
 describe('facts of the form', () => {
   it('are left out when nothing was said', () => {
@@ -20,6 +20,11 @@ describe('facts of the form', () => {
     const proofs = [{ proof: 'card', issuedOn: '2026-11-01' }];
     const told = proofs.map((paper) => ({ ...paper, __typename: 'HeldProof' }));
     expect(statedOf([{ key: 'a', values: ['x'], proofs: told }])).toEqual({ a: { values: ['x'], proofs } });
+  });
+
+  it('can say of a set of codes that it holds none, and read it back', () => {
+    expect(factInputs({ a: { values: [NONE], proofs: [] } })).toEqual([{ key: 'a', values: [], proofs: [] }]);
+    expect(statedOf([{ key: 'a', values: [], proofs: [] }])).toEqual({ a: { values: [NONE], proofs: [] } });
   });
 
   it('change one paper at a time, and lose the one without a name', () => {

@@ -15,12 +15,21 @@ export type StatedFacts = Readonly<Record<string, Stated>>;
 
 export const UNSAID: Stated = { values: [], proofs: [] };
 
+/** Said of a set of codes: none of them. No code looks like this. */
+export const NONE = '-';
+
 /** Only what was said; a proof counts once its day is known. */
 export const factInputs = (stated: StatedFacts): FactInput[] =>
   Object.entries(stated).flatMap(([key, { values, proofs }]) => {
     const said = values.filter((value) => value !== '');
     if (said.length === 0) return [];
-    return [{ key, values: said, proofs: proofs.filter(({ proof, issuedOn }) => proof !== '' && issuedOn !== '') }];
+    return [
+      {
+        key,
+        values: said.filter((value) => value !== NONE),
+        proofs: proofs.filter(({ proof, issuedOn }) => proof !== '' && issuedOn !== ''),
+      },
+    ];
   });
 
 interface KnownFact {
@@ -35,7 +44,10 @@ export const statedOf = (facts: readonly KnownFact[]): StatedFacts =>
     facts.map(({ key, values, proofs }) => [
       key,
       // Only these two: the API takes nothing back that it did not ask for.
-      { values, proofs: proofs.map(({ proof, issuedOn }) => ({ proof, issuedOn })) },
+      {
+        values: values.length === 0 ? [NONE] : values,
+        proofs: proofs.map(({ proof, issuedOn }) => ({ proof, issuedOn })),
+      },
     ]),
   );
 
