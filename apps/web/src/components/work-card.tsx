@@ -1,27 +1,9 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { formatLongDate } from '../formats/date.js';
-import { formatShift, formatWeekdays } from '../formats/time.js';
+import { formatFreeHours } from '../formats/time.js';
 import type { WorkCardFactsFragment } from '../gql/answer/graphql.js';
 import { useLang } from '../i18n/use-lang.js';
-
-interface Times {
-  readonly weekdays: number[];
-  readonly start: string;
-  readonly end: string;
-}
-
-/** Days with the same hours stand in one line. */
-export function timesOf(availability: WorkCardFactsFragment['availability']): readonly Times[] {
-  const lines = new Map<string, Times>();
-  for (const { weekday, from, to } of availability) {
-    const key = `${from} ${to}`;
-    const line = lines.get(key) ?? { weekdays: [], start: from, end: to };
-    line.weekdays.push(weekday);
-    lines.set(key, line);
-  }
-  return [...lines.values()];
-}
 
 function Fact({ name, children }: { readonly name: ReactNode; readonly children: ReactNode }): ReactNode {
   return (
@@ -48,11 +30,7 @@ function When({ card }: { readonly card: WorkCardFactsFragment }): ReactNode {
   const lang = useLang();
   return (
     <>
-      {timesOf(card.availability).map(({ weekdays, start, end }) => (
-        <div key={`${start} ${end}`} className="num">
-          {formatWeekdays(weekdays, lang)} {formatShift({ start, end }, lang)}
-        </div>
-      ))}
+      {card.availability.length > 0 && <div className="num">{formatFreeHours(card.availability, lang)}</div>}
       {card.freeFrom && (
         <div>
           <Trans>from {formatLongDate(card.freeFrom, lang)}</Trans>

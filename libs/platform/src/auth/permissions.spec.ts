@@ -8,8 +8,9 @@ describe('permissions', () => {
     expect(permissionsOf('system')).toEqual([]);
   });
 
-  it('let a visitor read public things, sign in and accept an invitation, and nothing else', () => {
+  it('let a visitor read public things, sign in, accept an invitation, answer by a link, and nothing else', () => {
     expect(permissionsOf('visitor').toSorted()).toEqual([
+      'application:answer-by-link',
       'invitation:accept',
       'opportunity:read',
       'opportunity:search',

@@ -136,7 +136,7 @@ export function DeletionsPage(): ReactNode {
   });
   const reload = (): void => again({ requestPolicy: 'network-only' });
   return (
-    <>
+    <div className="stack">
       <h1>
         <Trans>To delete</Trans>
       </h1>
@@ -149,6 +149,6 @@ export function DeletionsPage(): ReactNode {
       {error && !data && <FailureNote error={error} onRetry={reload} />}
       {!data && !error && <Waiting shape={<CardShapes count={2} />} />}
       {data && <TaskList page={data.deletionTasks} onDone={reload} onMore={setAfter} />}
-    </>
+    </div>
   );
 }
