@@ -94,8 +94,10 @@ export function applications(world) {
       assert.doesNotMatch(seen, HINTS);
       const before = await page.getByRole('article').count();
       await no.first().click();
-      await page.getByRole('button', { name: 'Kirim jawaban tidak' }).click();
-      await page.getByText('Anda menjawab tidak').first().waitFor();
+      const send = page.getByRole('button', { name: 'Kirim jawaban tidak' });
+      await send.click();
+      // The card says so now, unless the worker was quicker and took it away.
+      await send.waitFor({ state: 'detached' });
       // The worker takes the card away.
       for (let count = before; count >= before; count = await page.getByRole('article').count()) {
         await page.reload();
