@@ -24,8 +24,8 @@ const outputs = [
   { folder: 'src/gql/', sources: ['session', 'pages/browse', 'pages/opportunity'] },
   { folder: 'src/gql/account/', sources: ['pages/session', 'pages/sharing'] },
   { folder: 'src/gql/own/', sources: ['pages/own'] },
-  { folder: 'src/gql/answer/', sources: ['pages/answer'] },
-  { folder: 'src/gql/staff/', sources: ['pages/work', 'pages/admin'] },
+  { folder: 'src/gql/answer/', sources: ['components', 'pages/answer'] },
+  { folder: 'src/gql/staff/', sources: ['components', 'pages/work', 'pages/admin'] },
 ];
 
 /** Plain hex, as the persistedQuery extension carries it; the preset's own sha256 has a prefix. */
