@@ -6,12 +6,10 @@ import { UnitOfWork } from '#platform/db/unit-of-work';
 import { EventLog } from '#platform/events/event-log';
 import { wishProblems } from './core/findings.js';
 import { isOpen } from './core/policy.js';
+import { WISH_MOST } from './core/session.js';
 import { sessionChanged } from './introductions.events.js';
 import { PeopleRepository } from './people.repository.js';
 import { SessionsRepository } from './sessions.repository.js';
-
-/** Each table that somebody marks is wished for as much as any wish can be. */
-const MARKED = 100;
 
 /** Somebody who is invited marks the tables they would like to meet. */
 @Injectable()
@@ -32,7 +30,7 @@ export class MarkInterest {
       const person = await this.people.participant(sessionId, clientId);
       if (!session || !person) return refuse('not_found');
       if (!isOpen(session.state)) return refuse('introduction.over');
-      const wishes = tableIds.map((tableId) => ({ clientId, tableId, value: MARKED }));
+      const wishes = tableIds.map((tableId) => ({ clientId, tableId, value: WISH_MOST }));
       const tables = new Set((await this.sessions.tables(session)).map(({ id }) => id));
       const problems = wishProblems(wishes, { tables, clients: new Set([clientId]) });
       if (problems.length > 0) return refuseInput(problems);

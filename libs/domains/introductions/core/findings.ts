@@ -1,7 +1,7 @@
 import { refuseInput, type InputProblem, type Refused } from '#kernel/result';
 import { MAX } from './draft.js';
 import type { PairKind } from './record.js';
-import { slotsOf, WISHES_MOST, type Hours, type IntroductionSession } from './session.js';
+import { slotsOf, WISH_MOST, WISHES_MOST, type Hours, type IntroductionSession } from './session.js';
 
 /** A finding of the planner with the table or the client that it is about, so that somebody can go there. */
 export interface Finding {
@@ -75,13 +75,13 @@ export function wishProblems(
     const key = `${pair.clientId} ${pair.tableId}`;
     const twice = seen.has(key);
     seen.add(key);
-    const fits = Number.isInteger(value) && value >= 0 && value <= 100;
+    const fits = Number.isInteger(value) && value >= 0 && value <= WISH_MOST;
     return [
       ...idProblems(pair, known, `wishes.${n}.`),
       ...(twice ? [{ path: `wishes.${n}`, code: 'introduction.twice' }] : []),
       ...(fits
         ? []
-        : [{ path: `wishes.${n}.value`, code: 'introduction.not_in_range', params: { least: 0, most: 100 } }]),
+        : [{ path: `wishes.${n}.value`, code: 'introduction.not_in_range', params: { least: 0, most: WISH_MOST } }]),
     ];
   });
 }

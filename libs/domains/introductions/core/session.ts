@@ -85,6 +85,8 @@ export interface Interview extends Pair {
 }
 
 export const VALUE_MOST = 1_000;
+/** Of one wish of one side; 0 is none. */
+export const WISH_MOST = 100;
 export const CLIENTS_MOST = 5_000;
 export const TABLES_MOST = 1_000;
 export const WISHES_MOST = 200_000;

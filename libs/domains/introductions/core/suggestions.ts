@@ -1,3 +1,5 @@
+import { WISH_MOST } from './session.js';
+
 /** What matching says of a person and an opening of a table's partner. */
 export interface MatchedPair {
   readonly clientId: string;
@@ -9,7 +11,7 @@ export interface MatchedPair {
 export interface SuggestedWish {
   readonly clientId: string;
   readonly tableId: string;
-  /** 1 to 100. */
+  /** 1 to WISH_MOST. */
   readonly value: number;
 }
 
@@ -33,7 +35,7 @@ export function suggestionsOf(matches: readonly MatchedPair[]): SuggestedWish[] 
       .map(({ clientId, tableId, total }) => ({
         clientId,
         tableId,
-        value: Math.min(100, Math.max(1, Math.round(total / SCALE))),
+        value: Math.min(WISH_MOST, Math.max(1, Math.round(total / SCALE))),
       })),
   );
 }
