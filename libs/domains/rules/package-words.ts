@@ -4,7 +4,7 @@ import type { AskedTogether } from './ask-packages.js';
 import { ChangeWords } from './change-words.js';
 import { leftOutOf, type LeftOut } from './core/left-out.js';
 import type { Package, Step } from './core/packages.js';
-import { rulesOn } from './core/placing.js';
+import { type PackageAsk, rulesOn } from './core/placing.js';
 import type { StackingRule } from './core/rule.js';
 import type { Rulebook } from './core/rulebook.js';
 import type { Prospect, Together } from './core/prospects.js';
@@ -18,8 +18,10 @@ import type {
 } from './packages.graphql.js';
 import type { ProgrammeType } from './rules.graphql.js';
 
-/** How many packages are told: more than that nobody compares. */
+/** How many packages are told: more than that nobody compares. How many there are is said beside them. */
 const MOST = 12;
+
+const fullOf = ({ packages }: Together['sure']): Package[] => packages.filter(({ steps }) => steps.length > 0);
 
 /** Says what goes together in the words of one reader. */
 export class PackageWords {
@@ -37,23 +39,23 @@ export class PackageWords {
   all(): PackagesType {
     const { when, sure, possible, prospects } = this.asked;
     const isMore = possible.ask.offers.length > sure.ask.offers.length;
+    const [ofSure, ofPossible] = [fullOf(sure), isMore ? fullOf(possible) : []];
     return {
       day: when.day,
       until: when.until,
-      sure: this.#packages(sure),
-      possible: isMore ? this.#packages(possible) : [],
+      sure: this.#packages(sure.ask, ofSure),
+      sureCount: ofSure.length,
+      possible: this.#packages(possible.ask, ofPossible),
+      possibleCount: ofPossible.length,
       prospects: prospects.flatMap((each) => this.#prospect(each)),
     };
   }
 
-  #packages({ ask, packages }: Together['sure']): PackageType[] {
-    return packages
-      .filter(({ steps }) => steps.length > 0)
-      .slice(0, MOST)
-      .map((pack: Package) => ({
-        steps: pack.steps.flatMap((step) => this.#step(step)),
-        leftOut: leftOutOf(ask, pack).flatMap((left) => this.#leftOut(left)),
-      }));
+  #packages(ask: PackageAsk, packages: readonly Package[]): PackageType[] {
+    return packages.slice(0, MOST).map((pack) => ({
+      steps: pack.steps.flatMap((step) => this.#step(step)),
+      leftOut: leftOutOf(ask, pack).flatMap((left) => this.#leftOut(left)),
+    }));
   }
 
   #step({ programme: code, from, until }: Step): PackageStepType[] {
@@ -80,7 +82,9 @@ export class PackageWords {
     if (because.why === 'later' || because.why === 'door')
       return [{ ...none, programme, why, stopped, on: because.on }];
     const { rule, other } = because.blame;
-    return [{ ...none, programme, why, stopped, beside: this.#named(other.programme), rule: rule && this.#rule(rule) }];
+    const said = { ...none, programme, stopped, rule: rule && this.#rule(rule) };
+    if (rule?.kind === 'only_with') return [{ ...said, why: 'needs', beside: this.#named(rule.programme) }];
+    return [{ ...said, why, beside: this.#named(other?.programme ?? null) }];
   }
 
   #named(code: string | null): ProgrammeType | null {

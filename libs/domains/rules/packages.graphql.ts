@@ -7,7 +7,7 @@ import { ClauseTextType } from './ways.graphql.js';
 
 export const STANDS = ['open', 'later', 'to_show', 'shut'] as const;
 export const StandEnum = enumType('ProgrammeStand', STANDS);
-export const WhyNotEnum = enumType('LeftOutReason', ['rule', 'days', 'later', 'door'] as const);
+export const WhyNotEnum = enumType('LeftOutReason', ['rule', 'needs', 'days', 'later', 'door'] as const);
 
 @ObjectType('StackingText', { description: 'What a programme asks of others beside it, in plain words.' })
 export class StackingTextType {
@@ -36,8 +36,11 @@ export class PackageStepType {
 @ObjectType('LeftOutOfPackage', { description: 'What is open too, and why it cannot be added.' })
 export class LeftOutType {
   @Field(() => ProgrammeType) programme!: ProgrammeType;
-  @Field(() => WhyNotEnum, { description: 'A rule, days that are filled, others would be late, or it opens too late.' })
-  why!: 'rule' | 'days' | 'later' | 'door';
+  @Field(() => WhyNotEnum, {
+    description:
+      'A rule, it only goes with `beside`, days that are filled, others would be late, or it opens too late.',
+  })
+  why!: 'rule' | 'needs' | 'days' | 'later' | 'door';
   @Field(() => ProgrammeType, { nullable: true, description: 'What could not begin, or only `on` that day.' })
   stopped!: ProgrammeType | null;
   @Field(() => ProgrammeType, { nullable: true, description: 'What stands in its way; null: what was given before.' })
@@ -65,9 +68,14 @@ export class ProspectType {
 export class PackagesType {
   @Field(() => DateScalar) day!: string;
   @Field(() => DateScalar, { description: 'The last day something of a package may begin.' }) until!: string;
-  @Field(() => [PackageType], { description: 'Of what is a yes, now or by waiting.' }) sure!: PackageType[];
-  @Field(() => [PackageType], { description: 'When all that is left to do is done; empty when nothing is.' })
+  @Field(() => [PackageType], { description: 'Of what is a yes, now or by waiting: the first 12.' })
+  sure!: PackageType[];
+  @Field(() => Int, { description: 'How many there are.' }) sureCount!: number;
+  @Field(() => [PackageType], {
+    description: 'When all that is left to do is done: the first 12; empty when nothing is left.',
+  })
   possible!: PackageType[];
+  @Field(() => Int, { description: 'How many there are.' }) possibleCount!: number;
   @Field(() => [ProspectType]) prospects!: ProspectType[];
 }
 

@@ -17,9 +17,12 @@ interface Event extends Taken {
   readonly offer: Offer | null;
 }
 
+const isInForce = ({ validFrom, validTo }: StackingRule, day: string): boolean =>
+  validFrom <= day && (validTo === null || validTo >= day);
+
 /** Whether a rule forbids that its programme begins on `day`, because of something that began by then. */
 function forbids(rule: StackingRule, code: string, day: string, event: Event): boolean {
-  if (rule.validFrom > day || (rule.validTo !== null && rule.validTo < day) || event.on > day) return false;
+  if (!isInForce(rule, day) || event.on > day) return false;
   return READ[rule.kind](rule as never, { code, day, event });
 }
 
@@ -36,7 +39,16 @@ const READ: { readonly [K in StackingRule['kind']]: (rule: StackingRule & { kind
     event.kind === 'loan' && event.purpose === purpose && (event.until === null || event.until >= day),
   wait: ({ after, body, months }, { day, event }) =>
     event.kind === after && (body === null || event.giver === body) && plusMonths(event.on, months) > day,
+  only_with: () => false,
 };
+
+/** Whether a rule asks for a programme that does not run on `day`. */
+const lacksCompany = (rule: StackingRule, day: string, events: readonly Event[]): boolean =>
+  rule.kind === 'only_with' &&
+  isInForce(rule, day) &&
+  !events.some(
+    ({ programme, on, until }) => programme === rule.programme && on <= day && (until === null || day <= until),
+  );
 
 const endsOn = ({ programme }: Offer, day: string): string =>
   plusDays(day, Math.max(programme.stacking.lastsDays, 1) - 1);
@@ -44,6 +56,7 @@ const endsOn = ({ programme }: Offer, day: string): string =>
 function mayBegin(offer: Offer, day: string, events: readonly Event[]): boolean {
   const { code, stacking } = offer.programme;
   if (events.some((event) => stacking.rules.some((rule) => forbids(rule, code, day, event)))) return false;
+  if (stacking.rules.some((rule) => lacksCompany(rule, day, events))) return false;
   const busy = events.filter((event) => event.offer?.programme.stacking.fillsDays);
   return !stacking.fillsDays || !busy.some(({ on, until }) => on <= endsOn(offer, day) && until! >= day);
 }
@@ -70,7 +83,8 @@ function ordered(offers: readonly Offer[]): Offer[] {
     `${PATH.indexOf(programme.kind)} ${closesOn ?? '9999'} ${programme.code}`;
   const left = [...offers].sort((a, b) => compareTexts(rank(a), rank(b)));
   const mustPrecede = (a: Offer, b: Offer): boolean =>
-    a.programme.stacking.rules.some((rule) => rule.kind === 'never_aided' && rule.body === b.programme.giver);
+    a.programme.stacking.rules.some((rule) => rule.kind === 'never_aided' && rule.body === b.programme.giver) ||
+    b.programme.stacking.rules.some((rule) => rule.kind === 'only_with' && rule.programme === a.programme.code);
   const done: Offer[] = [];
   while (left.length > 0) {
     const held = (each: Offer): boolean =>
@@ -153,7 +167,7 @@ export function everyPackage(ask: PackageAsk): ReturnType<typeof shown>[] {
 }
 
 const FIRST = '2026-05-01';
-const RULES: ((dice: Dice) => Record<string, unknown>)[] = [
+const RULES: ((dice: Dice, count: number) => Record<string, unknown>)[] = [
   () => ({ kind: 'once' }),
   (dice) => ({ kind: 'never_aided', body: pick(dice, ['x', 'y']) }),
   (dice) => ({ kind: 'one_loan', purpose: pick(dice, ['business', 'training']) }),
@@ -161,6 +175,7 @@ const RULES: ((dice: Dice) => Record<string, unknown>)[] = [
     ...{ kind: 'wait', months: 1, body: pick(dice, [null, 'x']) },
     after: pick(dice, ['course', 'loan', 'grant']),
   }),
+  (dice, count) => ({ kind: 'only_with', programme: `p${Math.floor(dice() * count)}` }),
 ];
 
 /** Offers and a past by chance, within a hundred days, so that they meet. */
@@ -171,7 +186,13 @@ export function anAsk(dice: Dice, count: number): PackageAsk {
     const rules = RULES.filter(() => often(dice, 0.25)).map((make, place): StackingRule => {
       const validTo = often(dice, 0.2) ? day(40) : null;
       const dated = { validFrom: often(dice, 0.2) ? day(20) : '2020-01-01', validTo, article: '1', source: 's' };
-      return { ...dated, code: `r${place}`, verified: often(dice, 0.5), texts: TEXTS, ...make(dice) } as StackingRule;
+      return {
+        ...dated,
+        code: `r${place}`,
+        verified: often(dice, 0.5),
+        texts: TEXTS,
+        ...make(dice, count),
+      } as StackingRule;
     });
     const stacking = {
       ...{ rules, purpose: kind === 'loan' ? pick(dice, ['business', 'training']) : null },

@@ -1,9 +1,26 @@
 import { chance, TEXTS } from '../../../../test/support/rules/chance.js';
 import { anAsk, placedTogether } from '../../../../test/support/rules/packages.js';
-import { leftOutOf } from './left-out.js';
+import { type LeftOut, leftOutOf } from './left-out.js';
 import { packagesOf } from './packages.js';
 import type { Offer, PackageAsk, Taken } from './placing.js';
 import type { StackingRule } from './rule.js';
+
+/** Holds what is said of one offer against placing it by hand. */
+function check(ask: PackageAsk, inside: readonly string[], { offer, because }: LeftOut): void {
+  const { days, stuck } = placedTogether(ask, [...inside, offer]);
+  expect([ask, because.why === 'later']).toEqual([ask, stuck === null]);
+  if (because.why === 'later') expect(days.get(because.programme)).toBe(because.on);
+  if (because.why !== 'rule' && because.why !== 'days') return;
+  const { owner, other, rule: by } = because.blame;
+  expect([because.programme, other?.programme]).toContain(stuck);
+  expect(owner).toBe(because.programme);
+  expect(by === null).toBe(because.why === 'days');
+  if (other === null) expect(by).toMatchObject({ kind: 'only_with' });
+}
+
+/** The reason in one word, for counting. */
+const wordOf = ({ because }: LeftOut): string =>
+  because.why === 'rule' && because.blame.rule?.kind === 'only_with' ? 'alone' : because.why;
 
 describe('what a package leaves out', () => {
   it('is all else that is open, each with what placing it by hand comes to', () => {
@@ -17,21 +34,13 @@ describe('what a package leaves out', () => {
         expect([...inside, ...left.map(({ offer }) => offer)].sort()).toEqual(
           ask.offers.map(({ programme }) => programme.code).sort(),
         );
-        for (const { offer, because } of left) {
-          const { days, stuck } = placedTogether(ask, [...inside, offer]);
-          expect([ask, because.why === 'later']).toEqual([ask, stuck === null]);
-          if (because.why === 'later') expect(days.get(because.programme)).toBe(because.on);
-          if (because.why === 'rule' || because.why === 'days') {
-            const { owner, other, rule: by } = because.blame;
-            expect([because.programme, other.programme]).toContain(stuck);
-            expect(owner).toBe(because.programme);
-            expect(by === null).toBe(because.why === 'days');
-          }
-          seen.set(because.why, (seen.get(because.why) ?? 0) + 1);
+        for (const each of left) {
+          check(ask, inside, each);
+          seen.set(wordOf(each), (seen.get(wordOf(each)) ?? 0) + 1);
         }
       }
     }
-    expect(Math.min(...['rule', 'days', 'later'].map((why) => seen.get(why) ?? 0))).toBeGreaterThan(20);
+    expect(Math.min(...['rule', 'alone', 'days', 'later'].map((why) => seen.get(why) ?? 0))).toBeGreaterThan(20);
   });
 });
 
@@ -106,6 +115,19 @@ describe('the reason', () => {
     };
     expect(reasons([make('b', 'loan', loan)], [owed])).toMatchObject([
       [{ offer: 'b', because: { why: 'rule', blame: { rule: one, other: { programme: null } } } }],
+    ]);
+  });
+
+  it('is what it only goes with, whether that is not there or begins too late', () => {
+    const company = rule({ kind: 'only_with', programme: 'course' });
+    const travel = make('travel', 'grant', { rules: [company] }, { closesOn: '2026-05-20' });
+    const blame = { rule: company, owner: 'travel' };
+    expect(reasons([travel])).toMatchObject([
+      [{ offer: 'travel', because: { why: 'rule', programme: 'travel', blame: { ...blame, other: null } } }],
+    ]);
+    const course = make('course', 'course', {}, { opensOn: '2026-06-01' });
+    expect(reasons([travel, course])).toMatchObject([
+      [{ offer: 'travel', because: { why: 'rule', blame: { ...blame, other: { programme: 'course' } } } }],
     ]);
   });
 

@@ -14,7 +14,8 @@ import {
 
 /**
  * Why something that is open is not in a package.
- * - `rule`: with it, `programme` (most often it itself) cannot begin any more, by the rule of `blame` about `blame.other`
+ * - `rule`: with it, `programme` (most often it itself) cannot begin any more, by the rule of `blame` about `blame.other`;
+ *   no other: what the rule asks for is not in the package
  * - `days`: the same because the days are filled
  * - `later`: it fits, but then `programme` begins only `on` that day
  * - `door`: it opens after the last day something may begin

@@ -11,12 +11,17 @@ const keyed = ({ steps, worth, unverified }: ReturnType<typeof everyPackage>[num
   unverified,
 });
 
+const goesAlong = ({ offers }: PackageAsk, code: string): boolean =>
+  offers.some(({ programme }) => programme.code === code && programme.stacking.rules.some(isCompany));
+const isCompany = ({ kind }: StackingRule): boolean => kind === 'only_with';
+
 describe('packages', () => {
   it('equal exhaustive enumeration for up to 12 programmes', () => {
     const dice = chance(31);
     const sizes = new Set<number>();
     let several = 0;
     let waited = 0;
+    let together = 0;
     for (let set = 0; set < 360; set += 1) {
       const count = 1 + (set % 12);
       const ask = anAsk(dice, count);
@@ -28,9 +33,11 @@ describe('packages', () => {
       sizes.add(count);
       if (fast.length > 1) several += 1;
       if (fast.some(({ steps }) => steps.some(({ from }) => from > ask.day))) waited += 1;
+      if (fast.some(({ steps }) => steps.some(({ programme }) => goesAlong(ask, programme)))) together += 1;
     }
     expect(sizes.size).toBe(12);
     expect(Math.min(several, waited)).toBeGreaterThan(100);
+    expect(together).toBeGreaterThan(50);
   });
 });
 
@@ -140,6 +147,24 @@ describe('what goes together', () => {
     expect(packages([after({ after: 'course' })], [past()])).toEqual(['a 05-01']);
     expect(packages([after({ validTo: '2026-06-30' })], [past()])).toEqual(['a 07-01']);
     expect(packages([after({ validFrom: '2027-01-01' })], [past()])).toEqual(['a 05-01']);
+  });
+
+  it('gives what only goes with something on its days alone, while the rule is in force', () => {
+    const travel = (change: object = {}, days: Partial<Offer> = {}): Offer =>
+      offer('travel', 'course', { rules: [rule({ kind: 'only_with', programme: 'trip', ...change })] }, days);
+    const trip = (days: Partial<Offer> = {}): Offer => offer('trip', 'grant', {}, days);
+    expect(packages([travel()])).toEqual(['']);
+    expect(packages([travel(), trip()])).toEqual(['travel 05-01, trip 05-01']);
+    expect(packages([travel(), trip({ opensOn: '2026-06-01' })])).toEqual(['travel 06-01, trip 06-01']);
+    // The trip lasts thirty days, the last of them is 30 May.
+    expect(packages([travel({}, { opensOn: '2026-05-30' }), trip()])).toEqual(['trip 05-01, travel 05-30']);
+    expect(packages([travel({}, { opensOn: '2026-05-31' }), trip()])).toEqual(['trip 05-01']);
+    expect(packages([travel({ validTo: '2026-06-30' })])).toEqual(['travel 07-01']);
+    expect(packages([travel({ validFrom: '2026-05-02' })])).toEqual(['travel 05-01']);
+    const gone = past({ programme: 'trip', until: '2026-04-30' });
+    expect(packages([travel()], [gone])).toEqual(['']);
+    expect(packages([travel()], [{ ...gone, until: '2026-05-01' }])).toEqual(['travel 05-01']);
+    expect(packages([travel()], [{ ...gone, until: null }])).toEqual(['travel 05-01']);
   });
 
   it('adds up worth by kind, and names the rules nobody has read', () => {

@@ -62,12 +62,13 @@ function withOffer(draft: Draft, offer: Offer, ask: PackageAsk): Draft | null {
 
 /** Whether taking an offer changes nothing for any other, nor any other for it: then leaving it out never helps. */
 function standsAlone({ programme }: Offer, offers: readonly Offer[]): boolean {
-  const { kind, giver, stacking } = programme;
+  const { code, kind, giver, stacking } = programme;
   const minds = (rule: StackingRule): boolean =>
     (rule.kind === 'one_loan' && rule.purpose === stacking.purpose) ||
     (rule.kind === 'never_aided' && rule.body === giver) ||
-    (rule.kind === 'wait' && rule.after === kind);
-  const others = offers.filter((other) => other.programme.code !== programme.code);
+    (rule.kind === 'wait' && rule.after === kind) ||
+    (rule.kind === 'only_with' && rule.programme === code);
+  const others = offers.filter((other) => other.programme.code !== code);
   const minded = others.some((other) => other.programme.stacking.rules.some(minds));
   return !stacking.fillsDays && !minded && stacking.rules.every((rule) => rule.kind === 'once');
 }

@@ -43,12 +43,16 @@ const inForce = ({ validFrom, validTo }: StackingRule, day: LocalDate): boolean 
 export const rulesOn = ({ programme }: Offer, day: LocalDate): readonly StackingRule[] =>
   programme.stacking.rules.filter((rule) => inForce(rule, day));
 
-/** The first day, from `day` on, on which a rule lets its programme begin beside something else; null: on none. */
-function freeFrom(rule: StackingRule, code: string, other: Taken, day: LocalDate): LocalDate | null {
-  const free = inForce(rule, day) ? blockedUntil(rule, code, other, day) : day;
+/** The first day that is free: the one that a rule in force names, or the one after the last day of the rule. */
+function whileInForce(rule: StackingRule, day: LocalDate, named: LocalDate | null): LocalDate | null {
+  const free = inForce(rule, day) ? named : day;
   if (free === day || rule.validTo === null || (free !== null && free <= rule.validTo)) return free;
   return addDays(rule.validTo, 1);
 }
+
+/** The first day, from `day` on, on which a rule lets its programme begin beside something else; null: on none. */
+const freeFrom = (rule: StackingRule, code: string, other: Taken, day: LocalDate): LocalDate | null =>
+  whileInForce(rule, day, blockedUntil(rule, code, other, day));
 
 function blockedUntil(rule: StackingRule, code: string, other: Taken, day: LocalDate): LocalDate | null {
   if (other.on > day || !concerns(rule, code, other)) return day;
@@ -57,8 +61,9 @@ function blockedUntil(rule: StackingRule, code: string, other: Taken, day: Local
   return rule.kind === 'one_loan' && other.until !== null ? later(day, addDays(other.until, 1)) : null;
 }
 
-/** Whether a rule of a programme looks at something else at all. */
+/** Whether something else can keep a programme waiting by a rule. */
 function concerns(rule: StackingRule, code: string, { programme, kind, giver, purpose }: Taken): boolean {
+  if (rule.kind === 'only_with') return false;
   if (rule.kind === 'once') return programme === code;
   if (rule.kind === 'never_aided') return giver === rule.body;
   if (rule.kind === 'one_loan') return kind === 'loan' && purpose === rule.purpose;
@@ -78,7 +83,8 @@ export interface Blame {
   readonly rule: StackingRule | null;
   /** Whose rule it is. */
   readonly owner: string;
-  readonly other: Taken;
+  /** null: what is not there, but would have to be. */
+  readonly other: Taken | null;
 }
 
 /** `on` null: it fits on no day. `blame`: what moved it last; null: nothing did. */
@@ -101,6 +107,21 @@ function freeBeside(offer: Offer, other: Placed, from: Fit): Fit {
   return free;
 }
 
+/** The first day, from that of `from` on, on which everything is there that an offer only goes with. */
+function companyFor(offer: Offer, placed: readonly Placed[], from: Fit): Fit {
+  let free = from;
+  for (const rule of offer.programme.stacking.rules) {
+    const { on: day } = free;
+    if (day === null || rule.kind !== 'only_with') continue;
+    const [there] = placed
+      .filter(({ programme, until }) => programme === rule.programme && (until === null || until >= day))
+      .sort((a, b) => (a.on < b.on ? -1 : 1));
+    const on = whileInForce(rule, day, there ? later(day, there.on) : null);
+    if (on !== day) free = { on, blame: { rule, owner: offer.programme.code, other: there ?? null } };
+  }
+  return free;
+}
+
 /** The last day on which an offer may begin. */
 export const lastStartOf = ({ closesOn }: Offer, { until }: PackageAsk): LocalDate =>
   closesOn !== null && closesOn < until ? closesOn : until;
@@ -112,6 +133,7 @@ export function fit(offer: Offer, placed: readonly Placed[], ask: PackageAsk): F
   // Every turn moves the day on, past something placed, or ends.
   for (let before: LocalDate | null = null; at.on !== null && at.on !== before && at.on <= last;) {
     before = at.on;
+    at = companyFor(offer, placed, at);
     for (const other of placed) if (at.on !== null) at = freeBeside(offer, other, at);
   }
   return at.on === null || at.on > last ? { on: null, blame: at.blame } : at;
@@ -133,7 +155,12 @@ export function spoiled(fresh: Placed, placed: readonly Placed[]): Blame | null 
   return null;
 }
 
-/** Offers in the order they are placed: who must not have been aided before comes first, then along the path. */
+/** Whether an offer has to be placed before another: it must not have been aided, or the other only goes with it. */
+const precedes = ({ programme }: Offer, { programme: other }: Offer): boolean =>
+  programme.stacking.rules.some((rule) => rule.kind === 'never_aided' && rule.body === other.giver) ||
+  other.stacking.rules.some((rule) => rule.kind === 'only_with' && rule.programme === programme.code);
+
+/** Offers in the order they are placed: what has to precede another comes first, then along the path. */
 export function inPathOrder(offers: readonly Offer[]): Offer[] {
   const byPath = [...offers].sort(
     (a, b) =>
@@ -141,12 +168,10 @@ export function inPathOrder(offers: readonly Offer[]): Offer[] {
       ((a.closesOn ?? END) < (b.closesOn ?? END) ? -1 : Number((a.closesOn ?? END) > (b.closesOn ?? END))) ||
       (a.programme.code < b.programme.code ? -1 : 1),
   );
-  const shuns = (a: Offer, b: Offer): boolean =>
-    a.programme.stacking.rules.some((rule) => rule.kind === 'never_aided' && rule.body === b.programme.giver);
   const ordered: Offer[] = [];
   while (byPath.length > 0) {
     const free = byPath.findIndex(
-      (each) => !byPath.some((other) => other !== each && shuns(other, each) && !shuns(each, other)),
+      (each) => !byPath.some((other) => other !== each && precedes(other, each) && !precedes(each, other)),
     );
     ordered.push(...byPath.splice(Math.max(free, 0), 1));
   }

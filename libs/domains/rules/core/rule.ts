@@ -132,11 +132,12 @@ interface Dated {
 }
 
 /**
- * What a programme asks of others taken before it, by the same asker.
+ * What a programme asks of others beside it, by the same asker.
  * - `once`: not given when it was given before
  * - `one_loan`: no loan for that purpose is still owed on the day it begins
  * - `never_aided`: nothing was given by that body on an earlier day
  * - `wait`: that many months have passed since anything of that kind (from that body, when it is named) began
+ * - `only_with`: it begins on a day of that programme; without it, on none
  */
 export type StackingRule = Dated &
   (
@@ -144,6 +145,7 @@ export type StackingRule = Dated &
     | { readonly kind: 'one_loan'; readonly purpose: string }
     | { readonly kind: 'never_aided'; readonly body: string }
     | { readonly kind: 'wait'; readonly after: ProgrammeKind; readonly body: string | null; readonly months: number }
+    | { readonly kind: 'only_with'; readonly programme: string }
   );
 
 /** How a programme goes with others. Bodies and purposes are codes. */

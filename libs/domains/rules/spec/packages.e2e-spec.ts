@@ -8,7 +8,7 @@ const PACKAGES = `query ($country: Country!, $day: Date, $facts: [FactInput!]!) 
   programmePackages(country: $country, day: $day, facts: $facts) {
     __typename
     ... on ProgrammePackages { day until
-      sure { ...Pack } possible { ...Pack }
+      sureCount sure { ...Pack } possibleCount possible { ...Pack }
       prospects { stand toDo programme { code } against { clause text excludes } } }
     ... on Refused { code problems { path code } }
   }
@@ -42,6 +42,8 @@ interface Packages {
   readonly day: string;
   readonly until: string;
   readonly sure: readonly Pack[];
+  readonly sureCount: number;
+  readonly possibleCount: number;
   readonly possible: readonly Pack[];
   readonly prospects: readonly { stand: string; programme: { code: string } }[];
 }
@@ -113,8 +115,21 @@ describe('what goes together', () => {
     expect(texts[1]).toContain('Không còn khoản vay nào khác cho cùng mục đích');
   });
 
+  it('say what something only goes with', async () => {
+    const far = { key: 'request.courseDistanceKm', values: ['20'], proofs: paper('residence-record') };
+    const { sure } = await ask([...LOANS, far]);
+    const [travel, course] = ['vn.decision-46-2015.travel', 'vn.decision-46-2015.course'];
+    const [without, beside] = [sure[0], sure.find((pack) => shown(pack).includes(course))];
+    expect(without?.leftOut.find(({ programme }) => programme.code === travel)).toMatchObject({
+      ...{ why: 'needs', stopped: { code: travel }, beside: { code: course } },
+      rule: { source: 'Quyết định 46/2015/QĐ-TTg', verified: true },
+    });
+    expect(shown(beside as Pack)).toContain(travel);
+  });
+
   it('tell apart what is sure and what is still to be shown', async () => {
-    const { sure, possible, prospects } = await ask(LOANS.slice(0, 1));
+    const { sure, sureCount, possible, possibleCount, prospects } = await ask(LOANS.slice(0, 1));
+    expect([sureCount, possibleCount]).toEqual([1, possible.length]);
     expect(sure.map(shown)).toEqual(['vn.job 2026-11-22']);
     expect(possible.length).toBeGreaterThan(1);
     const stands = new Set(possible.flatMap(({ steps }) => steps.map(({ stand }) => stand)));

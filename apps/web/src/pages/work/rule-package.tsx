@@ -119,6 +119,7 @@ function Blocked({ left }: { readonly left: LeftOut }): ReactNode {
     ) : (
       <Trans>It takes the days of: {stopped}.</Trans>
     );
+  if (left.why === 'needs') return <Trans>Only together with: {beside}.</Trans>;
   if (!isOwn(left)) return <Trans>Then this is not possible any more: {stopped}.</Trans>;
   return beside ? <Trans>Not together with: {beside}.</Trans> : <Trans>Because of what was given before.</Trans>;
 }

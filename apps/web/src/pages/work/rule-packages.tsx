@@ -26,11 +26,14 @@ const FIRST = 3;
 const keyOf = ({ steps }: RulePackageFragment): string =>
   steps.map(({ programme, from }) => `${programme.code} ${from}`).join();
 
-function PackageList({
-  title,
-  packages,
-  onChoose,
-}: Choosing & { readonly title: ReactNode; readonly packages: readonly RulePackageFragment[] }): ReactNode {
+interface ListProps extends Choosing {
+  readonly title: ReactNode;
+  readonly packages: readonly RulePackageFragment[];
+  /** How many there are; not all of them are told. */
+  readonly count: number;
+}
+
+function PackageList({ title, packages, count, onChoose }: ListProps): ReactNode {
   const list = (some: readonly RulePackageFragment[]): ReactNode => (
     <ul className="rule-packages">
       {some.map((pack) => (
@@ -39,10 +42,18 @@ function PackageList({
     </ul>
   );
   const more = packages.slice(FIRST);
+  const told = packages.length;
   if (packages.length === 0) return null;
   return (
     <section className="stack tight">
       <h3>{title}</h3>
+      {count > told && (
+        <p className="small soft">
+          <Trans>
+            The first {told} of {count}; what is complete soonest comes first.
+          </Trans>
+        </p>
+      )}
       {list(packages.slice(0, FIRST))}
       {more.length > 0 && (
         <details>
@@ -86,7 +97,7 @@ function Shut({ prospects, onChoose }: Choosing & Pick<Together, 'prospects'>): 
 }
 
 function Found({ together, onChoose }: Choosing & { readonly together: Together }): ReactNode {
-  const { sure, possible, prospects } = together;
+  const { sure, sureCount, possible, possibleCount, prospects } = together;
   return (
     <>
       {sure.length === 0 && (
@@ -94,10 +105,16 @@ function Found({ together, onChoose }: Choosing & { readonly together: Together 
           <Trans>With what is known, nothing is a yes yet.</Trans>
         </p>
       )}
-      <PackageList title={<Trans>Sure, with what is known</Trans>} packages={sure} onChoose={onChoose} />
+      <PackageList
+        title={<Trans>Sure, with what is known</Trans>}
+        packages={sure}
+        count={sureCount}
+        onChoose={onChoose}
+      />
       <PackageList
         title={<Trans>Possible, once everything left to do is done</Trans>}
         packages={possible}
+        count={possibleCount}
         onChoose={onChoose}
       />
       <Shut prospects={prospects} onChoose={onChoose} />
