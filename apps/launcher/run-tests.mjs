@@ -1,11 +1,13 @@
 // Everything of `npm test` that needs the project's own Node and packages.
 import { spawn } from 'node:child_process';
 import { closeSync, globSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { ROOT } from './boot.mjs';
 import { ofCheck, ofJest, ofNode } from './outcomes.mjs';
 import { signal } from './processes.mjs';
 import { REQUIREMENTS } from './requirements.mjs';
+import { sideBySide } from './side-by-side.mjs';
 import { mayBeSkipped, STAGES } from './stages.mjs';
 import { print, printProblem, seconds } from './terminal.mjs';
 
@@ -13,6 +15,8 @@ const LOGS = path.join(ROOT, '.cache', 'test');
 const HEARTBEAT = 30_000;
 // A stage that hangs must end with its log shown, before whoever waits for all of it gives up.
 const LIMIT = 20 * 60_000;
+// One more than there are cores: a stage waits for its servers and browsers as much as it computes.
+const ROOM = availableParallelism() + 1;
 const HELP = `
   npm test                            everything
   npm test -- --only unit,database    some stages: ${STAGES.map(({ name }) => name).join(', ')}
@@ -28,7 +32,7 @@ export async function main(parameters) {
   const run = new TestRun(process.env.TITIAN_FORBID_SKIPS === '1');
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => run.breakOff());
   try {
-    for (const stage of stages) await run.stage(stage);
+    await sideBySide(stages, ROOM, (stage) => run.stage(stage));
   } finally {
     await run.close();
   }
@@ -43,12 +47,20 @@ function chosen(parameters) {
   return stages.length === names.length ? stages : null;
 }
 
+// The whole group: jest and node:test have workers of their own.
+function signalGroup(child, name) {
+  if (!child.pid) return;
+  if (process.platform === 'win32') child.kill(name);
+  else signal(-child.pid, name);
+}
+
 class TestRun {
   constructor(forbidSkips) {
     this.forbidSkips = forbidSkips;
     this.total = { passed: 0, failed: 0, skipped: 0 };
     this.failures = [];
     this.found = new Map();
+    this.children = new Set();
     mkdirSync(LOGS, { recursive: true });
     print();
     print('Titian: tests');
@@ -115,13 +127,11 @@ class TestRun {
     const handle = openSync(log, 'w');
     const began = performance.now();
     const beat = setInterval(() => print(`… ${stage.name} (${seconds(began)})`), HEARTBEAT);
-    const limit = setTimeout(() => this.signalChild('SIGKILL'), LIMIT);
     try {
       const code = await this.spawned(this.parametersOf(stage), { environment, handle });
       return { code, log };
     } finally {
       clearInterval(beat);
-      clearTimeout(limit);
       closeSync(handle);
     }
   }
@@ -133,13 +143,14 @@ class TestRun {
       detached: process.platform !== 'win32',
       stdio: ['ignore', handle, handle],
     });
-    this.child = child;
+    this.children.add(child);
+    const limit = setTimeout(() => signalGroup(child, 'SIGKILL'), LIMIT);
     return new Promise((resolve, reject) => {
       child.once('error', reject);
-      child.once('close', (code) => {
-        this.child = null;
-        resolve(code ?? 1);
-      });
+      child.once('close', (code) => resolve(code ?? 1));
+    }).finally(() => {
+      clearTimeout(limit);
+      this.children.delete(child);
     });
   }
 
@@ -195,15 +206,12 @@ class TestRun {
     if (this.brokenOff) return;
     this.brokenOff = true;
     print('Stopping …');
-    this.signalChild('SIGINT');
-    setTimeout(() => this.signalChild('SIGKILL'), 5_000).unref();
+    this.signalAll('SIGINT');
+    setTimeout(() => this.signalAll('SIGKILL'), 5_000).unref();
   }
 
-  // The whole group: jest and node:test have workers of their own.
-  signalChild(name) {
-    if (!this.child?.pid) return;
-    if (process.platform === 'win32') this.child.kill(name);
-    else signal(-this.child.pid, name);
+  signalAll(name) {
+    for (const child of this.children) signalGroup(child, name);
   }
 
   async close() {

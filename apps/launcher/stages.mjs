@@ -13,7 +13,10 @@ const jest = (project, ...more) => [
 // Left to itself Jest keeps one core of two for nobody: the tests wait for the database as much as they compute.
 const TWO_AT_ONCE = '--maxWorkers=2';
 
-/** `program`: parameters of node. `needs`: what requirements.mjs must find first. */
+/**
+ * `program`: parameters of node. `needs`: what requirements.mjs must find first. `width`: how many cores it keeps busy,
+ * 1 when nothing is said; run-tests.mjs runs as many beside each other as the machine has room for.
+ */
 export const STAGES = [
   { name: 'lock', kind: 'check', program: ['apps/launcher/complete-lock.mjs', '--check'] },
   { name: 'lint', kind: 'check', program: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'] },
@@ -32,10 +35,24 @@ export const STAGES = [
   { name: 'schema', kind: 'jest', program: jest('schema') },
   { name: 'operations', kind: 'check', program: ['apps/web/codegen.mjs', '--check'] },
   { name: 'locales', kind: 'check', script: 'locales:check' },
-  { name: 'unit', kind: 'jest', needs: ['redis', 'meilisearch'], program: jest('unit', TWO_AT_ONCE) },
+  {
+    name: 'unit',
+    kind: 'jest',
+    width: 2,
+    needs: ['redis', 'meilisearch'],
+    program: jest('unit', TWO_AT_ONCE),
+  },
+  {
+    name: 'web',
+    kind: 'node',
+    needs: ['database', 'redis', 'build', 'browser'],
+    program: ['--test', '--test-timeout=900000', '--test-concurrency=1'],
+    files: 'apps/web/e2e/**/*.test.{mjs,ts}',
+  },
   {
     name: 'database',
     kind: 'jest',
+    width: 2,
     needs: ['database', 'redis', 'meilisearch'],
     program: jest('database', TWO_AT_ONCE),
   },
@@ -46,13 +63,6 @@ export const STAGES = [
     kind: 'node',
     program: ['--test', '--test-timeout=180000'],
     files: 'apps/launcher/test/*.test.mjs',
-  },
-  {
-    name: 'web',
-    kind: 'node',
-    needs: ['database', 'redis', 'build', 'browser'],
-    program: ['--test', '--test-timeout=900000', '--test-concurrency=1'],
-    files: 'apps/web/e2e/**/*.test.{mjs,ts}',
   },
 ];
 

@@ -1,0 +1,35 @@
+// Several pieces of work beside each other, as many as there is room for.
+
+/**
+ * Runs every job once. A job begins as soon as its width fits beside those that run, earlier ones of the list first;
+ * one that is wider than all the room begins when nothing else runs.
+ * @template {{width?: number}} Job
+ * @param {readonly Job[]} jobs `width`: how much room it takes, 1 when nothing is said
+ * @param {number} room
+ * @param {(job: Job) => Promise<void>} run
+ * @returns {Promise<void>} rejects with the first error, when everything that had begun is over
+ */
+export async function sideBySide(jobs, room, run) {
+  const waiting = [...jobs];
+  const running = new Set();
+  const errors = [];
+  let taken = 0;
+  const next = () => waiting.findIndex(({ width = 1 }) => taken === 0 || taken + width <= room);
+  const begin = (job) => {
+    const { width = 1 } = job;
+    taken += width;
+    const ending = run(job)
+      .catch((error) => errors.push(error))
+      .finally(() => {
+        taken -= width;
+        running.delete(ending);
+      });
+    running.add(ending);
+  };
+  while (waiting.length > 0 || running.size > 0) {
+    for (let at = next(); at >= 0 && errors.length === 0; at = next()) begin(...waiting.splice(at, 1));
+    if (running.size === 0) break;
+    await Promise.race(running);
+  }
+  if (errors.length > 0) throw errors[0];
+}

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sideBySide } from '../side-by-side.mjs';
+
+/** Jobs that end when they are told to; `running` names those that have begun. */
+function stage(widths) {
+  const [running, done] = [[], []];
+  const ends = new Map();
+  const jobs = Object.entries(widths).map(([name, width]) => ({ name, width }));
+  const run = ({ name }) => {
+    running.push(name);
+    return new Promise((resolve, reject) => ends.set(name, { resolve, reject })).finally(() => {
+      running.splice(running.indexOf(name), 1);
+      done.push(name);
+    });
+  };
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+  return {
+    jobs,
+    run,
+    done,
+    running: async () => (await settled(), running.join(' ')),
+    end: (name) => ends.get(name).resolve(),
+    fail: (name) => ends.get(name).reject(new Error(`${name} broke`)),
+  };
+}
+
+test('jobs begin in their order while there is room, and smaller ones fill what is left', async () => {
+  const { jobs, run, running, end, done } = stage({ a: 1, b: 1, wide: 2, c: 1 });
+  const all = sideBySide(jobs, 3, run);
+  assert.equal(await running(), 'a b c', 'the wide one waits, the last fits');
+  end('b');
+  assert.equal(await running(), 'a c', 'one place is not enough for two');
+  end('a');
+  assert.equal(await running(), 'c wide');
+  end('wide');
+  end('c');
+  await all;
+  assert.deepEqual(done.sort(), ['a', 'b', 'c', 'wide']);
+});
+
+test('a job wider than the room runs alone', async () => {
+  const { jobs, run, running, end } = stage({ a: 1, huge: 9, b: 1 });
+  const all = sideBySide(jobs, 2, run);
+  assert.equal(await running(), 'a b');
+  end('a');
+  assert.equal(await running(), 'b');
+  end('b');
+  assert.equal(await running(), 'huge');
+  end('huge');
+  await all;
+});
+
+test('after an error nothing new begins, and what had begun is waited for', async () => {
+  const { jobs, run, running, fail, end, done } = stage({ a: 1, b: 1, c: 1 });
+  const all = sideBySide(jobs, 2, run);
+  await running();
+  fail('a');
+  assert.equal(await running(), 'b');
+  end('b');
+  await assert.rejects(all, /a broke/);
+  assert.deepEqual(done, ['a', 'b']);
+});
