@@ -1,35 +1,27 @@
 import type { UnitOfWork } from '../db/unit-of-work.js';
 import { facetCountsOf, type FacetRow } from './facets.js';
-import { occupationsIn } from './match.js';
-import { hitOf, pageOf, type FoundCard } from './hits.js';
 import { sortOf } from './order.js';
 import { elsewhereQueries, retrievalQuery, strongQuery } from './postgres-keys.js';
 import { behind, chordTo, Where, whereOf } from './postgres-where.js';
-import { isClear, type PreparedQuestion } from './question.js';
-import { IN_TEXT, IN_WORDS } from './rank.js';
+import { RowRanking, type Elsewhere, type RankedRow } from './postgres-rank.js';
+import { onlyClear, type PreparedQuestion } from './question.js';
 import {
   COUNT_MOST,
   RELEVANT_MOST,
   type FacetName,
   type SearchAnswer,
   type SearchFilters,
-  type SearchHit,
   type SearchRequest,
   type SearchSort,
   type SearchTotal,
 } from './search-port.js';
 
-interface Row extends FacetRow {
-  readonly id: string;
-  readonly title: string;
-  readonly title_words: string;
-  readonly occupations: string;
-  /** Not called like their columns: ORDER BY would take the name for the cast, and no index has that. */
-  readonly postedAt: number;
-  readonly monthly: number;
-  readonly chord: number | null;
-  /** Per unit 2 (listed words), 1 (text) or 0. */
-  readonly elsewhere: string;
+type Row = RankedRow & FacetRow;
+
+/** Rows of a list, the newest first, and how many it has: at most one more than was counted up to. */
+interface Listed {
+  readonly count: number;
+  readonly rows: readonly Row[];
 }
 
 type Found = Omit<SearchAnswer, 'engine'>;
@@ -40,9 +32,11 @@ const FACET_COLUMNS = (depth: number): string =>
 /** Rows looked at to estimate facets of lists that are too long to count. */
 const SAMPLE = 20_000;
 
-/** So many of a list that is too long are compared by age. */
+/** So many of a list that is too long are compared by age, unless it is counted anyway. */
 const NEWEST_OF = 1500;
 const NEWEST = 'ORDER BY posted DESC, id DESC';
+/** What ranking reads; not called like their columns: ORDER BY would take the name for the cast, and no index has that. */
+const RANKED = 'id, title, title_words, occupations, posted::float8 AS "postedAt", pay::float8 AS "monthly"';
 
 /** The filter that a facet leaves out when it counts. */
 const OWN_FILTER: Readonly<Partial<Record<FacetName, keyof SearchFilters>>> = {
@@ -72,10 +66,12 @@ export class PostgresSearch {
   }
 
   async #found(): Promise<Found> {
-    if (this.question === null) return this.#walk();
-    const found = await this.#bounded(this.#retrieval, RELEVANT_MOST + 1);
-    if (found.length <= RELEVANT_MOST) return this.#whole(this.question, found);
-    return this.#sort === 'relevance' ? this.#best(this.question, found.slice(0, RELEVANT_MOST)) : this.#walk();
+    if (this.question === null) return this.#walk(null);
+    const list = await this.#list(this.question);
+    if (list.count <= RELEVANT_MOST) return this.#whole(this.question, list.rows);
+    return this.#sort === 'relevance'
+      ? this.#best(this.question, list)
+      : this.#walk(this.request.want.total ? list.count : null);
   }
 
   async count(): Promise<SearchTotal> {
@@ -84,65 +80,97 @@ export class PostgresSearch {
       `SELECT count(*)::int AS count FROM (SELECT 1 FROM ${this.table} WHERE ${where.sql} LIMIT ${COUNT_MOST + 1}) found`,
       where,
     );
-    const count = found?.count ?? 0;
-    return { count: Math.min(count, COUNT_MOST), exact: count <= COUNT_MOST };
+    return totalOf(found?.count ?? 0);
   }
 
   /** Everything that matches is at hand: rank, sort, page and count here. */
   async #whole(question: PreparedQuestion, rows: readonly Row[]): Promise<Found> {
-    const { want } = this.request;
-    const page = pageOf(hitsOf(question, rows, this.#sort), this.request);
-    const total = want.total ? { count: rows.length, exact: true } : null;
-    return { ...page, total, facets: await this.#facets(rows, true) };
+    return {
+      ...(await this.#ranked(question, rows)),
+      total: this.request.want.total ? totalOf(rows.length) : null,
+      facets: await this.#facets(rows, true),
+    };
   }
 
   /** Too many match: the best by how they match, then the newest, ranked. The list ends with them. */
-  async #best(question: PreparedQuestion, newest: readonly Row[]): Promise<Found> {
-    const rows = await this.#strongest(question, newest);
-    const total = this.request.want.total ? await this.count() : null;
+  async #best(question: PreparedQuestion, { count, rows: newest }: Listed): Promise<Found> {
     return {
-      ...pageOf(hitsOf(question, rows, 'relevance'), this.request),
-      total,
+      ...(await this.#ranked(question, await this.#strongest(question, newest))),
+      total: this.request.want.total ? totalOf(count) : null,
       facets: await this.#facets(null, false),
     };
   }
 
-  async #strongest(question: PreparedQuestion, newest: readonly Row[]): Promise<Row[]> {
-    const [only, ...others] = question;
-    if (only && others.length === 0 && isClear(only)) {
-      // One clear occupation: its newest openings stand in an index of their own.
+  #ranked(question: PreparedQuestion, rows: readonly Row[]): Promise<Pick<SearchAnswer, 'hits' | 'hasMore'>> {
+    return new RowRanking(question, this.#sort).page(rows, this.request, (ids) => this.#elsewhere(question, ids));
+  }
+
+  async #strongest(question: PreparedQuestion, newest: readonly Row[]): Promise<readonly Row[]> {
+    const only = onlyClear(question);
+    if (only) {
+      // Its newest openings stand in an index of their own.
       const where = whereOf(this.request, null);
       where.and(`isco = ANY (${where.param(only.meanings.map(({ isco }) => isco))})`);
-      return this.#candidates(where, RELEVANT_MOST);
+      return this.#query<Row>(
+        `SELECT ${this.#columns(where)} FROM ${this.table} WHERE ${where.sql} ${NEWEST} LIMIT ${RELEVANT_MOST}`,
+        where,
+      );
     }
-    const best = await this.#bounded(`(${this.#retrieval})&${strongQuery(question)}`, RELEVANT_MOST);
+    const where = whereOf(this.request, `(${this.#retrieval})&${strongQuery(question)}`);
+    const best = await this.#query<Row>(
+      `SELECT ${this.#columns(where)} FROM (SELECT * FROM ${this.table} WHERE ${where.sql} LIMIT ${NEWEST_OF}) matching
+       ${NEWEST} LIMIT ${RELEVANT_MOST}`,
+      where,
+    );
     const known = new Set(best.map(({ id }) => id));
     return [...best, ...newest.filter(({ id }) => !known.has(id))].slice(0, RELEVANT_MOST);
   }
 
-  /** The newest among the first that match: a list that is far too long is not worth reading it all. */
-  #bounded(query: string | null, limit: number): Promise<Row[]> {
-    const where = whereOf(this.request, query);
-    where.from = `(SELECT * FROM ${this.table} WHERE ${where.sql} LIMIT ${NEWEST_OF}) matching`;
-    return this.#candidates(where, limit);
+  /**
+   * What matches, read once: its count, up to what is wanted, and the newest. Rows of a list that is too long are left
+   * out when nothing needs them: one clear occupation, and every list that is not sorted by relevance.
+   */
+  async #list(question: PreparedQuestion): Promise<Listed> {
+    const where = whereOf(this.request, this.#retrieval);
+    const columns = this.#columns(where);
+    const isNeeded = this.#sort === 'relevance' && onlyClear(question) === null;
+    const most = this.request.want.total ? COUNT_MOST + 1 : isNeeded ? NEWEST_OF : RELEVANT_MOST + 1;
+    const rows = await this.#query<Row & { in_all: number; id: string | null }>(
+      `WITH matching AS MATERIALIZED (
+         SELECT ${this.#needed()} FROM ${this.table} WHERE ${where.sql} LIMIT ${most})
+       SELECT in_all, listed.* FROM (SELECT count(*)::int AS in_all FROM matching) counted
+       LEFT JOIN LATERAL (SELECT ${columns} FROM matching
+         WHERE ${isNeeded} OR in_all <= ${RELEVANT_MOST} ${NEWEST} LIMIT ${RELEVANT_MOST}) listed ON true`,
+      where,
+    );
+    return { count: rows[0]?.in_all ?? 0, rows: rows.filter(({ id }) => id !== null) };
   }
 
-  /** Follows an index from where the last page ended. */
-  async #walk(): Promise<Found> {
+  /** Columns under `#columns`: what is not read need not be kept. */
+  #needed(): string {
+    const facets = this.request.want.facets.length > 0 ? ', kind, no_experience, safety, area_path' : '';
+    return `id, title, title_words, occupations, posted, pay${this.#sort === 'distance' ? ', position' : ''}${facets}`;
+  }
+
+  #columns(where: Where): string {
+    const facets = this.request.want.facets.length > 0 ? `, ${FACET_COLUMNS(this.request.areaDepth)}` : '';
+    return `${RANKED}, ${this.#chord(where) ?? 'NULL::float8'} AS chord${facets}`;
+  }
+
+  /** Follows an index from where the last page ended. `counted`: how many match, when that is known. */
+  async #walk(counted: number | null): Promise<Found> {
     const { after, first, want } = this.request;
     const where = whereOf(this.request, this.#retrieval);
     const chord = this.#chord(where);
     if (after) behind(where, after, chord);
     const order = chord ? `${chord}, id` : `${this.#sort === 'pay' ? 'pay' : 'posted'} DESC, id DESC`;
     const rows = await this.#query<Row>(
-      `SELECT id, title, title_words, occupations, posted::float8 AS "postedAt", pay::float8 AS "monthly", ${chord ?? 'NULL'} AS chord
-       FROM ${this.table} WHERE ${where.sql} ORDER BY ${order} LIMIT ${where.param(first + 1)}`,
+      `SELECT ${RANKED}, ${chord ?? 'NULL::float8'} AS chord FROM ${this.table} WHERE ${where.sql} ORDER BY ${order} LIMIT ${where.param(first + 1)}`,
       where,
     );
-    const hits = hitsOf(this.question ?? [], rows, this.#sort);
-    const page = { hits: hits.slice(0, first), hasMore: hits.length > first };
+    const page = await this.#ranked(this.question ?? [], rows);
     if (!want.total && want.facets.length === 0) return { ...page, total: null, facets: {} };
-    const total = await this.count();
+    const total = counted === null ? await this.count() : totalOf(counted);
     return { ...page, total: want.total ? total : null, facets: await this.#facets(null, total.exact) };
   }
 
@@ -151,34 +179,24 @@ export class PostgresSearch {
     return this.#sort === 'distance' && near ? chordTo(where, near) : null;
   }
 
-  /** Rows that match, the newest first. Where else the words stand needs the keys of every row: once, after the limit. */
-  async #candidates(where: Where, limit: number): Promise<Row[]> {
-    const chord = this.#chord(where);
-    const facets = this.request.want.facets.length > 0 ? `, ${FACET_COLUMNS(this.request.areaDepth)}` : '';
-    const elsewhere = this.#elsewhere(where);
-    return this.#query<Row>(
-      `WITH found AS MATERIALIZED (
-         SELECT id, title, title_words, occupations, posted, pay, keys, ${chord ?? 'NULL'} AS chord ${facets}
-         FROM ${where.from ?? `${this.table} WHERE ${where.sql}`} ${NEWEST} LIMIT ${limit}),
-       read AS MATERIALIZED (SELECT *, ${elsewhere ? 'strip(keys)' : 'NULL::tsvector'} AS read_keys FROM found)
-       SELECT id, title, title_words, occupations, posted::float8 AS "postedAt", pay::float8 AS "monthly", chord,
-         ${elsewhere ?? "''"} AS elsewhere
-         ${facets && ', kind, no_experience, safety, occupation, area'}
-       FROM read`,
-      where,
-    );
-  }
-
-  /** One digit per unit: where else than in the title it stands. Null when there is nothing to look for. */
-  #elsewhere(where: Where): string | null {
-    const units = (this.question ?? []).map(elsewhereQueries);
-    if (units.every((queries) => queries === null)) return null;
-    const digits = units.map((queries) => {
+  /**
+   * Keys stand outside of the rows and are dear to read: each is opened once for all units. A join, because the planner
+   * answers a long `id = ANY` by skipping through an index that does not begin with the id.
+   */
+  async #elsewhere(question: PreparedQuestion, ids: readonly string[]): Promise<Elsewhere> {
+    const where = new Where();
+    const digits = question.map(elsewhereQueries).map((queries) => {
       if (!queries) return "'0'";
       const { words, text } = queries;
-      return `CASE WHEN read_keys @@ ${where.param(words)}::tsquery THEN '2' WHEN read_keys @@ ${where.param(text)}::tsquery THEN '1' ELSE '0' END`;
+      return `CASE WHEN keys @@ ${where.param(words)}::tsquery THEN '2' WHEN keys @@ ${where.param(text)}::tsquery THEN '1' ELSE '0' END`;
     });
-    return digits.join(' || ');
+    const rows = await this.#query<{ id: string; digits: string }>(
+      `WITH opened AS MATERIALIZED (
+         SELECT id, strip(keys) AS keys FROM unnest(${where.param(ids)}::uuid[]) AS wanted (id) JOIN ${this.table} USING (id))
+       SELECT id, ${digits.join(' || ')} AS digits FROM opened`,
+      where,
+    );
+    return new Map(rows.map(({ id, digits: found }) => [id, found]));
   }
 
   /** Counts from rows at hand where they serve, else asks; a facet with a filter of its own is always asked. */
@@ -227,14 +245,4 @@ export class PostgresSearch {
   }
 }
 
-const DIGIT_WORTH: Readonly<Record<string, number>> = { '2': IN_WORDS, '1': IN_TEXT };
-
-const cardOf = (row: Row): FoundCard => ({
-  ...row,
-  titleWords: row.title_words.split(' '),
-  occupations: occupationsIn(row.occupations),
-  elsewhere: Array.from(row.elsewhere ?? '', (digit) => DIGIT_WORTH[digit] ?? 0),
-});
-
-const hitsOf = (question: PreparedQuestion, rows: readonly Row[], sort: SearchSort): SearchHit[] =>
-  rows.map((row) => hitOf(question, cardOf(row), sort));
+const totalOf = (count: number): SearchTotal => ({ count: Math.min(count, COUNT_MOST), exact: count <= COUNT_MOST });

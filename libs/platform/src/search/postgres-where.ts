@@ -5,8 +5,6 @@ import type { Point, SearchFilters, SearchPosition, SearchRequest } from './sear
 /** Conditions and their parameters, put together piece by piece. */
 export class Where {
   readonly params: unknown[] = [];
-  /** What to select from instead of the table under these conditions. */
-  from: string | undefined;
   readonly #conditions: string[] = [];
 
   /** Adds a parameter; answers its placeholder. */

@@ -62,6 +62,12 @@ export const kindredOf = (isco: string): string => isco.slice(0, 3);
 
 export type PreparedQuestion = readonly PreparedUnit[];
 
+/** The unit of a question that is nothing but one clear occupation. */
+export function onlyClear(question: PreparedQuestion): PreparedUnit | null {
+  const [only, ...others] = question;
+  return only && others.length === 0 && isClear(only) ? only : null;
+}
+
 function preparedUnit(unit: QuestionUnit, marked: boolean): PreparedUnit {
   const phrases = [{ text: unit.typed, weight: 1 }, ...unit.phrases]
     .map(({ text, weight }, index) => {
