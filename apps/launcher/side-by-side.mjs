@@ -1,8 +1,8 @@
 // Several pieces of work beside each other, as many as there is room for.
 
 /**
- * Runs every job once. A job begins as soon as its width fits beside those that run, earlier ones of the list first;
- * one that is wider than all the room begins when nothing else runs.
+ * Runs every job once, in the order of the list: the next one begins as soon as its width fits beside those that run.
+ * Nothing goes ahead of a wide one, or it would come last and run alone. One wider than all the room runs alone, too.
  * @template {{width?: number}} Job
  * @param {readonly Job[]} jobs `width`: how much room it takes, 1 when nothing is said
  * @param {number} room
@@ -14,7 +14,7 @@ export async function sideBySide(jobs, room, run) {
   const running = new Set();
   const errors = [];
   let taken = 0;
-  const next = () => waiting.findIndex(({ width = 1 }) => taken === 0 || taken + width <= room);
+  const fits = ({ width = 1 }) => taken === 0 || taken + width <= room;
   const begin = (job) => {
     const { width = 1 } = job;
     taken += width;
@@ -27,7 +27,7 @@ export async function sideBySide(jobs, room, run) {
     running.add(ending);
   };
   while (waiting.length > 0 || running.size > 0) {
-    for (let at = next(); at >= 0 && errors.length === 0; at = next()) begin(...waiting.splice(at, 1));
+    while (waiting.length > 0 && fits(waiting[0]) && errors.length === 0) begin(waiting.shift());
     if (running.size === 0) break;
     await Promise.race(running);
   }
