@@ -22,7 +22,7 @@ const schema = buildSchema(schemaText);
 /** Several outputs, because a module cannot be split between chunks: what staff ask must not travel to a client's phone. */
 const outputs = [
   { folder: 'src/gql/', sources: ['session', 'pages/browse', 'pages/opportunity'] },
-  { folder: 'src/gql/account/', sources: ['pages/session', 'pages/sharing'] },
+  { folder: 'src/gql/account/', sources: ['pages/session', 'pages/sharing', 'pages/notices'] },
   { folder: 'src/gql/own/', sources: ['pages/own'] },
   { folder: 'src/gql/answer/', sources: ['components', 'pages/answer'] },
   { folder: 'src/gql/staff/', sources: ['components', 'pages/work', 'pages/admin'] },

@@ -258,6 +258,14 @@ export const SHOWN: readonly Shown[] = [
     where: "client_id = :client AND side = 'client'",
     because: 'whoever was invited marks whom they would like to meet',
   },
+  // notifications
+  {
+    table: 'notifications.client_notice',
+    to: ['client'],
+    may: ['update'],
+    where: 'client_id = :client AND office_id = :office',
+    because: 'whoever was told says that they read it; only that column is granted',
+  },
 ];
 
 /** Tables whose rows the market side may remove, each with the reason. */

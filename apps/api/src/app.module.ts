@@ -10,6 +10,7 @@ import { IdentityModule } from '#domains/identity';
 import { ImportsHttpModule, ImportsModule } from '#domains/imports';
 import { IntroductionsHttpModule, IntroductionsModule } from '#domains/introductions';
 import { MatchingModule } from '#domains/matching';
+import { NotificationsModule } from '#domains/notifications';
 import { OpportunitiesModule } from '#domains/opportunities';
 import { PartnersModule } from '#domains/partners';
 import { ReferenceModule } from '#domains/reference';
@@ -56,6 +57,7 @@ export class AppModule {
         RulesModule,
         IntroductionsModule,
         IntroductionsHttpModule,
+        NotificationsModule,
         MatchingModule,
         ApplicationsModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({

@@ -28,6 +28,7 @@ const InvitationPage = page(() => import('./pages/session/invitation-page.js'), 
 const MePage = page(() => import('./pages/session/me-page.js'), 'MePage');
 const SharingPage = page(() => import('./pages/sharing/sharing-page.js'), 'SharingPage');
 const SeenPage = page(() => import('./pages/sharing/seen-page.js'), 'SeenPage');
+const NoticesPage = page(() => import('./pages/notices/notices-page.js'), 'NoticesPage');
 const NotFoundPage = page(() => import('./pages/not-found-page.js'), 'NotFoundPage');
 const SuggestionsPage = page(() => import('./pages/own/suggestions-page.js'), 'SuggestionsPage');
 const OwnSessionsPage = page(() => import('./pages/own/sessions-page.js'), 'OwnSessionsPage');
@@ -93,6 +94,7 @@ function Pages(): ReactNode {
         <Route path="me" element={<MePage />} />
         <Route path="me/sharing" element={<SharingPage />} />
         <Route path="me/seen" element={<SeenPage />} />
+        <Route path="me/news" element={<NoticesPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
       <Route element={<StaffLayout />}>

@@ -8,6 +8,7 @@ import { IdentityModule } from '#domains/identity';
 import { ImportsModule } from '#domains/imports';
 import { IntroductionsModule } from '#domains/introductions';
 import { MatchingModule } from '#domains/matching';
+import { NotificationsModule } from '#domains/notifications';
 import { OpportunitiesModule } from '#domains/opportunities';
 import { PartnersModule } from '#domains/partners';
 import { ReferenceModule } from '#domains/reference';
@@ -52,6 +53,7 @@ export class WorkerModule {
         MatchingModule,
         IntroductionsModule,
         ApplicationsModule,
+        NotificationsModule,
         DeliveryModule.with({ concurrency: config.settings.WORKER_CONCURRENCY }),
       ],
     };

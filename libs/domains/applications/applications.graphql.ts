@@ -40,7 +40,8 @@ export const { ConnectionType: ApplicationConnectionType } = connectionTypes('Ap
 export class ApplicationStepType {
   @Field(() => ApplicationStateEnum) state!: State;
   @Field(() => DateTimeScalar) at!: Date;
-  @Field(() => PersonaEnum, { description: 'As what somebody did it.' }) movedAs!: string;
+  @Field(() => PersonaEnum, { nullable: true, description: 'As what somebody did it; null: the product by itself.' })
+  movedAs!: string | null;
   @Field(() => DateTimeScalar, { nullable: true }) interviewAt!: Date | null;
 }
 

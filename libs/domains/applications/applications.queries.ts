@@ -27,7 +27,8 @@ export interface Step {
   readonly reason: RefusalReason | null;
   readonly at: Date;
   readonly movedBy: string | null;
-  readonly movedAs: string;
+  /** Null: the product by itself. */
+  readonly movedAs: string | null;
 }
 
 const DAY = 86_400_000;
@@ -100,7 +101,7 @@ export class ApplicationsQueries {
     return this.#rows<Step>(
       actor,
       `SELECT s.application_id AS "applicationId", s.version, s.state, s.interview_at AS "interviewAt", s.reason, s.at,
-         s.moved_by AS "movedBy", s.moved_as AS "movedAs"
+         s.moved_by AS "movedBy", nullif(s.moved_as, 'system') AS "movedAs"
        FROM applications.step s WHERE s.application_id = ANY ($1) ORDER BY s.application_id, s.version`,
       [ids],
     );

@@ -29,6 +29,9 @@ const embedded = (): null => null;
 const cache = cacheExchange({
   keys: {
     Viewer: embedded,
+    NoticeConnection: embedded,
+    NoticeEdge: embedded,
+    UnreadNotices: embedded,
     ClientConnection: embedded,
     ClientEdge: embedded,
     ClientPayload: embedded,

@@ -7,6 +7,7 @@ import { ContactJobs } from '../contact.jobs.js';
 import { StepApplication } from '../step-application.js';
 import { ApplicationsStage, type Referral } from '../../../../test/support/applications-stage.js';
 
+const STEPS = 'query ($id: ID!) { application(id: $id) { steps { state movedAs } } }';
 const OWN = `{ ownApplications { id state version reasonText partnerAgreed contactShown availableActions steps { state }
   opportunity { title } partner { id } } }`;
 const TERMS = `query ($id: ID!) { applyTerms(opportunityId: $id) { __typename
@@ -109,6 +110,13 @@ describe('the life of an application', () => {
     for (const { id, partnerId } of others) {
       expect(await on.state(id)).toBe('closed');
       expect((await on.steps(id)).at(-1)).toEqual(['closed', 'system', null]);
+      const shown = await on.app.ask(on.counsellor, STEPS, { variables: { id } });
+      expect(shown.data?.['application']).toMatchObject({
+        steps: [
+          { state: 'sent', movedAs: 'counsellor' },
+          { state: 'closed', movedAs: null },
+        ],
+      });
       expect(await on.cards(partnerId)).toEqual([]);
       expect((await on.events(id)).map(({ payload }) => (payload as { to: string }).to)).toEqual(['sent', 'closed']);
     }

@@ -45,6 +45,12 @@ describe('who may give which persona', () => {
   });
 });
 
+it.each([decideGift, decideInvitation])('is nobody made a visitor', (decide) => {
+  const nobody = targetOf({ persona: 'visitor' as AccountPersona });
+  const problems = [{ path: 'persona', code: 'unknown_reference' }];
+  expect(decide(actor('administrator'), nobody)).toEqual({ ok: false, refusal: { code: 'bad_input', problems } });
+});
+
 describe('who may invite whom', () => {
   const own: Partial<Record<Persona, string[]>> = {
     system: atWork,

@@ -1,6 +1,12 @@
 import type { Actor } from '#kernel/actor';
 import { ok, refuse, refuseInput, type Result } from '#kernel/result';
-import { belongingOf, type AccountKind, type AccountPersona, type MembershipInput } from './account.js';
+import {
+  ACCOUNT_PERSONAS,
+  belongingOf,
+  type AccountKind,
+  type AccountPersona,
+  type MembershipInput,
+} from './account.js';
 
 const EVERYWHERE: ReadonlySet<string> = new Set(['administrator', 'system']);
 const OFFICE_STAFF: ReadonlySet<string> = new Set(['counsellor', 'social_worker']);
@@ -28,6 +34,8 @@ const unknown = (path: string): Result<never> => refuseInput([{ path, code: 'unk
 
 /** A persona is tied to what it must be tied to, and to nothing else. */
 function tied({ persona, officeId, partnerId }: MembershipTarget): Result<null> {
+  // Who asks may name whoever acts at all: a visitor too, which nobody can be given.
+  if (!(ACCOUNT_PERSONAS as readonly string[]).includes(persona)) return unknown('persona');
   const belongs = belongingOf(persona);
   if (belongs === 'office' && officeId === null) return refuseInput([{ path: 'officeId', code: 'required' }]);
   if (belongs === 'partner' && partnerId === null) {

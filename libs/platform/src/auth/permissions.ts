@@ -64,6 +64,7 @@ export const PERMISSIONS = {
   'introduction:attend': ['client'],
   'introduction:host': partners,
   'introduction:calendar': [...staff, ...partners, 'client'],
+  'notice:read': ['client', ...partners],
   'match:read': staff,
   'match:read-own': ['client'],
   'match:decide': staff,

@@ -45,6 +45,20 @@ export type Lang =
   | 'id'
   | 'vi';
 
+export type NoticeKind =
+  | 'application_ended'
+  | 'application_moved'
+  | 'application_received'
+  | 'application_sent'
+  | 'application_waiting'
+  | 'application_withdrawn'
+  | 'consent_given'
+  | 'consent_withdrawn'
+  | 'opening_to_confirm'
+  | 'session_invited'
+  | 'session_planned'
+  | 'table_invited';
+
 export type PartnerKind =
   | 'agency'
   | 'employer'
@@ -197,6 +211,26 @@ export type OwnDeletionTasksQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OwnDeletionTasksQuery = { __typename: 'Query', ownDeletionTasks: Array<{ __typename: 'DeletionTask', id: string, dueAt: string, confirmedAt: string | null, overdue: boolean, partner: { __typename: 'Partner', id: string, name: string } | null }> };
 
+export type NoticesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type NoticesQuery = { __typename: 'Query', notices: { __typename: 'NoticeConnection', edges: Array<{ __typename: 'NoticeEdge', node: { __typename: 'Notice', id: string, kind: NoticeKind, text: string, aboutId: string, toldAt: string, readAt: string | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type UnreadNoticesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadNoticesQuery = { __typename: 'Query', unreadNotices: { __typename: 'UnreadNotices', count: number } };
+
+export type ReadNoticesMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadNoticesMutation = { __typename: 'Mutation', readNotices:
+    | { __typename: 'Done', done: boolean }
+    | { __typename: 'Refused', message: string }
+   };
+
 export const SignInDocument = /* @__PURE__ */ operation<SignInMutation, SignInMutationVariables>('346835a4d883697da982234c1841a10047330fb51d5997cfc7a8c8664bf7a827', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } fragment ViewerFacts on Viewer { __typename account { __typename displayName id memberships { __typename id office { __typename id name } partner { __typename id name } persona } secondFactor signInHint } offices { __typename id name } partners { __typename country id kind name status } permissions persona } mutation SignIn($input: SignInInput!) { signIn(input: $input) { __typename ...RefusedFacts ... on SignedIn { __typename viewer { __typename ...ViewerFacts } } } }");
 export const SignOutEverywhereDocument = /* @__PURE__ */ operation<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>('fa1c8981cb47bb16d03e06aae627dc3d448dbd4ef9e4a80483daec2e28d3e9fd', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation SignOutEverywhere { signOutEverywhere { __typename ...RefusedFacts ... on Done { __typename done } } }");
 export const ChangeSecretDocument = /* @__PURE__ */ operation<ChangeSecretMutation, ChangeSecretMutationVariables>('dcb64cf61fe38faee2b1b6bc7b6f940382f527cbb30257ff4a10f6dd4101bdc7', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation ChangeSecret($input: ChangeSecretInput!) { changeSecret(input: $input) { __typename ...RefusedFacts ... on Done { __typename done } } }");
@@ -210,3 +244,6 @@ export const OwnConsentsDocument = /* @__PURE__ */ operation<OwnConsentsQuery, O
 export const TakeBackConsentDocument = /* @__PURE__ */ operation<TakeBackConsentMutation, TakeBackConsentMutationVariables>('3cd593444c7fb72b5f68b8a23c9ac0aa4b54ceaa84450520d2e50d2e55187119', "fragment OwnConsent on Consent { __typename id language opportunity { __typename id title } partner { __typename id name } partnerKind shown state validUntil viewerCanWithdraw withdrawnAt } fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation TakeBackConsent($id: ID!) { withdrawConsent(id: $id) { __typename ...RefusedFacts ... on ConsentPayload { __typename consent { __typename ...OwnConsent } } } }");
 export const OwnDisclosuresDocument = /* @__PURE__ */ operation<OwnDisclosuresQuery, OwnDisclosuresQueryVariables>('6649d77dfea232b285874a1df55eb6e1e9e4350ea478e96408c0acd20ea70071', "query OwnDisclosures($after: String) { ownDisclosures(first: 50, after: $after) { __typename edges { __typename node { __typename byLink disclosedAt id opportunity { __typename id title } partner { __typename id name } persona purpose scopes } } pageInfo { __typename endCursor hasNextPage } } }");
 export const OwnDeletionTasksDocument = /* @__PURE__ */ operation<OwnDeletionTasksQuery, OwnDeletionTasksQueryVariables>('bde8b0b47e81804ca3bd82baa33b5ce1623cabd341dd0d5043611c2e24d5729e', "query OwnDeletionTasks { ownDeletionTasks { __typename confirmedAt dueAt id overdue partner { __typename id name } } }");
+export const NoticesDocument = /* @__PURE__ */ operation<NoticesQuery, NoticesQueryVariables>('9931adf9716dd75e079288f038886a398b299d2d08c225c91854eff4862d3059', "query Notices($after: String) { notices(first: 50, after: $after) { __typename edges { __typename node { __typename aboutId id kind readAt text toldAt } } pageInfo { __typename endCursor hasNextPage } } }");
+export const UnreadNoticesDocument = /* @__PURE__ */ operation<UnreadNoticesQuery, UnreadNoticesQueryVariables>('3e5a28d7aacd30b11c3d165b221d1b105d434f08bab65029f1966ddd01eeab2b', "query UnreadNotices { unreadNotices { __typename count } }");
+export const ReadNoticesDocument = /* @__PURE__ */ operation<ReadNoticesMutation, ReadNoticesMutationVariables>('d28314107a7b85e3817e704780a76cd69dba69ef391509cae535bc550fdc55c5', "mutation ReadNotices { readNotices { __typename ... on Done { __typename done } ... on Refused { __typename message } } }");

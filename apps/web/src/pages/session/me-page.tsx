@@ -11,6 +11,7 @@ import { useLang } from '../../i18n/use-lang.js';
 import { clearShelf, useSaved } from '../../offline/shelf.js';
 import { useAskedSession } from '../../session/session.js';
 import { chooseTheme, storedTheme, type Theme } from '../../session/theme.js';
+import { NoticesLink } from '../notices/notices-link.js';
 import { ChangeSecret } from './change-secret.js';
 import { Memberships } from './memberships.js';
 import { SecondFactor } from './second-factor.js';
@@ -111,6 +112,7 @@ function SignedIn({ viewer }: { readonly viewer: ViewerFactsFragment }): ReactNo
           <Trans>My days</Trans>
         </Link>
       )}
+      {viewer.permissions.includes('notice:read') && <NoticesLink />}
       {viewer.permissions.includes('consent:read-own') && (
         <nav className="stack tight" aria-labelledby="about-me">
           <h3 id="about-me">

@@ -1,0 +1,123 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useClient, useQuery, type CombinedError } from 'urql';
+import { PageMain } from '../../components/page-main.js';
+import { CardShapes, Empty, FailureNote, Waiting } from '../../components/states.js';
+import { formatClock, formatNearDate, localDateOf } from '../../formats/date.js';
+import { NoticesDocument, ReadNoticesDocument, type NoticesQuery } from '../../gql/account/graphql.js';
+import { useTitle } from '../../hooks/use-title.js';
+import { useToday } from '../../hooks/use-today.js';
+import { useLang } from '../../i18n/use-lang.js';
+import { useSession, type Session } from '../../session/session.js';
+import { useUnread } from './use-unread.js';
+
+type Page = NoticesQuery['notices'];
+type Told = Page['edges'][number]['node'];
+
+/** Where somebody goes from a notice; nowhere when there is no page of its own. */
+const placeOf = ({ kind, aboutId }: Told, may: Session['may']): string | null => {
+  if (kind.startsWith('application_')) return may('application:read-own') ? '/applications' : '/work/cards';
+  if (kind === 'consent_given' || kind === 'consent_withdrawn') return '/me/sharing';
+  if (kind === 'session_invited' || kind === 'session_planned') return '/sessions';
+  return kind === 'opening_to_confirm' ? `/work/o/${aboutId}` : null;
+};
+
+function NoticeCard({ told, fresh }: { readonly told: Told; readonly fresh: boolean }): ReactNode {
+  const lang = useLang();
+  const today = useToday();
+  const place = placeOf(told, useSession().may);
+  return (
+    <li className="card stack tight">
+      <p>{place ? <Link to={place}>{told.text}</Link> : told.text}</p>
+      <p className="small soft">
+        {fresh && (
+          <>
+            <span className="tag warm">
+              <Trans>New</Trans>
+            </span>{' '}
+          </>
+        )}
+        <time dateTime={told.toldAt}>
+          {formatNearDate(localDateOf(told.toldAt), today, lang)}, {formatClock(told.toldAt, lang)}
+        </time>
+      </p>
+    </li>
+  );
+}
+
+interface More {
+  readonly pages: readonly Page[];
+  readonly error: CombinedError | null;
+}
+
+function NoticeList({ first }: { readonly first: Page }): ReactNode {
+  const client = useClient();
+  const [more, setMore] = useState<More>({ pages: [], error: null });
+  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
+  const pages = [first, ...more.pages];
+  const told = pages.flatMap((page) => page.edges.map((edge) => edge.node));
+  const { hasNextPage, endCursor } = pages.at(-1)?.pageInfo ?? first.pageInfo;
+  const unread = first.edges.filter(({ node }) => node.readAt === null).map(({ node }) => node.id);
+  const key = unread.join();
+  useEffect(() => {
+    if (key === '') return;
+    // What was new when the page was opened stays marked until it is left.
+    setFresh((before) => new Set([...before, ...key.split(',')]));
+    void client.mutation(ReadNoticesDocument, {}).toPromise();
+  }, [client, key]);
+  const load = async (): Promise<void> => {
+    const { data, error } = await client.query(NoticesDocument, { after: endCursor ?? null }).toPromise();
+    setMore({ pages: data ? [...more.pages, data.notices] : more.pages, error: error ?? null });
+  };
+  if (told.length === 0)
+    return (
+      <Empty title={<Trans>Nothing yet</Trans>}>
+        <p className="soft">
+          <Trans>When something happens that you should know, it stands here.</Trans>
+        </p>
+      </Empty>
+    );
+  return (
+    <>
+      <ul className="stack">
+        {told.map((one) => (
+          <NoticeCard key={one.id} told={one} fresh={one.readAt === null || fresh.has(one.id)} />
+        ))}
+      </ul>
+      {more.error && <FailureNote error={more.error} />}
+      {hasNextPage && (
+        <button type="button" className="btn quiet wide" onClick={() => void load()}>
+          <Trans>Show earlier ones</Trans>
+        </button>
+      )}
+    </>
+  );
+}
+
+/** What the person was told, the latest first; it looks for more by itself. */
+export function NoticesPage(): ReactNode {
+  const { t } = useLingui();
+  useTitle(t`News for you`);
+  const [{ data, error }, again] = useQuery({
+    query: NoticesDocument,
+    variables: { after: null },
+    requestPolicy: 'cache-and-network',
+  });
+  const unread = useUnread();
+  useEffect(() => {
+    if (unread) again({ requestPolicy: 'network-only' });
+  }, [again, unread]);
+  return (
+    <PageMain>
+      <h1>
+        <Trans>News for you</Trans>
+      </h1>
+      <div className="stack loose" aria-live="polite">
+        {error && !data && <FailureNote error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}
+        {!data && !error && <Waiting shape={<CardShapes count={2} />} />}
+        {data && <NoticeList first={data.notices} />}
+      </div>
+    </PageMain>
+  );
+}

@@ -1,0 +1,69 @@
+import { registerTexts } from '#platform/messaging/texts';
+import type { NoticeKind } from './core/notice.js';
+import type { Language } from '#platform/messaging/texts';
+
+/** What a notice says inside the app. Without names: what it is about is a tap away. */
+const NOTICES: Readonly<Record<NoticeKind, Readonly<Record<Language, string>>>> = {
+  application_sent: {
+    en: 'You were put forward for an opening.',
+    id: 'Anda diajukan untuk sebuah peluang.',
+    vi: 'Bạn đã được giới thiệu cho một cơ hội.',
+  },
+  application_moved: {
+    en: 'There is a next step for one of the applications.',
+    id: 'Ada langkah berikutnya untuk salah satu lamaran.',
+    vi: 'Một đơn ứng tuyển có bước tiếp theo.',
+  },
+  application_ended: {
+    en: 'One of your applications has ended.',
+    id: 'Salah satu lamaran Anda sudah selesai.',
+    vi: 'Một đơn ứng tuyển của bạn đã kết thúc.',
+  },
+  application_received: {
+    en: 'Somebody would like to work with you. Please answer.',
+    id: 'Ada yang ingin bekerja dengan Anda. Mohon dijawab.',
+    vi: 'Có người muốn làm việc với bạn. Xin hãy trả lời.',
+  },
+  application_waiting: {
+    en: 'Somebody is still waiting for your answer.',
+    id: 'Masih ada yang menunggu jawaban Anda.',
+    vi: 'Vẫn có người đang chờ bạn trả lời.',
+  },
+  application_withdrawn: {
+    en: 'An application to you was taken back.',
+    id: 'Satu lamaran kepada Anda ditarik kembali.',
+    vi: 'Một đơn ứng tuyển gửi bạn đã được rút lại.',
+  },
+  session_invited: {
+    en: 'You are invited to a day with employers. Are you coming?',
+    id: 'Anda diundang bertemu pemberi kerja. Apakah Anda datang?',
+    vi: 'Bạn được mời gặp các nhà tuyển dụng. Bạn có đến không?',
+  },
+  session_planned: {
+    en: 'Your times with employers are set.',
+    id: 'Jam bertemu pemberi kerja sudah ditetapkan.',
+    vi: 'Giờ gặp nhà tuyển dụng của bạn đã có.',
+  },
+  table_invited: {
+    en: 'You are invited to meet people who look for work.',
+    id: 'Anda diundang bertemu para pencari kerja.',
+    vi: 'Bạn được mời gặp những người tìm việc.',
+  },
+  consent_given: {
+    en: 'You agreed to share something. You can take it back at any time.',
+    id: 'Anda setuju membagikan sesuatu. Anda boleh menariknya kapan saja.',
+    vi: 'Bạn đã đồng ý chia sẻ. Bạn có thể rút lại bất cứ lúc nào.',
+  },
+  consent_withdrawn: {
+    en: 'Something you shared is no longer shared.',
+    id: 'Yang pernah Anda bagikan tidak dibagikan lagi.',
+    vi: 'Điều bạn từng chia sẻ nay không còn được chia sẻ.',
+  },
+  opening_to_confirm: {
+    en: 'Is your opening still open? Please confirm it.',
+    id: 'Apakah peluang Anda masih buka? Mohon pastikan.',
+    vi: 'Cơ hội bạn đăng còn mở không? Xin hãy xác nhận.',
+  },
+};
+
+registerTexts(Object.fromEntries(Object.entries(NOTICES).map(([kind, text]) => [`notice.${kind}`, text])));

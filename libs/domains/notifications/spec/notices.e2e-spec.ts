@@ -1,0 +1,114 @@
+import pg from 'pg';
+import type { Actor } from '#kernel/actor';
+import { HandlerRegistry } from '#platform/events/handler-registry';
+import { actorAs } from '../../../../test/support/actors.js';
+import { behind } from '../../../../test/support/people.js';
+import { WorkedOff } from '../../../../test/security/twins/worked-off.js';
+import { DayStage } from '../../introductions/spec/day-stage.js';
+
+const OWN = `query ($first: Int! = 20, $after: String) { notices(first: $first, after: $after) {
+  edges { cursor node { id kind text aboutId toldAt readAt } } pageInfo { hasNextPage endCursor } } }`;
+const UNREAD = '{ unreadNotices { count } }';
+const READ = 'mutation { readNotices { __typename ... on Done { done } } }';
+
+interface Told {
+  readonly kind: string;
+  readonly text: string;
+  readonly aboutId: string;
+  readonly readAt: string | null;
+}
+
+describe('notices', () => {
+  let stage: DayStage;
+  let superuser: pg.Client;
+  let worker: WorkedOff;
+  let sessionId: string;
+
+  beforeAll(async () => {
+    stage = await DayStage.set();
+    superuser = new pg.Client({ connectionString: stage.app.database.superuserUrl });
+    await superuser.connect();
+    worker = new WorkedOff(stage.app.uow, stage.app.get(HandlerRegistry), superuser);
+    sessionId = String((await stage.published())['id']);
+    await worker.off();
+  }, 120_000);
+  afterAll(async () => {
+    await superuser.end();
+    await stage.app.stop();
+  });
+
+  const client = (n: number): Actor =>
+    actorAs('client', { officeIds: [stage.officeId], clientId: stage.clientIds[n] as string });
+  const partner = (n: number): Actor => actorAs('employer', { partnerIds: [stage.partnerIds[n] as string] });
+  const told = async (actor: Actor, language = 'en'): Promise<Told[]> => {
+    const { data } = await stage.app.ask(actor, OWN, { language });
+    const { edges } = data?.['notices'] as unknown as { edges: { node: Told }[] };
+    return edges.map(({ node }) => node);
+  };
+  const unread = async (actor: Actor): Promise<unknown> => (await stage.app.ask(actor, UNREAD)).data?.['unreadNotices'];
+
+  it('tell a client of an invitation and of the plan, the latest first, in their language', async () => {
+    expect(await told(client(0))).toMatchObject([
+      { kind: 'session_planned', aboutId: sessionId, readAt: null, text: 'Your times with employers are set.' },
+      { kind: 'session_invited', aboutId: sessionId, readAt: null },
+    ]);
+    expect((await told(client(0), 'vi'))[0]?.text).toBe('Giờ gặp nhà tuyển dụng của bạn đã có.');
+  });
+
+  it('tell a partner of a table, and nothing of anybody', async () => {
+    expect(await told(partner(0))).toMatchObject([{ kind: 'table_invited', aboutId: sessionId }]);
+    expect(await told(partner(0))).toHaveLength(1);
+  });
+
+  it('tell nobody twice when an event is handled again', async () => {
+    const before = await told(client(0));
+    await behind(stage.app, `UPDATE platform.delivery SET state = 'pending' WHERE handler = 'notifications.tell'`);
+    await new WorkedOff(stage.app.uow, stage.app.get(HandlerRegistry), superuser).off();
+    expect(await told(client(0))).toEqual(before);
+    expect(await told(partner(0))).toHaveLength(1);
+  });
+
+  it('are read by whom they are for, and by nobody else', async () => {
+    expect(await unread(client(0))).toEqual({ count: 2 });
+    expect((await stage.run(READ, {}, client(0)))['done']).toBe(true);
+    expect(await unread(client(0))).toEqual({ count: 0 });
+    expect((await told(client(0))).every(({ readAt }) => readAt !== null)).toBe(true);
+    expect(await unread(client(1))).toEqual({ count: 2 });
+    await stage.run(READ, {}, partner(0));
+    expect([await unread(partner(0)), await unread(partner(1))]).toEqual([{ count: 0 }, { count: 1 }]);
+  });
+
+  it('come page by page', async () => {
+    const page = async (after: string | null) =>
+      (await stage.app.ask(client(1), OWN, { variables: { first: 1, after } })).data?.['notices'] as unknown as {
+        edges: { node: Told }[];
+        pageInfo: { hasNextPage: boolean; endCursor: string };
+      };
+    const one = await page(null);
+    const two = await page(one.pageInfo.endCursor);
+    expect([one, two].map(({ edges }) => edges.map(({ node }) => node.kind))).toEqual([
+      ['session_planned'],
+      ['session_invited'],
+    ]);
+    expect([one, two].map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([true, false]);
+  });
+
+  it('are nothing for anybody else', async () => {
+    for (const query of [OWN, UNREAD, READ]) {
+      const answer = await stage.app.ask(stage.counsellor, query);
+      expect(answer.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    }
+    expect(await told(actorAs('employer', { partnerIds: [] }))).toEqual([]);
+  });
+
+  it('go with the person', async () => {
+    const [id, version] = [stage.clientIds[5], 1];
+    const answer = await stage.run(
+      'mutation ($id: ID!, $version: Int!) { eraseClient(id: $id, version: $version) { __typename } }',
+      { id, version },
+    );
+    expect(answer['__typename']).toBe('Done');
+    await worker.off();
+    expect(await behind(stage.app, 'SELECT FROM notifications.client_notice WHERE client_id = $1', [id])).toEqual([]);
+  });
+});
