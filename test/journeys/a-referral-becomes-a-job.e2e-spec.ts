@@ -33,20 +33,48 @@ const PLACES = {
     ...{ zone: 'Asia/Jakarta', level: 'regency' as const, code: '33.74', currency: 'IDR', pay: '3800000' },
     ...{ office: 'Sentra Layanan Melati', works: 'Bengkel Las Randu', other: 'CV Pagar Jaya', name: 'Bayu Saputra' },
     ...{ title: 'Tukang las pagar', card: 'kartu kerja', language: 'id', neutral: /\/answer#[\w-]{43}$/ },
+    ...{ list: 'Nama;Tgl Lahir;No HP;Minat Kerja', phone: '08121', people: 200 },
+    news: ['Anda setuju membagikan sesuatu. Anda boleh menariknya kapan saja.', 'Anda diajukan untuk sebuah peluang.'],
+    answered: 'Ada langkah berikutnya untuk salah satu lamaran.',
   },
   vi: {
     country: 'VN' as const,
     ...{ zone: 'Asia/Ho_Chi_Minh', level: 'province' as const, code: '01', currency: 'VND', pay: '7500000' },
     ...{ office: 'Cơ sở Hoa Sen', works: 'Xưởng hàn Đông Anh', other: 'Cơ khí Hồng Hà', name: 'Trần Văn Nam' },
     ...{ title: 'Thợ hàn', card: 'thẻ nghề nghiệp', language: 'vi', neutral: /\/answer#[\w-]{43}$/ },
+    ...{ list: 'Họ và tên;Ngày sinh;Số điện thoại;Nghề mong muốn', phone: '0912', people: 40 },
+    news: ['Bạn đã đồng ý chia sẻ. Bạn có thể rút lại bất cứ lúc nào.', 'Bạn đã được giới thiệu cho một cơ hội.'],
+    answered: 'Một đơn ứng tuyển có bước tiếp theo.',
   },
 } as const;
+
+const SYLLABLES = ['ba', 'da', 'ga', 'ha', 'ka', 'la', 'ma', 'na', 'ra', 'sa', 'ta', 'wa', 'ya', 'bo', 'do', 'lo'];
+
+interface List {
+  readonly name: string;
+  readonly list: string;
+  readonly phone: string;
+  readonly people: number;
+}
+
+/** A list of people, no two alike, as a spreadsheet writes it; somebody of that name is in the middle of it. */
+function listOf({ name, list, phone, people }: List): string {
+  const nameOf = (n: number): string =>
+    [n, n * 7, n * 3].map((one) => `${SYLLABLES[one % 16]}${SYLLABLES[Math.floor(one / 16) % 16]}`).join(' ');
+  const rows = Array.from({ length: people }, (_, n) => [
+    n === people / 2 ? name : nameOf(n),
+    `${1 + (n % 28)}/${1 + (n % 12)}/${1970 + (n % 30)}`,
+    `${phone}${String(100_000 + n * 37)}`,
+    '7212',
+  ]);
+  return [list, ...rows.map((row) => row.join(';'))].join('\r\n');
+}
 
 /** Words that nobody outside the office may meet anywhere. */
 const HINTS = /rehab|narkoba|lapas|penjara|hiv|cai nghiện|ma túy|nhà tù|ipwl/i;
 
 /** Api, worker and queue together, by their real doors. */
-describe.each(Object.values(PLACES))('a referral becomes a job, in $language', (place) => {
+describe.each(Object.values(PLACES))('one of a list of $people gets a job, in $language', (place) => {
   let app: TestApp;
   let worker: TestWorker;
   let counsellor: Browser;
@@ -77,6 +105,17 @@ describe.each(Object.values(PLACES))('a referral becomes a job, in $language', (
   };
   const list = async (who: Browser, query: string): Promise<readonly Record<string, unknown>[]> =>
     (await ask(who, query)) as unknown as Record<string, unknown>[];
+
+  /** What the person reads under news, the latest first, once there is so much of it. */
+  const news = async (count: number): Promise<readonly string[]> => {
+    const ours = async () => {
+      const told = await ask(client, '{ notices(first: 20) { edges { node { text } } } }');
+      return (told['edges'] as unknown as { node: { text: string } }[]).map(({ node }) => node.text);
+    };
+    const told = await until(ours, (texts) => texts.length >= count);
+    expect(told.join()).not.toMatch(HINTS);
+    return told;
+  };
 
   beforeAll(async () => {
     app = await TestApp.start({ database: 'filled', realSessions: true });
@@ -124,18 +163,42 @@ describe.each(Object.values(PLACES))('a referral becomes a job, in $language', (
     employer = await signedIn(app, 'employer', { partnerId: partners[0]! });
   });
 
-  it('a person is registered, signs in with a card, and agrees in their own words', async () => {
+  it('a list of people is tried, then imported', async () => {
+    const headers = { cookie: counsellor.cookie, 'content-type': 'text/csv', 'x-titian-lang': place.language };
+    const upload = { method: 'POST', url: '/files/people', headers, payload: listOf(place) } as const;
+    const { fileId: id } = (await app.http(VISITOR, upload)).json<{ fileId: string }>();
+    const tried = await ask(
+      counsellor,
+      'query ($id: ID!) { clientList(id: $id) { trial { accepted rejected lines { line } } } }',
+      { id },
+    );
+    expect(tried['trial']).toEqual({ accepted: place.people, rejected: 0, lines: [] });
+    const imported = await ask(
+      counsellor,
+      `mutation ($id: ID!) { runClientList(id: $id, distinctLines: []) { ... on ClientListPayload { list { status accepted } } ${REFUSED} } }`,
+      { id },
+    );
+    expect(imported).toEqual({ list: { status: 'imported', accepted: place.people } });
+  });
+
+  it('one of them is asked about work, signs in with a card, and agrees in their own words', async () => {
+    const found = await ask(
+      counsellor,
+      'query ($name: String!) { clients(first: 5, filter: { text: $name }) { edges { node { id version } } } }',
+      { name: place.name },
+    );
+    const [{ node }] = found['edges'] as unknown as [{ node: Versioned }];
     const work = {
-      ...{ areaId, occupations: ['7212'], travelKm: 30, experience: [{ isco: '7212', months: 14 }] },
+      ...{ areaId, travelKm: 30, experience: [{ isco: '7212', months: 14 }] },
       availability: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '07:00', to: '17:00' })),
     };
-    const input = { person: { name: place.name, phone: '0812-3456-7890' }, work, confirmedDistinct: true };
-    const registered = await ask(
+    const updated = await ask(
       counsellor,
-      `mutation ($input: RegisterClientInputType!) { registerClient(input: $input) { ... on ClientPayload { client { id } } ${REFUSED} } }`,
-      { input },
+      `mutation ($id: ID!, $version: Int!, $work: WorkProfileInputType!) {
+         updateClient(id: $id, version: $version, input: { work: $work }) { ... on ClientPayload { client { id } } ${REFUSED} } }`,
+      { ...node, work },
     );
-    clientId = part(registered, 'client').id;
+    clientId = part(updated, 'client').id;
     const given = await ask(
       counsellor,
       `mutation ($id: ID!) { giveClientSignIn(clientId: $id) { ... on ClientSignInPayload { cardCode oneTimeSecret } ${REFUSED} } }`,
@@ -184,6 +247,8 @@ describe.each(Object.values(PLACES))('a referral becomes a job, in $language', (
       expect(refused).toBeNull();
       applications.push(application.id);
     }
+    // Told neutrally, in their own language: of the consent, and of each opening.
+    expect(await news(3)).toEqual([place.news[1], place.news[1], place.news[0]]);
   });
 
   it('the employer reads a card without name or number, behind a link, and says yes', async () => {
@@ -209,6 +274,7 @@ describe.each(Object.values(PLACES))('a referral becomes a job, in $language', (
   });
 
   it('the person says yes, begins, and everything else of theirs is closed by itself', async () => {
+    expect((await news(4))[0]).toBe(place.answered);
     const own = '{ ownApplications { id state version availableActions } }';
     const offered = (await list(client, own)).find(({ state }) => state === 'offered');
     expect(offered).toMatchObject({ id: applications[0], availableActions: ['accept', 'withdraw'] });
