@@ -4,7 +4,7 @@ import { ROOT } from './boot.mjs';
 import { readJson, writeJson } from './data-folder.mjs';
 import { isFresh } from './databases.mjs';
 import { diskFull, Problem } from './problem.mjs';
-import { PRELOAD } from './services.mjs';
+import { lastLines, PRELOAD } from './services.mjs';
 import { print, step } from './terminal.mjs';
 
 const COMMAND = 'dist/apps/worker/src/setup-command.js';
@@ -23,7 +23,7 @@ export async function ensureSetUp({ database, mark, file, environment, signal })
   // "begun" lets the next start throw the database away, so it is written only while nobody can have used it.
   if (await isFresh(database.urls.ownerUrl)) writeJson(file, { id, state: 'begun' });
   const title = known && last.state === 'done' ? 'Bringing the database up to date' : 'Filling the database (once)';
-  await step(title, () => runCommand(environment, signal));
+  await step(title, () => runCommand({ environment, signal, database }));
   writeJson(file, { id, state: 'done', mark });
 }
 
@@ -33,7 +33,7 @@ async function again(database) {
   return database.recreate();
 }
 
-function runCommand(environment, signal) {
+function runCommand({ environment, signal, database }) {
   const child = spawn(process.execPath, ['--enable-source-maps', '--import', PRELOAD, COMMAND], {
     cwd: ROOT,
     env: environment,
@@ -51,11 +51,15 @@ function runCommand(environment, signal) {
   child.stderr.setEncoding('utf8').on('data', (text) => (errors += text));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => (code === 0 ? resolve() : reject(setupProblem(errors, environment.TITIAN_DATA_DIR))));
+    child.once('close', (code) =>
+      code === 0 ? resolve() : reject(setupProblem(errors, environment.TITIAN_DATA_DIR, database.logFile)),
+    );
   });
 }
 
-function setupProblem(errors, folder) {
+const CUT_OFF = /Connection terminated|ECONNREFUSED|ECONNRESET|server closed the connection/;
+
+function setupProblem(errors, folder, logFile) {
   if (/ENOSPC|No space left on device/.test(errors)) return diskFull(folder);
   const last = errors
     .trim()
@@ -63,9 +67,11 @@ function setupProblem(errors, folder) {
     .slice(-15)
     .map((line) => `    ${line}`)
     .join('\n');
+  // Then what the database itself wrote tells more.
+  const told = CUT_OFF.test(errors) ? lastLines({ logFile }) : '';
   return new Problem(
     'FAILED',
-    `The database could not be filled:\n\n${last}`,
+    `The database could not be filled:\n\n${last}${told && `\n\nThe database's last lines:\n\n${told}`}`,
     'Start again; `npm start -- --reset` begins with new data.',
   );
 }

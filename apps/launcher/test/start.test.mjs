@@ -213,9 +213,9 @@ test('changed sources are built again and keep the data; a failing set-up is tol
   await first.line(READY);
   await ended(first);
   toy.source('libs/kernel/src/new.ts', 'export const added: number = 1;\n');
-  const failing = toy.start([], { TOY_SETUP_FAILS: 'migration 0815 failed' });
+  const failing = toy.start([], { TOY_SETUP_FAILS: 'migration 0815: Connection terminated' });
   assert.equal((await failing.ended).code, 1);
-  assert.match(failing.output(), /could not be filled[^]*migration 0815 failed/);
+  assert.match(failing.output(), /could not be filled[^]*migration 0815[^]*The database's last lines:[^]*LOG: /);
   await nothingLeft(toy.root);
   const second = toy.start();
   await second.line(READY);

@@ -1,6 +1,6 @@
 // The running product for the browser tests: the one that TITIAN_URL names, else one of their own with demo data.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -36,6 +36,8 @@ export async function startProduct() {
     return { url: TITIAN_URL.replace(/\/$/, ''), signIns, stop: async () => undefined };
   }
   const data = mkdtempSync(path.join(tmpdir(), 'titian-web-'));
+  // Its user must reach the database's files, or they go to another place and stay there.
+  chmodSync(data, 0o711);
   const { PORT: _port, WORKER_PORT: _worker, DATABASE_URL: _database, ...rest } = process.env;
   const child = spawn(process.execPath, ['apps/launcher/start.mjs'], {
     cwd: ROOT,
