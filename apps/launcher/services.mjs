@@ -27,7 +27,7 @@ export function startService({ name, file, root, environment, logFile }) {
     detached: process.platform !== 'win32',
     stdio: ['ignore', handle, handle, 'ipc'],
   };
-  const child = spawn(process.execPath, ['--enable-source-maps', '--import', PRELOAD, file], options);
+  const child = spawn(process.execPath, ['--import', PRELOAD, file], options);
   closeSync(handle);
   let ended = false;
   const exited = new Promise((resolve) => {

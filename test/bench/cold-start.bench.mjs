@@ -11,10 +11,7 @@ const ROUNDS = 7;
 
 async function firstAnswer(script, env, query) {
   const started = performance.now();
-  const child = spawn(process.execPath, ['--enable-source-maps', script], {
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   try {
     for (;;) {
       if (child.exitCode !== null) throw new Error(`${script} ended with ${child.exitCode}`);

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { lexicographicSortSchema, printSchema, validateSchema } from 'graphql';
 import { TestApp } from '../support/app.js';
 
 const FILE = resolve(import.meta.dirname, '../../schema.graphql');
@@ -12,6 +12,7 @@ it('schema.graphql is what the code says', async () => {
   const { schema } = app.get(GraphQLSchemaHost);
   const printed = `${HEAD}${printSchema(lexicographicSortSchema(schema))}\n`;
   await app.stop();
+  expect(validateSchema(schema)).toEqual([]);
   if (process.env['UPDATE_SCHEMA']) writeFileSync(FILE, printed);
   expect(readFileSync(FILE, 'utf8')).toBe(printed);
 });

@@ -58,8 +58,8 @@ export function graphqlOptions(settings: GraphqlSettings): Omit<ApolloDriverConf
   return {
     path: '/graphql',
     autoSchemaFile: true,
-    sortSchema: true,
-    buildSchemaOptions: { noDuplicatedFields: true },
+    // Checked and sorted where it is written down (test/schema), not at every start.
+    buildSchemaOptions: { noDuplicatedFields: true, skipCheck: true },
     transformSchema: (made) => (schema = made),
     context: settings.context,
     introspection: settings.introspection,

@@ -1,6 +1,7 @@
 import { Injectable, type LoggerService } from '@nestjs/common';
 import { pino, type Logger as Pino } from 'pino';
 import { Config } from '../config/config.js';
+import { framesOf } from './frames.js';
 
 /** The only things a log line may say beside its message: ids, codes, counts, durations. Never a value a person typed. */
 const ALLOWED = [
@@ -37,11 +38,10 @@ export function allowedOf(fields: Readonly<Record<string, unknown>>): LogFields 
 function faultOf(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { fault: typeof error };
   const code = (error as { code?: unknown }).code;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return {
     fault: error.name,
     faultCode: typeof code === 'string' ? code : undefined,
-    frames: frames.slice(0, 8).map((line) => line.trim()),
+    frames: framesOf(error),
   };
 }
 
