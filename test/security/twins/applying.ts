@@ -38,7 +38,7 @@ export class Applying {
 
   /** By a link without an account, used twice; signed in: an interview, a no, a yes with a way to be reached. */
   async answered(): Promise<void> {
-    for (const who of ['employer', 'rival', 'trainer', 'agency']) await this.story.outside(who, 'Query.workCards');
+    for (const who of ['employer', 'rival', 'trainer']) await this.story.outside(who, 'Query.workCards');
     const token = await this.#link(0);
     this.#late = await this.#link(4);
     const yes = { kind: 'yes', contact: true };

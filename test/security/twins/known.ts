@@ -1,5 +1,6 @@
-/** How many of a kind are tried. */
-const TRIED = 8;
+/** How many of a kind are tried; all of the twins. */
+const TRIED = 4;
+const TWINS_TRIED = 8;
 
 /** What somebody who knows everything could put into a question: ids by type, words by the field they stood in. */
 export class Known {
@@ -35,12 +36,12 @@ export class Known {
   }
 
   idsOf(type: string): readonly string[] {
-    return some(this.#ids.get(type));
+    return some(this.#ids.get(type), type === 'Client' ? TWINS_TRIED : TRIED);
   }
 
   /** What stood in fields of this name, or of `Type.name`. */
   wordsOf(name: string): readonly string[] {
-    return some(this.#words.get(name));
+    return some(this.#words.get(name), TRIED);
   }
 
   versionOf(id: string): number {
@@ -54,7 +55,7 @@ function add(to: Map<string, Set<string>>, key: string, value: string): void {
 }
 
 /** Some of a set in an order that says nothing of where they were found: the oldest and the newest. */
-function some(set: ReadonlySet<string> | undefined): readonly string[] {
+function some(set: ReadonlySet<string> | undefined, most: number): readonly string[] {
   const all = [...(set ?? [])].toSorted();
-  return all.length <= TRIED ? all : [...all.slice(0, TRIED / 2), ...all.slice(-TRIED / 2)];
+  return all.length <= most ? all : [...all.slice(0, most / 2), ...all.slice(-most / 2)];
 }

@@ -72,9 +72,9 @@ async function asActor(client: pg.Client, actor: Actor, sql: string): Promise<un
     partner_ids: actor.partnerIds.join(','),
     client_id: '',
   };
-  for (const [name, value] of Object.entries(settings)) {
-    await client.query('SELECT set_config($1, $2, false)', [`app.${name}`, value]);
-  }
+  const names = Object.keys(settings);
+  const set = names.map((name, index) => `set_config('app.${name}', $${index + 1}, false)`).join(', ');
+  await client.query(`SELECT ${set}`, Object.values(settings));
   return ordered((await client.query<Record<string, unknown>>(sql)).rows);
 }
 

@@ -38,6 +38,7 @@ const THOROUGH = ['visitor', 'employer', 'far-counsellor'];
 const LAST = /^(erase|merge|remove|drop|undo|withdraw|close|suspend|signOut|reset|change|pause|cancel)/;
 const LANGUAGES = ['id', 'vi', 'en'] as const;
 
+type How = Parameters<Questions['of']>[1];
 type RootField = ReturnType<typeof rootFieldsOf>[number];
 
 class Walk {
@@ -85,11 +86,9 @@ class Walk {
   }
 
   /** Asks a root field as somebody, in every way when they may; what came is written down. */
-  async ask(who: string, actor: Actor, root: RootField, { thorough, to }: { thorough: boolean; to: Transcript }) {
+  async ask(who: string, actor: Actor, root: RootField, { how, to }: { how: How; to: Transcript }) {
     const allowed = this.allows(actor, root.name);
-    const ways = allowed
-      ? this.questions.of(root.field, { thorough })
-      : [this.questions.of(root.field, { thorough })[0]!];
+    const ways = allowed ? this.questions.of(root.field, how) : this.questions.of(root.field, 'least');
     for (const variables of ways) await this.#once(who, actor, root, variables, to);
   }
 
@@ -183,7 +182,8 @@ async function learn(people: readonly string[], { again = false }: { again?: boo
   for (const who of people) {
     const allowed = walk.fields('query').filter(({ name }) => walk.allows(story.as(who), name));
     const fields = allowed.filter(({ field }) => !again || field.args.some((arg) => isRequiredArgument(arg)));
-    for (const root of fields) await walk.ask(who, story.as(who), root, { thorough: false, to: walk.inside });
+    for (const root of fields)
+      await walk.ask(who, story.as(who), root, { how: again ? 'some' : 'least', to: walk.inside });
   }
 }
 
@@ -191,10 +191,14 @@ async function learn(people: readonly string[], { again = false }: { again?: boo
 async function look(): Promise<void> {
   for (const [who, actor] of named(ONLOOKERS)) {
     const fields = walk.fields('query').filter(({ name }) => walk.allows(actor, name));
-    for (const root of fields) await walk.ask(who, actor, root, { thorough: false, to: walk.outside });
+    for (const root of fields) await walk.ask(who, actor, root, { how: 'least', to: walk.outside });
   }
   await releases(app, named(ONLOOKERS), walk.outside);
 }
+
+/** What everybody may ask is asked in every way by one; what few may, by whoever has most to find. */
+const howAsked = (who: string, actor: Actor, { name }: RootField): How =>
+  THOROUGH.includes(who) && (actor === VISITOR || !walk.allows(VISITOR, name)) ? 'every' : 'some';
 
 async function everythingOutside({
   thorough = false,
@@ -207,9 +211,7 @@ async function everythingOutside({
     const tries = thorough && TRYING.includes(who);
     const fields = walk.fields('query').filter(({ name }) => tries || walk.allows(actor, name));
     for (const root of fields) {
-      // What everybody may ask is asked in every way by one.
-      const every = thorough && THOROUGH.includes(who) && (actor === VISITOR || !walk.allows(VISITOR, root.name));
-      await walk.ask(who, actor, root, { thorough: every, to: walk.outside });
+      await walk.ask(who, actor, root, { how: thorough ? howAsked(who, actor, root) : 'some', to: walk.outside });
     }
   }
   await releases(app, named(OUTSIDE), walk.outside);
@@ -223,7 +225,7 @@ async function everythingInside(which: (name: string) => boolean): Promise<void>
     await allowedAgain(superuser);
     for (const who of INSIDE) {
       if (walk.allows(story.as(who), root.name))
-        await walk.ask(who, story.as(who), root, { thorough: true, to: walk.inside });
+        await walk.ask(who, story.as(who), root, { how: who === 'counsellor' ? 'every' : 'some', to: walk.inside });
     }
     await worker.off();
   }
@@ -242,7 +244,7 @@ for (const root of walk.fields('mutation')) {
   beginStep();
   await allowedAgain(superuser);
   const asking = others.filter(([who, actor]) => TRYING.includes(who) || walk.allows(actor, root.name));
-  for (const [who, actor] of asking) await walk.ask(who, actor, root, { thorough: false, to: walk.outside });
+  for (const [who, actor] of asking) await walk.ask(who, actor, root, { how: 'some', to: walk.outside });
   await worker.off();
 }
 lap('outsiders do');

@@ -62,11 +62,12 @@ export class Questions {
     private readonly known: Known,
   ) {}
 
-  /** Arguments of one root field: the least, the most, each known id, each value of an enum. */
-  of(field: Field, { thorough }: { thorough: boolean }): Variables[] {
+  /** Arguments of one root field: the least; `some`: also the most; `every`: also each known id, each value of an enum. */
+  of(field: Field, how: 'least' | 'some' | 'every'): Variables[] {
     if (field.args.length === 0) return [{}];
     const least = this.#filled({ field, pick: 0, full: false });
-    if (!thorough) return distinct([least, this.#filled({ field, pick: 0, full: true })]);
+    if (how === 'least') return [least];
+    if (how === 'some') return distinct([least, this.#filled({ field, pick: 0, full: true })]);
     const picks = Array.from({ length: this.#most(field) }, (_, pick) => pick);
     return distinct([
       least,

@@ -164,7 +164,6 @@ export class Story {
     const fee = 250_000n;
     await this.#partner('trainer', 'trainer', { kind: 'training_slot', title: 'Kelas Las Dasar', isco: '7212', fee });
     await this.#partner('lender', 'lender', { kind: 'loan_programme', title: 'Kredit Usaha Mikro' });
-    await this.#partner('agency', 'agency', { kind: 'vacancy', title: 'Juru Las Kapal', isco: '7212' });
     await this.#partner('agency', 'agency', { kind: 'grant_programme', title: 'Bantuan Alat Kerja' });
   }
 
