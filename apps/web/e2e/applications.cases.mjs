@@ -6,21 +6,25 @@ import { overflow, settled, violations, withDevice, withPersona } from './browse
 const HINTS = /rehab|narkoba|lapas|penjara|hiv|cai nghiện|ma túy|nhà tù/i;
 const STAFF = { width: 1440, height: 900 };
 
-const WORDS = {
+/** Who tells the story in each place, and what they read. */
+const PLACES = {
   id: {
-    ...{ apply: 'Lamar', yes: 'Ya, lamar', own: 'Lamaran Anda', sent: 'Terkirim. Mereka belum melihatnya.' },
-    ...{
-      link: 'Tautan jawaban',
-      offered: 'Mereka mau menerima Anda.',
-      want: 'Ya, saya mau',
-      said: 'Anda menjawab ya.',
-    },
-    ...{ back: 'Tarik lamaran ini', sure: 'Ya, tarik kembali', gone: 'Anda menariknya kembali.' },
+    ...{ named: 'Dian', counsellor: 'counsellor' },
+    ...{ apply: 'Lamar', agree: 'Ya, lamar', own: 'Lamaran Anda', sent: 'Terkirim. Mereka belum melihatnya.' },
+    ...{ link: 'Tautan jawaban', come: 'Ya, silakan datang', thanks: 'Terima kasih, jawaban Anda tersimpan.' },
+    ...{ used: 'Tautan ini sudah dipakai.', offered: 'Mereka mau menerima Anda.', want: 'Ya, saya mau' },
+    ...{ said: 'Anda menjawab ya.', back: 'Tarik lamaran ini', sure: 'Ya, tarik kembali' },
+    ...{ gone: 'Anda menariknya kembali.', news: 'Ada langkah berikutnya untuk salah satu lamaran.' },
+    ...{ shown: 'kartu kerja tanpa nama', takeBack: 'Tarik izin ini', taken: 'Izin ditarik.' },
+    ...{ closed: 'Kartu ini sudah tidak terbuka.' },
   },
   vi: {
-    ...{ apply: 'Ứng tuyển', yes: 'Có, ứng tuyển', own: 'Đơn ứng tuyển của bạn', sent: 'Đã gửi. Họ chưa xem.' },
-    ...{ link: 'Liên kết trả lời', offered: 'Họ muốn nhận bạn.', want: 'Có, tôi muốn', said: 'Bạn đã đồng ý.' },
-    ...{ back: 'Rút đơn này', sure: 'Có, rút lại', gone: 'Bạn đã rút lại.' },
+    ...{ client: '+84200004821', named: 'Hương', counsellor: 'hlan@titian.example' },
+    ...{ employer: 'lan@titian.example', sent: 'Đã gửi. Họ chưa xem.' },
+    ...{ link: 'Liên kết trả lời', come: 'Có, mời đến', thanks: 'Cảm ơn, câu trả lời của bạn đã được lưu.' },
+    ...{ used: 'Liên kết này đã được dùng.', offered: 'Họ muốn nhận bạn.', want: 'Có, tôi muốn' },
+    ...{ said: 'Bạn đã đồng ý.', news: 'Một đơn ứng tuyển có bước tiếp theo.' },
+    ...{ shown: 'thẻ nghề nghiệp không có tên', takeBack: 'Rút lại sự đồng ý', taken: 'Đã rút lại.' },
   },
 };
 
@@ -36,52 +40,122 @@ async function readOwn(page, words) {
   await page.getByText(words).first().waitFor();
 }
 
+/** Applies for the first opening that is there; gives its address and title. */
+async function applied(page, words) {
+  await page.goto('/for-you');
+  const apply = page.getByRole('button', { name: words.apply, exact: true });
+  const card = page.getByRole('listitem').filter({ has: apply }).first();
+  const link = card.locator('a[href^="/o/"]').first();
+  await link.waitFor();
+  const opening = { address: await link.getAttribute('href'), title: (await link.innerText()).trim() };
+  await card.getByRole('button', { name: words.apply, exact: true }).click();
+  await page.getByRole('button', { name: words.agree }).click();
+  await page.getByRole('dialog').getByRole('link', { name: words.own }).click();
+  await page.getByText(words.sent).first().waitFor();
+  return opening;
+}
+
+/** The way to answer, as the counsellor makes it and hands it on. */
+async function linkFor(world, { lang, words, title }) {
+  let link = '';
+  await withPersona(world, words.counsellor, { lang, size: STAFF }, async (desk) => {
+    const work = await desk.page('/work/applications');
+    const row = work.getByRole('row').filter({ hasText: words.named }).filter({ hasText: title }).first();
+    await row.getByRole('button', { name: words.link }).click();
+    const field = work.getByRole('dialog').locator('input[readonly]');
+    await field.waitFor();
+    link = await field.inputValue();
+    await good(work, '/work/applications');
+  });
+  return new URL(link).pathname + new URL(link).hash;
+}
+
+/** Somebody without an account says yes, once. Whoever opens it chose no language: the page speaks that of the place. */
+async function answered(world, { words, link }) {
+  await withDevice(world, { lang: 'en' }, async (partner) => {
+    const answer = await partner.page(link);
+    const yes = answer.getByRole('button', { name: words.come });
+    await yes.waitFor();
+    await good(answer, '/answer');
+    const seen = await answer.locator('body').innerText();
+    assert.doesNotMatch(seen, HINTS);
+    assert.ok(!seen.includes(words.named));
+    await yes.click();
+    await answer.getByText(words.thanks).waitFor();
+    await answer.reload();
+    await answer.getByText(words.used).waitFor();
+  });
+}
+
+/** The person is told of it, and says yes too. */
+async function agreed(page, words) {
+  await page.goto('/me/news');
+  const told = page.getByText(words.news);
+  // The worker tells it.
+  for (await settled(page); (await told.count()) === 0; await settled(page)) await page.reload();
+  await good(page, '/me/news');
+  assert.doesNotMatch(await page.locator('body').innerText(), HINTS);
+  await readOwn(page, words.offered);
+  await page.getByRole('button', { name: words.want }).first().click();
+  await page.getByText(words.said).first().waitFor();
+}
+
+/** Reads who has seen it, and takes a consent back: of one opening, or the only one there is. */
+async function takenBack(page, words, address) {
+  await page.goto('/me/seen');
+  await page.locator('article').filter({ hasText: words.shown }).first().waitFor();
+  await page.goto('/me/sharing');
+  const consents = page.locator('article');
+  const consent = address ? consents.filter({ has: page.locator(`a[href="${address}"]`) }) : consents;
+  await consent.getByRole('button', { name: words.takeBack }).click();
+  await page.getByText(words.taken).waitFor();
+}
+
 export function applications(world) {
-  for (const lang of ['id', 'vi'])
-    test(`three taps to apply, an answer by a link without an account, yes, and taking it back (${lang})`, () =>
-      withPersona(world, 'client', { lang }, async (client) => {
-        const words = WORDS[lang];
-        const page = await client.page('/for-you');
-        await page.getByRole('button', { name: words.apply, exact: true }).first().click();
-        await page.getByRole('button', { name: words.yes }).click();
-        await page.getByRole('dialog').getByRole('link', { name: words.own }).click();
-        await page.getByText(words.sent).first().waitFor();
-        await good(page, '/applications');
-        assert.doesNotMatch(await page.locator('body').innerText(), HINTS);
+  test('three taps to apply, an answer by a link, yes, who has seen it, and a consent taken back (id)', () =>
+    withPersona(world, 'client', { lang: 'id' }, async (client) => {
+      const words = PLACES.id;
+      const page = await client.page('/');
+      const first = await applied(page, words);
+      await good(page, '/applications');
+      assert.doesNotMatch(await page.locator('body').innerText(), HINTS);
+      await answered(world, { words, link: await linkFor(world, { lang: 'id', words, title: first.title }) });
+      await agreed(page, words);
+      await page.getByRole('button', { name: words.back }).first().click();
+      await page.getByRole('button', { name: words.sure }).click();
+      await page.getByText(words.gone).first().waitFor();
 
-        let link = '';
-        await withPersona(world, 'counsellor', { lang, size: STAFF }, async (desk) => {
-          const work = await desk.page('/work/applications');
-          const row = work.getByRole('row').filter({ hasText: 'Dian' }).first();
-          await row.getByRole('button', { name: words.link }).click();
-          const field = work.getByRole('dialog').locator('input[readonly]');
-          await field.waitFor();
-          link = await field.inputValue();
-          await good(work, '/work/applications');
-        });
+      const second = await applied(page, words);
+      const link = await linkFor(world, { lang: 'id', words, title: second.title });
+      await withDevice(world, { lang: 'en' }, async (partner) => {
+        const answer = await partner.page(link);
+        await answer.getByRole('button', { name: words.come }).waitFor();
+        await takenBack(page, words, second.address);
+        await answer.reload();
+        await answer.getByText(words.closed).waitFor({ timeout: 5000 });
+      });
+    }));
 
-        // Whoever opens it chose no language: the page speaks that of the place.
-        await withDevice(world, { lang: 'en' }, async (partner) => {
-          const answer = await partner.page(new URL(link).pathname + new URL(link).hash);
-          const yes = answer.getByRole('button', { name: 'Ya, silakan datang' });
-          await yes.waitFor();
-          await good(answer, '/answer');
-          const seen = await answer.locator('body').innerText();
-          assert.doesNotMatch(seen, HINTS);
-          assert.doesNotMatch(seen, /Dian/);
-          await yes.click();
-          await answer.getByText('Terima kasih, jawaban Anda tersimpan.').waitFor();
-          await answer.reload();
-          await answer.getByText('Tautan ini sudah dipakai.').waitFor();
-        });
-
-        await readOwn(page, words.offered);
-        await page.getByRole('button', { name: words.want }).first().click();
-        await page.getByText(words.said).first().waitFor();
-        await page.getByRole('button', { name: words.back }).first().click();
-        await page.getByRole('button', { name: words.sure }).click();
-        await page.getByText(words.gone).first().waitFor();
-      }));
+  test('the same in Gia Lai, of somebody who was referred: the employer’s card is gone at once (vi)', () =>
+    withPersona(world, PLACES.vi.client, { lang: 'vi' }, async (client) => {
+      const words = PLACES.vi;
+      const page = await client.page('/applications');
+      await page.getByText(words.sent).first().waitFor();
+      await good(page, '/applications');
+      assert.doesNotMatch(await page.locator('body').innerText(), HINTS);
+      await answered(world, { words, link: await linkFor(world, { lang: 'vi', words, title: '' }) });
+      await agreed(page, words);
+      await withPersona(world, words.employer, { lang: 'vi', size: STAFF }, async (desk) => {
+        const work = await desk.page('/work/cards');
+        await settled(work);
+        const before = await work.getByRole('article').count();
+        assert.ok(before > 0);
+        await takenBack(page, words);
+        await work.reload();
+        await settled(work);
+        assert.equal(await work.getByRole('article').count(), before - 1);
+      });
+    }));
 
   test('an employer reads cards without a name and answers in two taps (1440 px)', () =>
     withPersona(world, 'employer', { lang: 'id', size: STAFF }, async (device) => {

@@ -19,9 +19,10 @@ import { session } from './session.cases.mjs';
 /** Filled before the first test: the product's address and sign-ins, and the browser. */
 const world = {};
 
-const signInOf = (persona) => {
-  const found = world.signIns.find((one) => one.persona === persona);
-  if (!found) throw new Error(`The demo has no ${persona}.`);
+/** Of the first of a persona, or of somebody by the name they sign in with. */
+const signInOf = (who) => {
+  const found = world.signIns.find(({ persona, name }) => persona === who || name === who);
+  if (!found) throw new Error(`The demo has no ${who}.`);
   return found;
 };
 
