@@ -21,13 +21,30 @@ export function columnOf<R, V>(rows: readonly R[], valueOf: (row: R) => V, keyOf
   return { values, of };
 }
 
-/** What one person makes of each value of a column: a verdict and weighted points. */
-export interface Table {
-  readonly verdicts: Uint8Array;
-  readonly totals: Int32Array;
+/** The same column with its values in the order of a number. */
+export function sortedBy<V>({ values, of }: Column<V>, number: (value: V) => number): Column<V> {
+  const sorted = values.map((value, place) => ({ value, place })).sort((a, b) => number(a.value) - number(b.value));
+  const places = new Int32Array(values.length);
+  sorted.forEach(({ place }, now) => {
+    places[place] = now;
+  });
+  return { values: sorted.map(({ value }) => value), of: of.map((place) => columnAt(places, place)) };
 }
 
-export const tableOf = (size: number): Table => ({ verdicts: new Uint8Array(size), totals: new Int32Array(size) });
+/** Columns side by side, as numbers end to end: those of a row next to each other, each counted on from its offset. */
+export function sideBySide(columns: readonly Column<unknown>[], offsets: readonly number[]): Int32Array {
+  const width = columns.length;
+  const rows = new Int32Array(width * (columns[0] as Column<unknown>).of.length);
+  columns.forEach(({ of }, n) => {
+    for (let row = 0; row < of.length; row++) rows[row * width + n] = (offsets[n] as number) + columnAt(of, row);
+  });
+  return rows;
+}
 
-/** A number of a typed array at a place that is there. */
-export const columnAt = (values: Int32Array | Uint8Array, place: number): number => values[place] as number;
+// One function for each kind of array: one that is given several of them is several times slower.
+/** A number at a place that is there. */
+export const columnAt = (values: Int32Array, place: number): number => values[place] as number;
+/** A verdict at a place that is there. */
+export const codeAt = (values: Uint8Array, place: number): number => values[place] as number;
+/** A measure at a place that is there. */
+export const measureAt = (values: Float64Array, place: number): number => values[place] as number;

@@ -1,6 +1,6 @@
 import type { Params } from '#kernel/result';
 import type { PersonFacts } from './facts.js';
-import { taskLimitFindings } from './limits.js';
+import { taskLimitFindings, touchedBy } from './limits.js';
 
 /** Two facts of a person that cannot both hold, or hardly can. Codes and numbers only. */
 export interface Contradiction {
@@ -19,7 +19,7 @@ const NIGHT = { from: '23:00', to: '05:00' };
 /** Wanted occupations whose usual tasks a limit rules out. */
 const limitedWishes = (person: PersonFacts): Contradiction[] =>
   (person.occupations ?? [])
-    .filter((isco) => person.limits !== null && taskLimitFindings(person, isco).length > 0)
+    .filter((isco) => person.limits !== null && taskLimitFindings(person, touchedBy(isco)).length > 0)
     .map((isco) => ({ code: 'wants_limited', params: { isco } }));
 
 const worksOnlyAtNight = ({ free }: PersonFacts): boolean =>

@@ -1,7 +1,7 @@
 import type { LocalDate } from '#kernel/period';
 import { ASKABLE, SCHOOLINGS, type AskableFact, type OpeningFacts, type PersonFacts, type Schooling } from './facts.js';
 import { eligibility } from './eligibility.js';
-import { scanFor, judgeAll } from './scan.js';
+import { scanAll } from './scan.js';
 import { opinionOf } from './opinion.js';
 import type { Snapshot } from './snapshot.js';
 import { stretched, withDay } from './week.js';
@@ -149,11 +149,8 @@ export function doorsByForce(
 /** The same doors by the fast path: one pass over the columns for each change. */
 export function doorsOf(snapshot: Snapshot, person: PersonFacts, day: LocalDate, first: number): Door[] {
   const byId = new Map(snapshot.openings.map((opening) => [opening.id, opening]));
-  const verdicts = (who: PersonFacts): Uint8Array => {
-    const scan = scanFor(snapshot);
-    judgeAll(snapshot, opinionOf({ snapshot, person: who, day, weights: FIRST_WEIGHTS }), scan);
-    return scan.verdicts;
-  };
+  const verdicts = (who: PersonFacts): Uint8Array =>
+    scanAll(snapshot, opinionOf({ snapshot, person: who, day, weights: FIRST_WEIGHTS })).verdicts;
   const before = verdicts(person);
   const doors = changesFor(person, snapshot.openings, day).map((change) => {
     const after = verdicts(changed(person, change, byId));

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel/period';
 import type { OpeningFacts, PersonFacts } from './facts.js';
-import { avoidFindings, hoursLimitFindings, settingLimitFindings, taskLimitFindings } from './limits.js';
+import { avoidFindings, hoursLimitFindings, settingLimitFindings, taskLimitFindings, touchedBy } from './limits.js';
 import { kmOf, travelFindings } from './place.js';
 import { requirementFindings } from './requirement.js';
 import { codeOf, no, verdictOf, type Finding, type Verdict } from './verdict.js';
@@ -30,7 +30,7 @@ export function findingsOf(person: PersonFacts, opening: OpeningFacts, day: Loca
     ...hoursLimitFindings(person, opening.schedule.hoursPerWeek),
     ...avoidFindings(person, opening.settings),
     ...settingLimitFindings(person, opening.settings),
-    ...taskLimitFindings(person, opening.isco),
+    ...taskLimitFindings(person, touchedBy(opening.isco)),
     ...opening.requirements.filter(({ hard }) => hard).flatMap((one) => requirementFindings(one, person, day)),
   ];
 }

@@ -3,6 +3,7 @@ import { ask, askOpening, no, type Finding } from './verdict.js';
 
 /** Settings that a limit rules out. */
 const RULED_OUT: Readonly<Record<string, Setting>> = { no_heights: 'heights', no_dust_or_fumes: 'chemicals' };
+const TOUCHY = Object.values(RULED_OUT);
 
 /**
  * Occupations whose usual tasks (ISCO-08 definitions of the groups, ILO 2012) touch a limit: whether this opening's do,
@@ -34,7 +35,7 @@ type Limited = Pick<PersonFacts, 'limits'>;
 
 /** Limits against the settings an opening names; asked for only where there is something to rule out. */
 export function settingLimitFindings({ limits }: Limited, settings: readonly Setting[]): Finding[] {
-  const touched = settings.filter((setting) => Object.values(RULED_OUT).includes(setting));
+  const touched = settings.filter((setting) => TOUCHY.includes(setting));
   if (touched.length === 0) return [];
   if (limits === null) return [ask('limits')];
   return limits
@@ -42,11 +43,14 @@ export function settingLimitFindings({ limits }: Limited, settings: readonly Set
     .map((limit) => no('limit', { limit }));
 }
 
-/** Limits against the usual tasks of an occupation. */
-export function taskLimitFindings({ limits }: Limited, isco: OpeningFacts['isco']): Finding[] {
-  const touched = Object.entries(USUAL_TASKS)
+/** Limits that the usual tasks of an occupation touch. */
+export const touchedBy = (isco: OpeningFacts['isco']): string[] =>
+  Object.entries(USUAL_TASKS)
     .filter(([, starts]) => isco !== null && starts.some((start) => isco.startsWith(start)))
     .map(([limit]) => limit);
+
+/** Limits against those that the usual tasks of an occupation touch. */
+export function taskLimitFindings({ limits }: Limited, touched: readonly string[]): Finding[] {
   if (touched.length === 0) return [];
   if (limits === null) return [ask('limits')];
   return limits.filter((limit) => touched.includes(limit)).map((limit) => askOpening('task', { limit }));

@@ -1,21 +1,33 @@
-import { columnAt } from './column.js';
+import { columnAt, type Column } from './column.js';
 
-/** Lists of whole numbers end to end: list `n` is `values[starts[n]]` until before `starts[n + 1]`. */
-export interface Lists {
-  readonly values: Int32Array;
-  readonly starts: Int32Array;
+/** Lists of whole numbers, each of them one that stands before it and one number more. The first is the empty list. */
+export interface Chains {
+  readonly before: Int32Array;
+  readonly last: Int32Array;
+  readonly lengths: Int32Array;
 }
 
-export function listsOf(lists: readonly (readonly number[])[]): Lists {
-  const starts = new Int32Array(lists.length + 1);
-  lists.forEach((list, n) => {
-    starts[n + 1] = columnAt(starts, n) + list.length;
-  });
-  const values = new Int32Array(columnAt(starts, lists.length));
-  lists.forEach((list, n) => {
-    values.set(list, columnAt(starts, n));
-  });
-  return { values, starts };
+/** Chains for a column of lists, with all beginnings of them, and the column of places among the chains. */
+export function chained({ values, of }: Column<readonly number[]>): Chains & { readonly column: Column<number> } {
+  const [before, last, lengths] = [[0], [-1], [0]];
+  const places = new Map<string, number>();
+  const longer = (chain: number, number: number): number => {
+    const key = `${String(chain)}+${String(number)}`;
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    last.push(number);
+    lengths.push((lengths[chain] as number) + 1);
+    const place = before.push(chain) - 1;
+    places.set(key, place);
+    return place;
+  };
+  const ends = values.map((list) => list.reduce(longer, 0));
+  return {
+    before: Int32Array.from(before),
+    last: Int32Array.from(last),
+    lengths: Int32Array.from(lengths),
+    column: { values: before.map((_, chain) => chain), of: of.map((value) => ends[value] as number) },
+  };
 }
 
 /** Which lists of names hold a name, and how long each list is. A name that stands twice in a list counts twice. */
@@ -39,10 +51,17 @@ export function indexOf(lists: readonly (readonly string[])[]): Index {
   };
 }
 
+const NO_LISTS = new Int32Array();
+
 /** Per list the sum of what its names are worth. Only lists that hold a name with a worth are touched. */
 export function sumsOf({ holders, lengths }: Index, worths: Iterable<readonly [string, number]>): Int32Array {
   const sums = new Int32Array(lengths.length);
-  for (const [name, worth] of worths)
-    for (const list of holders.get(name) ?? []) sums[list] = columnAt(sums, list) + worth;
+  for (const [name, worth] of worths) {
+    const lists = holders.get(name) ?? NO_LISTS;
+    for (let n = 0; n < lists.length; n++) {
+      const list = columnAt(lists, n);
+      sums[list] = columnAt(sums, list) + worth;
+    }
+  }
   return sums;
 }

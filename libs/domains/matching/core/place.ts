@@ -10,14 +10,15 @@ export function vectorOf({ lat, lng }: Point): readonly [number, number, number]
   return [flat * Math.cos(radians(lng)), flat * Math.sin(radians(lng)), RADIUS_KM * Math.sin(radians(lat))];
 }
 
-/** Kilometres in a straight line; a metre short of the great circle at 100 km. */
-export function kmBetween(a: readonly [number, number, number], b: readonly [number, number, number]): number {
-  return Math.sqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2);
-}
+/** Kilometres in a straight line, from its three sides; a metre short of the great circle at 100 km. */
+export const kmOfSides = (x: number, y: number, z: number): number => Math.sqrt(x * x + y * y + z * z);
 
 /** Distance of an opening from home; null when one of the places is not known. */
-export const kmOf = (home: PersonFacts['home'], at: OpeningFacts['at']): number | null =>
-  home === null || at === null ? null : kmBetween(vectorOf(home), vectorOf(at));
+export function kmOf(home: PersonFacts['home'], at: OpeningFacts['at']): number | null {
+  if (home === null || at === null) return null;
+  const [from, to] = [vectorOf(home), vectorOf(at)];
+  return kmOfSides(to[0] - from[0], to[1] - from[1], to[2] - from[2]);
+}
 
 /** To a tenth: what is shown and stored. */
 export const shownKm = (km: number): number => Math.round(km * 10) / 10;
@@ -36,15 +37,14 @@ export function travelFindings({ home, reachKm }: Traveller, at: Point | null, k
 }
 
 /** Kilometres that stand for "how far" while nobody has said it. */
-const USUAL_REACH = 15;
+export const USUAL_REACH = 15;
 
-/**
- * 1000 at home, 200 at the end of the reach, less beyond it; 500 when the distance is not known. Never less for a wider
- * reach.
- */
-export function travelPoints({ reachKm }: Pick<PersonFacts, 'reachKm'>, km: number | null): number {
-  if (km === null) return 500;
-  const reach = reachKm ?? USUAL_REACH;
+/** 1000 at home, 200 at the end of the reach, less beyond it. Never less for a wider reach. */
+export function wayPoints(reach: number, km: number): number {
   if (km <= reach) return km === 0 ? 1000 : Math.round(1000 - (800 * km) / reach);
   return Math.floor((200 * reach) / km);
 }
+
+/** Points of a way; 500 when the distance is not known. */
+export const travelPoints = ({ reachKm }: Pick<PersonFacts, 'reachKm'>, km: number | null): number =>
+  km === null ? 500 : wayPoints(reachKm ?? USUAL_REACH, km);

@@ -1,6 +1,7 @@
 import { columnAt } from './column.js';
+import { pointsAt, verdictAt } from './mark.js';
 import type { Opinion } from './opinion.js';
-import type { Snapshot } from './snapshot.js';
+import { COLUMNS, type Snapshot } from './snapshot.js';
 import type { VerdictCode } from './verdict.js';
 
 /** A verdict and a total for every row of a snapshot. Reused from person to person. */
@@ -14,56 +15,35 @@ export const scanFor = ({ size }: Snapshot): Scan => ({
   totals: new Int32Array(size),
 });
 
-/** Unknown and no together are a no: 3 becomes 2. */
-const settled = (verdict: number): number => (verdict & 2) | (verdict & ~(verdict >> 1) & 1);
-
-/** Rows `from` until before `to`: their verdicts. */
-function judge(snapshot: Snapshot, opinion: Opinion, verdicts: Uint8Array, [from, to]: Stretch): void {
-  const [place, schedule, demand] = [snapshot.place.of, snapshot.schedule.of, snapshot.demand.of];
-  const [isco, settings, open] = [snapshot.isco.of, snapshot.settings.of, snapshot.open.of];
-  const [byPlace, bySchedule, byIsco] = [opinion.place.verdicts, opinion.schedule.verdicts, opinion.isco.verdicts];
-  const { demand: byDemand, settings: bySettings, open: byOpen } = opinion;
-  for (let row = from; row < to; row++)
-    verdicts[row] = settled(
-      columnAt(byPlace, columnAt(place, row)) |
-        columnAt(bySchedule, columnAt(schedule, row)) |
-        columnAt(byDemand, columnAt(demand, row)) |
-        columnAt(byIsco, columnAt(isco, row)) |
-        columnAt(bySettings, columnAt(settings, row)) |
-        columnAt(byOpen, columnAt(open, row)),
-    );
-}
-
-/** Rows `from` until before `to`: their totals. */
-function add(snapshot: Snapshot, opinion: Opinion, totals: Int32Array, [from, to]: Stretch): void {
-  const [place, schedule, isco, wish] = [snapshot.place.of, snapshot.schedule.of, snapshot.isco.of, snapshot.wish.of];
-  const [pay, growth, answers] = [snapshot.pay.of, snapshot.growth.of, snapshot.answers.of];
-  const [byPlace, bySchedule, byIsco] = [opinion.place.totals, opinion.schedule.totals, opinion.isco.totals];
-  const { wish: byWish, pay: byPay, growth: byGrowth, answers: byAnswers, base } = opinion;
-  for (let row = from; row < to; row++)
-    totals[row] =
-      base +
-      columnAt(byPlace, columnAt(place, row)) +
-      columnAt(bySchedule, columnAt(schedule, row)) +
-      columnAt(byIsco, columnAt(isco, row)) +
-      columnAt(byWish, columnAt(wish, row)) +
-      columnAt(byPay, columnAt(pay, row)) +
-      columnAt(byGrowth, columnAt(growth, row)) +
-      columnAt(byAnswers, columnAt(answers, row));
-}
-
-/** Rows from the first until before the second: no branch and no allocation per pair. */
+/** Rows from the first until before the second. */
 type Stretch = readonly [number, number];
 
-/** The verdicts of every row and no totals. */
-export function judgeAll(snapshot: Snapshot, opinion: Opinion, { verdicts }: Scan): void {
-  judge(snapshot, opinion, verdicts, [0, snapshot.size]);
+/**
+ * Verdicts and totals of a stretch of rows: no branch but for the verdict, and no allocation per pair. The marks of a
+ * row's nine columns are written out: a loop over them costs more than the sum.
+ */
+function judge({ rows }: Snapshot, { marks, base }: Opinion, { verdicts, totals }: Scan, [from, to]: Stretch): void {
+  let at = from * COLUMNS.length;
+  for (let row = from; row < to; row++) {
+    const sum =
+      columnAt(marks, columnAt(rows, at)) +
+      columnAt(marks, columnAt(rows, at + 1)) +
+      columnAt(marks, columnAt(rows, at + 2)) +
+      columnAt(marks, columnAt(rows, at + 3)) +
+      columnAt(marks, columnAt(rows, at + 4)) +
+      columnAt(marks, columnAt(rows, at + 5)) +
+      columnAt(marks, columnAt(rows, at + 6)) +
+      columnAt(marks, columnAt(rows, at + 7)) +
+      columnAt(marks, columnAt(rows, at + 8));
+    at += 9;
+    verdicts[row] = verdictAt(sum);
+    totals[row] = base + pointsAt(sum);
+  }
 }
 
 /** Every pair of one person: exhaustive. */
 export function scanAll(snapshot: Snapshot, opinion: Opinion, scan: Scan = scanFor(snapshot)): Scan {
-  judgeAll(snapshot, opinion, scan);
-  add(snapshot, opinion, scan.totals, [0, snapshot.size]);
+  judge(snapshot, opinion, scan, [0, snapshot.size]);
   return scan;
 }
 
@@ -124,21 +104,18 @@ export function bestOf(snapshot: Snapshot, scan: Scan, verdict: VerdictCode, siz
 
 /**
  * The best rows that are not a "no", yes before unknown, without a look at what is out of reach: rows are sorted by
- * place, so places within reach are stretches of rows. Of these only rows that nothing rules out are scored.
+ * place, so places within reach are stretches of rows.
  */
 export function nearBest(snapshot: Snapshot, opinion: Opinion, scan: Scan, size: number): readonly number[] {
-  const { starts } = snapshot;
+  const { starts, offsets } = snapshot;
   const sure = new Best(snapshot, scan, size);
   const unsure = new Best(snapshot, scan, size);
-  opinion.place.verdicts.forEach((verdict, place) => {
-    if (verdict === 2) return;
+  for (let place = 0; place < starts.length - 1; place++) {
+    if (verdictAt(columnAt(opinion.marks, offsets.place + place)) === 2) continue;
     const [from, to] = [columnAt(starts, place), columnAt(starts, place + 1)];
-    judge(snapshot, opinion, scan.verdicts, [from, to]);
-    for (let row = from; row < to; row++) {
-      if (scan.verdicts[row] === 2) continue;
-      add(snapshot, opinion, scan.totals, [row, row + 1]);
-      (scan.verdicts[row] === 0 ? sure : unsure).show(row);
-    }
-  });
+    judge(snapshot, opinion, scan, [from, to]);
+    for (let row = from; row < to; row++)
+      if (scan.verdicts[row] !== 2) (scan.verdicts[row] === 0 ? sure : unsure).show(row);
+  }
   return [...sure.rows, ...unsure.rows].slice(0, size);
 }

@@ -35,47 +35,34 @@ const PROOF: Readonly<Record<HeldSkill['proof'], number>> = { stated: 90, seen: 
 export const heldSkills = (skills: readonly HeldSkill[]): ReadonlyMap<string, number> =>
   new Map(skills.map(({ skillId, level, proof }) => [skillId, (LEVEL[level] * PROOF[proof]) / 100]));
 
-/** Three parts of the first to one of the second; the one that is there when the other is not. */
-const blend = (first: number | null, second: number | null): number | null =>
-  first !== null && second !== null ? (3 * first + second) / 4 : (first ?? second);
-
-/** The sum of points over a list and its length; null for an empty list, which says nothing. */
-const mean = (sum: number, length: number): number | null => (length === 0 ? null : sum / length);
-
-/** Sums over what an opening would like somebody to bring. Skills by their points, wishes by 1000 for each that is met. */
-export interface Brought {
-  /** False when nobody has asked the person for skills. */
-  readonly asked: boolean;
-  readonly essential: number;
-  readonly essentials: number;
-  readonly optional: number;
-  readonly optionals: number;
-  readonly met: number;
-  readonly wishes: number;
+/** Three parts of the first to one of the second; the one that says something when the other is NaN. */
+function blend(first: number, second: number): number {
+  if (Number.isNaN(first)) return second;
+  return Number.isNaN(second) ? first : (3 * first + second) / 4;
 }
 
-/** Essential and optional skills three to one, and these to requirements that are not hard three to one. */
-export function broughtPoints(brought: Brought): number {
-  const skills = brought.asked
-    ? blend(mean(brought.essential, brought.essentials), mean(brought.optional, brought.optionals))
-    : null;
-  return Math.round(blend(skills, mean(brought.met, brought.wishes)) ?? NOT_KNOWN);
+/**
+ * Means over what an opening would like somebody to bring: skills by their points, wishes by 1000 for each that is met.
+ * NaN, the mean of an empty list, says nothing. Essential and optional skills three to one, these to wishes three to one.
+ */
+export function broughtPoints(essential: number, optional: number, wishes: number): number {
+  const points = blend(blend(essential, optional), wishes);
+  // Not Math.round: its branch on the fraction cannot be foreseen, and this is worked out for every list of wishes.
+  return Number.isNaN(points) ? NOT_KNOWN : Math.floor(points + 0.5);
 }
 
 /** What a person brings of what an opening would like. */
 function skillPoints(person: PersonFacts, opening: OpeningFacts, day: LocalDate): number {
-  const held = heldSkills(person.skills ?? []);
-  const sum = (ids: readonly string[]): number => ids.reduce((all, id) => all + (held.get(id) ?? 0), 0);
+  const held = person.skills && heldSkills(person.skills);
+  const worth = (ids: readonly string[]): number =>
+    held === null ? Number.NaN : ids.reduce((all, id) => all + (held.get(id) ?? 0), 0) / ids.length;
   const soft = opening.requirements.filter(({ hard }) => !hard);
-  return broughtPoints({
-    asked: person.skills !== null,
-    essential: sum(opening.essentialSkills),
-    essentials: opening.essentialSkills.length,
-    optional: sum(opening.optionalSkills),
-    optionals: opening.optionalSkills.length,
-    met: 1000 * soft.filter((one) => requirementFindings(one, person, day).length === 0).length,
-    wishes: soft.length,
-  });
+  const met = soft.filter((one) => requirementFindings(one, person, day).length === 0);
+  return broughtPoints(
+    worth(opening.essentialSkills),
+    worth(opening.optionalSkills),
+    (1000 * met.length) / soft.length,
+  );
 }
 
 /** What is paid against what is needed. Never less for a lower need. */

@@ -3,6 +3,7 @@ import { DAY, many, needs, opening, people, person } from '../../../../test/supp
 import { assess } from './assess.js';
 import { bestDoors, changed, changesFor, doorsByForce, doorsOf, questionsFor } from './doors.js';
 import { nobodyAsked } from './facts.js';
+import { markOf, pointsAt, verdictAt } from './mark.js';
 import { opinionOf } from './opinion.js';
 import { compare, ranked } from './rank.js';
 import { bestOf, countsOf, nearBest, scanAll, scanFor } from './scan.js';
@@ -42,6 +43,30 @@ describe('the fast path', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('marks', () => {
+  it('of one person are written over those of another, and nothing of these stays', () => {
+    fc.assert(
+      fc.property(people, people, many, (before, who, all) => {
+        const snapshot = snapshotOf(all);
+        const { marks } = opinionOf({ snapshot, person: before, day: DAY, weights });
+        const fresh = opinionOf({ snapshot, person: who, day: DAY, weights });
+        expect(opinionOf({ snapshot, person: who, day: DAY, weights }, marks)).toEqual(fresh);
+      }),
+    );
+  });
+
+  it.each([
+    [[], 0, 0],
+    [[markOf(1, 3)], 1, 3],
+    [[markOf(1, 60_000), markOf(2, 40_000), markOf(1)], 2, 100_000],
+    [Array<number>(15).fill(markOf(1)), 1, 0],
+    [Array<number>(15).fill(markOf(2, 1)), 2, 15],
+  ] as const)('%j add up to verdict %d and %d points', (all, verdict, points) => {
+    const sum = all.reduce((one, other) => one + other, 0);
+    expect([verdictAt(sum), pointsAt(sum)]).toEqual([verdict, points]);
   });
 });
 
