@@ -28,6 +28,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   partner_absent: words('Mitra tidak hadir', 'Đối tác vắng', 'Partner absent'),
   both_absent: words('Keduanya tidak hadir', 'Cả hai vắng', 'Both absent'),
   not_written: words('Belum dicatat', 'Chưa ghi', 'Not written down'),
+  not_yet: words('Belum', 'Chưa đến lúc', 'Still to come'),
   none: words('Belum ada', 'Chưa có', 'Nothing for now'),
   second_interview: words('Wawancara kedua', 'Phỏng vấn lần hai', 'Second interview'),
   offer: words('Tawaran kerja', 'Lời mời làm việc', 'Offer'),

@@ -51,8 +51,9 @@ export class IntroductionFiles {
 
   /** What came of it; `outside` as it may leave the office. */
   async report(actor: Actor, id: string, { outside, language }: { outside: boolean; language: Language }) {
-    if (!(await this.queries.byId(actor, id))) return null;
-    const report = await this.reports.of(actor, id, outside);
+    const session = await this.queries.byId(actor, id);
+    if (!session) return null;
+    const report = await this.reports.of(actor, session, outside);
     const rowsOf = (rows: readonly ReportRow[]) =>
       rows.map(({ key, name, counts }) => [
         name ?? wordOf(key, language),

@@ -28,11 +28,11 @@ export class IntroductionReportField {
 
   @ResolveField(() => IntroductionReportType)
   async report(
-    @Parent() { id }: SessionRecord,
+    @Parent() session: SessionRecord,
     @Args('outside', { defaultValue: false, description: 'As it may leave the office: no number from 1 to 9.' })
     outside: boolean,
     @Request() { actor }: RequestContext,
   ) {
-    return this.reports.of(actor, id, outside);
+    return this.reports.of(actor, session, outside);
   }
 }

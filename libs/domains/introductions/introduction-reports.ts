@@ -1,11 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
+import type { Clock } from '#kernel/clock';
+import { CLOCK } from '#platform/config/config.module';
 import { ClientsQueries } from '#domains/clients';
 import { PartnersQueries } from '#domains/partners';
 import { takesPart } from './core/planning.js';
-import type { ParticipantRecord } from './core/record.js';
-import { PERSON_ENDS, reportOf, type ReportTable } from './core/report.js';
-import { INTERVIEW_ENDS } from './core/report-ends.js';
+import type { SessionRecord } from './core/record.js';
+import { isOver, reportOf, seenOf, type ReportTable } from './core/report.js';
 import { IntroductionsQueries } from './introductions.queries.js';
 
 /** A row of a report; the last one of a table, `sum`, adds the others up. Null is a cell that is not told. */
@@ -30,9 +31,6 @@ const rowsOf = ({ keys, cells }: ReportTable, names: ReadonlyMap<string, { reado
     return { key, name: names.get(key)?.name ?? null, counts };
   });
 
-const came = ({ presence, walkIn }: ParticipantRecord): boolean =>
-  walkIn || presence === 'present' || presence === 'late' || presence === 'left';
-
 /** What came of a session, by partner and by what people look for. */
 @Injectable()
 export class IntroductionReports {
@@ -40,10 +38,12 @@ export class IntroductionReports {
     private readonly queries: IntroductionsQueries,
     private readonly clients: ClientsQueries,
     private readonly partners: PartnersQueries,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** `outside`: as it may leave the office. */
-  async of(actor: Actor, sessionId: string, outside: boolean): Promise<SessionReport> {
+  async of(actor: Actor, session: SessionRecord, outside: boolean): Promise<SessionReport> {
+    const { id: sessionId, timeZone } = session;
     const tables = await this.queries.tables(actor, [sessionId]);
     const participants = (await this.queries.participants(actor, [sessionId])).filter(takesPart);
     const interviews = (await this.queries.interviews(actor, [sessionId])).filter(({ off }) => !off);
@@ -54,15 +54,16 @@ export class IntroductionReports {
     const people = participants.map((person) => ({
       clientId: person.clientId,
       group: profiles.get(person.clientId)?.profile.goals[0] ?? 'unknown',
-      came: came(person),
+      seen: seenOf(person),
     }));
     const partnerIds = tables.filter(({ reply }) => reply !== 'declined').map(({ partnerId }) => partnerId);
-    const report = reportOf({ partnerIds, interviews, people }, outside);
+    const over = isOver(session, this.clock.today(timeZone));
+    const report = reportOf({ over, partnerIds, interviews, people }, outside);
     const names = await this.partners.byIds(actor, report.partners.keys);
     return {
-      partnerColumns: [...INTERVIEW_ENDS, SUM],
+      partnerColumns: [...report.partners.columns, SUM],
       partners: rowsOf(report.partners, names),
-      groupColumns: [...PERSON_ENDS, SUM],
+      groupColumns: [...report.groups.columns, SUM],
       groups: rowsOf(report.groups, new Map()),
     };
   }

@@ -1,4 +1,5 @@
 import { actorAs } from '../../../../test/support/actors.js';
+import { START } from '../../../../test/support/app.js';
 import { IntroductionFiles } from '../introduction-files.js';
 import { ASK, DayStage } from './day-stage.js';
 
@@ -16,6 +17,7 @@ describe('what is taken away from a session', () => {
   beforeAll(async () => {
     stage = await DayStage.set();
   }, 120_000);
+  afterEach(() => stage.app.clock.set(START));
   afterAll(() => stage.app.stop());
 
   const reportOf = async (id: unknown, outside: boolean) =>
@@ -29,6 +31,8 @@ describe('what is taken away from a session', () => {
       versions: [{ value: '"met"', device: 'one', count: 1, at: '09:00' }],
     };
     await stage.run(ASK.sync, { id, fields: [met] });
+    expect((await reportOf(id, false)).groups.at(-1)!.counts).toEqual([0, 1, 0, 5, 0, 6]);
+    stage.app.clock.set('2027-02-01T02:00:00Z');
     const inside = await reportOf(id, false);
     expect(inside.partners.map(({ name }) => name)).toEqual(['Bengkel Melati', 'Garmen Kenari', 'Koperasi Maju', null]);
     expect(inside.partners.at(-1)).toMatchObject({ key: 'sum', counts: expect.arrayContaining([1, paper.length]) });

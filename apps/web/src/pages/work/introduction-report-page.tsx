@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<string, MessageDescriptor>> = {
   client_absent: msg`The client was absent`,
   partner_absent: msg`The partner was absent`,
   not_written: msg`Not written`,
+  not_yet: msg`Still to come`,
   next_step: msg`A next step`,
   came: msg`Came, met nobody`,
   away: msg`Did not come`,
