@@ -267,44 +267,80 @@ export function introductions(world) {
       known.id = id;
     }));
 
-  test('two devices without network: nothing is lost, and where they differ a person decides', () =>
+  const tap = async (page, card, words) => {
+    await page.getByLabel('Tìm theo thẻ hoặc tên').fill(card);
+    await page.locator('.person-row').first().getByRole('button', { name: words, exact: true }).click();
+  };
+  const sent = (page) => page.getByText(/ghi chú đang chờ gửi/).waitFor({ state: 'detached' });
+
+  /** An hour without network on two devices: on one card they differ, on the others each has the only word. */
+  async function hourApart(pages, [both, first, second, twice]) {
+    const [here, there] = pages;
+    const minutes = (count) => Promise.all(pages.map((page) => page.clock.fastForward(count * 60_000)));
+    await tap(here, first, 'Vắng');
+    await tap(here, twice, 'Có mặt');
+    await minutes(20);
+    await tap(there, second, 'Vắng');
+    await tap(there, both, 'Vắng');
+    await minutes(20);
+    await tap(here, both, 'Về sớm');
+    await minutes(20);
+    await tap(here, twice, 'Vắng');
+    await here.reload();
+    await here.getByText('Mất mạng', { exact: false }).first().waitFor();
+  }
+
+  /** Both words are shown to a person, whose tap holds; of the others nothing is lost, and they were an hour apart. */
+  async function joined(page, [both, first, second, twice]) {
+    await page.reload();
+    const note = page.locator('.note').filter({ hasText: both }).filter({ hasText: 'hai máy ghi khác nhau' });
+    await note.first().waitFor();
+    assert.deepEqual((await note.first().getByRole('button').allInnerTexts()).sort(), ['Vắng', 'Về sớm']);
+    await note.first().getByRole('button', { name: 'Vắng' }).click();
+    await note.first().waitFor({ state: 'detached' });
+    await sent(page);
+    const { participants, sheet } = await sessionOf(page, known.id);
+    const of = (card) => participants.find((person) => person.card === Number(card));
+    for (const card of [both, first, second, twice]) assert.equal(of(card).presence, 'absent', card);
+    const writtenAt = (card) => {
+      const field = sheet.find((each) => each.record === `p:${of(card).clientId}` && each.field === 'presence');
+      return Date.parse(field.versions[0].at);
+    };
+    assert.ok(writtenAt(twice) - writtenAt(first) >= 3_600_000);
+  }
+
+  test('two devices without network for an hour: nothing is lost, and where they differ a person decides', () =>
     onDesk(async (here, near) => {
       const far = await Device.open(world, { lang: 'vi', size: DESK, storageState: known.state });
       const path = `/work/sessions/${known.id}?part=day`;
       try {
-        const there = await far.page(path);
-        await here.goto(path);
+        const there = await far.page('/me');
         for (const page of [here, there]) {
+          await page.clock.install();
+          await page.goto(path);
           await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
           await page.getByLabel(/không cần mạng/).click();
           await page.waitForFunction(() => Object.keys(localStorage).some((key) => /kept-day/.test(key)));
         }
-        const offline = (off) => Promise.all([near, far].map(({ context }) => context.setOffline(off)));
-        await offline(true);
-        await Promise.all([here.reload(), there.reload()]);
-        const tap = async (page, card, words) => {
-          await page.getByLabel('Tìm theo thẻ hoặc tên').fill(card);
-          await page.locator('.person-row').first().getByRole('button', { name: words, exact: true }).click();
-        };
-        await tap(here, '010', 'Về sớm');
-        await tap(there, '010', 'Vắng');
-        await tap(here, '011', 'Vắng');
-        await tap(there, '012', 'Vắng');
-        await here.reload();
-        await here.getByText('Mất mạng', { exact: false }).first().waitFor();
-        await offline(false);
-        for (const page of [here, there]) await page.getByText(/ghi chú đang chờ gửi/).waitFor({ state: 'detached' });
-        await here.reload();
-        const conflict = here.getByText('hai máy ghi khác nhau');
-        await conflict.first().waitFor();
-        const note = here.locator('.note').filter({ hasText: '010' }).filter({ hasText: 'hai máy ghi khác nhau' });
-        assert.deepEqual((await note.first().getByRole('button').allInnerTexts()).sort(), ['Vắng', 'Về sớm']);
-        await note.first().getByRole('button', { name: 'Vắng' }).click();
-        await note.first().waitFor({ state: 'detached' });
-        await here.getByText(/ghi chú đang chờ gửi/).waitFor({ state: 'detached' });
-        const { participants } = await sessionOf(here, known.id);
-        const said = new Map(participants.map(({ card, presence }) => [card, presence]));
-        assert.deepEqual([said.get(10), said.get(11), said.get(12)], ['absent', 'absent', 'absent']);
+        for (const [order, cards] of [
+          [
+            [near, far],
+            ['010', '011', '012', '013'],
+          ],
+          [
+            [far, near],
+            ['014', '015', '016', '017'],
+          ],
+        ]) {
+          await Promise.all(order.map(({ context }) => context.setOffline(true)));
+          await Promise.all([here.reload(), there.reload()]);
+          await hourApart([here, there], cards);
+          for (const device of order) {
+            await device.context.setOffline(false);
+            await sent(device === near ? here : there);
+          }
+          await joined(here, cards);
+        }
         far.faults.length = 0;
         near.faults.length = 0;
       } finally {
