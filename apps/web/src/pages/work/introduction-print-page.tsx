@@ -58,17 +58,22 @@ function PersonSlip({
   );
 }
 
+/** Whose sheet it is stands in the head of the table, which comes again on a second page. */
 function TableSlip({ session, table }: { readonly session: Day; readonly table: Day['tables'][number] }): ReactNode {
   const lang = useLang();
   const own = session.interviews.filter((each) => each.tableId === table.id && !each.off);
   return (
     <article className="slip sheet-page">
-      <Top session={session} />
-      <h2>
-        <Trans>Table {table.number}</Trans> · {table.partner?.name}
-      </h2>
       <table className="num ruled">
         <thead>
+          <tr className="sheet-title">
+            <th colSpan={4}>
+              <Top session={session} />
+              <h2>
+                <Trans>Table {table.number}</Trans> · {table.partner?.name}
+              </h2>
+            </th>
+          </tr>
           <tr>
             <th>
               <Trans>Time</Trans>
