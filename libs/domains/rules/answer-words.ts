@@ -122,8 +122,8 @@ export class AnswerWords {
     };
   }
 
-  #group({ code, kind, least, texts }: Place, outcome: Outcome): GroupReasonType {
-    return { group: code, kind, least, text: texts ? this.#say(texts) : null, outcome };
+  #group({ code, parent, kind, least, texts }: Place, outcome: Outcome): GroupReasonType {
+    return { group: code, parent, kind, least, text: texts ? this.#say(texts) : null, outcome };
   }
 
   #question(fact: FactDefinition, proofs: readonly string[]): FactDefinitionType {
@@ -152,6 +152,7 @@ export class AnswerWords {
 
 interface Place {
   readonly code: string;
+  readonly parent: string;
   readonly kind: GroupReasonType['kind'];
   readonly least: number | null;
   readonly texts: Texts | undefined;
@@ -172,7 +173,13 @@ function placesOf(rule: Rule, book: Rulebook, day: string): { groups: Place[]; o
     }
     const code = `${above.code}${node.code}`;
     const texts = above.texts ?? node.texts;
-    groups.push({ code, kind: node.kind, texts, least: node.kind === 'atLeast' ? (node.least ?? 1) : null });
+    groups.push({
+      code,
+      parent: group,
+      kind: node.kind,
+      texts,
+      least: node.kind === 'atLeast' ? (node.least ?? 1) : null,
+    });
     if (node.kind === 'programme') {
       const other = book.versionAt(node.programme, day);
       if (other) walk(other.rule, code, { code: `${code}/`, texts: node.texts });

@@ -11,7 +11,11 @@ type Doing = Exclude<Change, { kind: 'wait' }>;
 /** How many ways are told, and how many sets of changes of a step: more than that nobody compares. */
 const MOST = { ways: 3, sets: 4 } as const;
 const LOCALES = { id: 'id-ID', vi: 'vi-VN', en: 'en-GB' } as const;
-const AMOUNTS = { ID: 'Rp {n}', VN: '{n} ₫' } as const;
+/** As the clauses write them. */
+const AMOUNTS = {
+  ID: { id: 'Rp {n}', vi: '{n} rupiah', en: 'Rp {n}' },
+  VN: { id: '{n} VND', vi: '{n} đồng', en: '{n} VND' },
+} as const;
 
 /** Says what to do in the words of one reader. */
 export class ChangeWords {
@@ -52,7 +56,10 @@ export class ChangeWords {
     // A paper that is asked for says it all; one that shows something else needs a word of what.
     const says = change.kind === 'bring' && definition?.kind === 'paper';
     const needs = says ? [] : this.#needing(fact, turned);
-    if (change.kind === 'tell') return { kind, text: this.#said('rules.find_out', definition, fact), needs };
+    if (change.kind === 'tell') {
+      const code = definition?.kind === 'boolean' ? 'rules.find_out_whether' : 'rules.find_out';
+      return { kind, text: this.#said(code, definition, fact), needs };
+    }
     const proof = this.catalogue.proofs.find(({ code }) => code === change.proof);
     return { kind, text: textOf('rules.bring', this.language, { paper: this.#name(proof, change.proof) }), needs };
   }
@@ -86,7 +93,7 @@ export class ChangeWords {
     if (typeof value === 'number') {
       const number = new Intl.NumberFormat(LOCALES[this.language]).format(value);
       const { country } = this.compiled.programme;
-      return definition?.kind === 'amount' ? AMOUNTS[country].replace('{n}', number) : number;
+      return definition?.kind === 'amount' ? AMOUNTS[country][this.language].replace('{n}', number) : number;
     }
     if (typeof value === 'boolean') return textOf(value ? 'rules.yes' : 'rules.no', this.language);
     const codes = typeof value === 'string' ? [value] : value;

@@ -33,6 +33,10 @@ interface Trial {
   readonly after: FactSheet;
 }
 
+/** What somebody carries who brings every paper they have. */
+const pile = (dice: Dice, named: readonly string[], day: string): HeldProof[] =>
+  Array.from({ length: 3 }, () => ({ proof: pick(dice, named), issuedOn: pick(dice, DAYS)(day) }));
+
 /** People between those who just satisfy and those who just fail a clause, with values changed, and one proof more. */
 function trials(version: ProgrammeVersion, day: string): Trial[] {
   const dice: Dice = chance(version.code.length * 7919);
@@ -46,6 +50,9 @@ function trials(version: ProgrammeVersion, day: string): Trial[] {
     const before: Record<string, StatedFact> = { ...pick(dice, bases) };
     for (const fact of facts.filter(() => often(dice, 0.08))) {
       before[fact] = { value: pick(dice, values.get(fact)!), proofs: [] };
+    }
+    for (const [fact, stated] of Object.entries(before).filter(() => often(dice, 0.2))) {
+      before[fact] = { ...stated, proofs: [...stated.proofs, ...pile(dice, named, day)] };
     }
     const fact = pick(dice, Object.keys(before));
     const more: HeldProof = { proof: pick(dice, named), issuedOn: pick(dice, DAYS)(day) };

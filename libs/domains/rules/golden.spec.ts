@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { fixedClock } from '#kernel/clock';
@@ -6,27 +6,16 @@ import type { FactDefinition, FactSheet, FactValue, StatedFact } from './core/fa
 import { Rulebook } from './core/rulebook.js';
 import { ZONES } from './fact-input.js';
 import { readCatalogue, readProgrammes, ruleFolder } from './rule-files.js';
+import { goldenPage, type GoldenRow } from '../../../test/support/rules/golden-pages.js';
 import { naiveAnswer } from '../../../test/support/rules/naive.js';
 
 // The tables are written from the law texts by hand, never from what the engine says. `facts`: key=value [proof date …],
 // parted by semicolons; a set of codes is parted by commas, `-` is the empty set. `by`: the clauses the answer rests on
 // that are not met; `day`: a date, or the day it is in the office's zone at an instant.
-interface Row {
-  readonly no: string;
-  readonly programme: string;
-  readonly article: string;
-  readonly day: string;
-  readonly 'the person': string;
-  readonly facts: string;
-  readonly answer: string;
-  readonly by: string;
-  readonly source: string;
-}
-
 const catalogue = readCatalogue();
 const book = new Rulebook(catalogue, readProgrammes());
 const definitions = new Map(catalogue.facts.map((fact) => [fact.key, fact]));
-const rowsOf = (country: 'id' | 'vn'): Row[] =>
+const rowsOf = (country: 'id' | 'vn'): GoldenRow[] =>
   parse(readFileSync(path.join(ruleFolder(), 'golden', `${country}.csv`), 'utf8'), { columns: true });
 
 function valueOf({ kind, key, options = [] }: FactDefinition, text: string): FactValue {
@@ -48,13 +37,13 @@ function factOf(text: string): [string, StatedFact] {
   return [key, { value: valueOf(definition, value), proofs }];
 }
 
-function whenOf({ programme, day }: Row): { day: string; zone: string } {
+function whenOf({ programme, day }: GoldenRow): { day: string; zone: string } {
   const [, instant, zone = programme.startsWith('vn') ? ZONES.VN : ZONES.ID] =
     /^today at (\S+)(?: in (\S+))?$/u.exec(day) ?? [];
   return { zone, day: instant ? fixedClock(instant).today(zone) : day };
 }
 
-function said(row: Row): { answer: string; by: string[] } {
+function said(row: GoldenRow): { answer: string; by: string[] } {
   const sheet: FactSheet = Object.fromEntries(row.facts.split('; ').map(factOf));
   const answer = book.ask(row.programme, sheet, whenOf(row));
   if (answer.version === null) return { answer: answer.outcome, by: [`no version, opens ${answer.opensOn ?? ''}`] };
@@ -69,7 +58,7 @@ const tables = [...rowsOf('vn'), ...rowsOf('id')];
 
 describe.each(['vn', 'id'] as const)('the golden table of %s', (country) => {
   it.each(
-    rowsOf(country).map((row): [string, string, string, string, Row] => [
+    rowsOf(country).map((row): [string, string, string, string, GoldenRow] => [
       row.no,
       row.programme,
       row.day,
@@ -98,5 +87,17 @@ describe('the golden tables', () => {
         .filter((each) => !named.has(each)),
     );
     expect(missing).toEqual([]);
+  });
+});
+
+describe('the pages for those who know the law', () => {
+  it.each([
+    ['vn', 'Viet Nam: who may take what'],
+    ['id', 'Indonesia: who may take what'],
+  ] as const)('say in words what the table of %s says', (country, title) => {
+    const file = path.join(import.meta.dirname, `../../../docs/golden/${country}.md`);
+    const page = goldenPage(book, title, rowsOf(country));
+    if (process.env['UPDATE_GOLDEN']) writeFileSync(file, page);
+    expect(readFileSync(file, 'utf8')).toBe(page);
   });
 });

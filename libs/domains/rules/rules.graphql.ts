@@ -107,6 +107,7 @@ export class ClauseReasonType {
 @ObjectType('GroupReason')
 export class GroupReasonType {
   @Field() group!: string;
+  @Field({ description: 'The group it stands in; empty: the whole rule.' }) parent!: string;
   @Field(() => GroupKindEnum) kind!: 'all' | 'any' | 'none' | 'atLeast' | 'programme';
   @Field(() => Int, { nullable: true }) least!: number | null;
   @Field(() => String, { nullable: true }) text!: string | null;

@@ -37,16 +37,16 @@ export function formatShortDate(date: string, today: string, lang: Lang): string
   );
 }
 
+/** `1 Desember 2026`, `01/12/2026`, `1 December 2026`. */
+export function formatDate(date: string, lang: Lang): string {
+  if (lang === 'vi') return numeric(date, true);
+  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(LOCALES[lang], options).format(instant(date));
+}
+
 /** `Senin, 1 Desember 2026`, `Thứ Hai, 01/12/2026`, `Monday 1 December 2026`. */
 export function formatLongDate(date: string, lang: Lang): string {
-  if (lang === 'vi') return `${longDayName(isoWeekday(date), lang)}, ${numeric(date, true)}`;
-  const rest = new Intl.DateTimeFormat(LOCALES[lang], {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(instant(date));
-  return `${longDayName(isoWeekday(date), lang)}${lang === 'id' ? ',' : ''} ${rest}`;
+  return `${longDayName(isoWeekday(date), lang)}${lang === 'en' ? '' : ','} ${formatDate(date, lang)}`;
 }
 
 /** Within a week as people say it (`besok`, `Senin`, `3 hari lalu`), else the short date. */

@@ -113,9 +113,10 @@ function companyFor(offer: Offer, placed: readonly Placed[], from: Fit): Fit {
   for (const rule of offer.programme.stacking.rules) {
     const { on: day } = free;
     if (day === null || rule.kind !== 'only_with') continue;
-    const [there] = placed
-      .filter(({ programme, until }) => programme === rule.programme && (until === null || until >= day))
-      .sort((a, b) => (a.on < b.on ? -1 : 1));
+    // What was taken before stands first, and has begun.
+    const there = placed.find(
+      ({ programme, until }) => programme === rule.programme && (until === null || until >= day),
+    );
     const on = whileInForce(rule, day, there ? later(day, there.on) : null);
     if (on !== day) free = { on, blame: { rule, owner: offer.programme.code, other: there ?? null } };
   }

@@ -189,7 +189,7 @@ describe('exploring programmes', () => {
           cost: 4,
           steps: [
             { sets: [{ changes: [{ kind: 'bring', text: 'Mang theo: Danh sách do Công an cấp xã lập', needs: [] }] }] },
-            { sets: [{ changes: [{ kind: 'change', text: 'Xin vay ít hơn: tối đa 200.000.000 ₫' }] }] },
+            { sets: [{ changes: [{ kind: 'change', text: 'Xin vay ít hơn: tối đa 200.000.000 đồng' }] }] },
           ],
         },
       ],

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { FailureNote } from '../../components/states.js';
 import { CheckField, SelectField } from '../../forms/fields.js';
-import { formatLongDate } from '../../formats/date.js';
+import { formatDate } from '../../formats/date.js';
 import {
   RuleDifferencesDocument,
   RuleVersionDocument,
@@ -92,7 +92,7 @@ function Differences({ before, after, differences, catalogue }: TableProps): Rea
   const [all, setAll] = useState(false);
   const [old, fresh] = [draftOf(before), draftOf(after)];
   const shown = all ? differences : differences.filter(({ change }) => change !== 'same');
-  const from = (version: RuleVersionWholeFragment): string => formatLongDate(version.validFrom, lang);
+  const from = (version: RuleVersionWholeFragment): string => formatDate(version.validFrom, lang);
   return (
     <>
       <CheckField
@@ -198,7 +198,7 @@ export function RuleCompare({
             >
               {others.map(({ id, validFrom, status }) => (
                 <option key={id} value={id}>
-                  {formatLongDate(validFrom, lang)} · {t(STATUS_WORDS[status])}
+                  {formatDate(validFrom, lang)} · {t(STATUS_WORDS[status])}
                 </option>
               ))}
             </SelectField>

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { useAttempt } from '../../components/staff/action-sheet.js';
 import { SelectField } from '../../forms/fields.js';
-import { formatLongDate } from '../../formats/date.js';
+import { formatDate } from '../../formats/date.js';
 import { formatNumber } from '../../formats/number.js';
 import {
   PreviewRuleVersionDocument,
@@ -58,7 +58,7 @@ function Told({ preview }: { readonly preview: Preview }): ReactNode {
     preview.moves.filter(({ from, to }) => from !== to),
     preview.moves.filter(({ from, to }) => from === to),
   ];
-  const day = formatLongDate(preview.countedOn, lang);
+  const day = formatDate(preview.countedOn, lang);
   const name = preview.by?.displayName ?? '';
   return (
     <div className="stack tight">

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useMutation } from 'urql';
 import { ActionSheet } from '../../components/staff/action-sheet.js';
 import { Note } from '../../components/states.js';
-import { formatClock, formatLongDate, localDateOf } from '../../formats/date.js';
+import { formatClock, formatDate, localDateOf } from '../../formats/date.js';
 import {
   ApproveRuleVersionDocument,
   ScheduleRuleVersionDocument,
@@ -50,7 +50,7 @@ export function RuleSteps({ version }: { readonly version: Version }): ReactNode
                     <b>{by?.displayName}</b>
                   </td>
                   <td className="num">
-                    {formatLongDate(localDateOf(at), lang)}, {formatClock(at, lang)}
+                    {formatDate(localDateOf(at), lang)}, {formatClock(at, lang)}
                   </td>
                 </tr>
               ))}
@@ -97,7 +97,7 @@ function useMoves() {
 
 function Words({ ask, version }: { readonly ask: Ask; readonly version: Version }): ReactNode {
   const lang = useLang();
-  const day = formatLongDate(version.validFrom, lang);
+  const day = formatDate(version.validFrom, lang);
   if (ask === 'approve')
     return <Trans>You say with your name that you have read this version and that it is right.</Trans>;
   if (ask === 'schedule')

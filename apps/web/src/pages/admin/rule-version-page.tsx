@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { CardShapes, Empty, FailureNote, Waiting } from '../../components/states.js';
-import { formatLongDate } from '../../formats/date.js';
+import { formatDate } from '../../formats/date.js';
 import {
   EditRuleVersionDocument,
   RuleCatalogueDocument,
@@ -77,8 +77,8 @@ function Whole({ version, catalogue, onChanged }: WholeProps): ReactNode {
   const lang = useLang();
   const name = version.programme.name;
   useTitle(name);
-  const from = formatLongDate(version.validFrom, lang);
-  const to = version.validTo && formatLongDate(version.validTo, lang);
+  const from = formatDate(version.validFrom, lang);
+  const to = version.validTo && formatDate(version.validTo, lang);
   return (
     <div className="stack loose">
       <div>

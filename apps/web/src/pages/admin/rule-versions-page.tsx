@@ -5,7 +5,7 @@ import { useQuery } from 'urql';
 import { DataTable, type Column } from '../../components/staff/data-table.js';
 import { CardShapes, FailureNote, Waiting } from '../../components/states.js';
 import { SelectField } from '../../forms/fields.js';
-import { formatLongDate } from '../../formats/date.js';
+import { formatDate } from '../../formats/date.js';
 import {
   RuleCatalogueDocument,
   RuleVersionsDocument,
@@ -55,13 +55,13 @@ function useColumns(): readonly Column<Row>[] {
         key: 'from',
         head: t`First day`,
         sortBy: (row) => row.validFrom,
-        cell: (row) => formatLongDate(row.validFrom, lang),
+        cell: (row) => formatDate(row.validFrom, lang),
       },
       {
         key: 'to',
         head: t`Last day`,
         sortBy: (row) => row.validTo ?? '9999',
-        cell: (row) => (row.validTo ? formatLongDate(row.validTo, lang) : t`open`),
+        cell: (row) => (row.validTo ? formatDate(row.validTo, lang) : t`open`),
       },
       { key: 'author', head: t`Written by`, cell: (row) => namesOf(row, ['drafted', 'edited']) },
       { key: 'second', head: t`Approved by`, cell: (row) => namesOf(row, ['approved']) },

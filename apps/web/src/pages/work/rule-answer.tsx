@@ -1,9 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { formatLongDate } from '../../formats/date.js';
+import { formatDate } from '../../formats/date.js';
 import type { RuleAnswerFactsFragment } from '../../gql/staff/graphql.js';
 import { useLang } from '../../i18n/use-lang.js';
-import { Clause, isDoubtful, Sign, TONES, Unconfirmed } from './rule-clause.js';
+import { isDoubtful, Sign, TONES, Unconfirmed } from './rule-clause.js';
+import { RuleGroups } from './rule-groups.js';
 import { RuleRoutes } from './rule-routes.js';
 import { RuleWays } from './rule-ways.js';
 
@@ -21,18 +22,17 @@ function Headline({ answer }: { readonly answer: Answer }): ReactNode {
 
 function Dates({ answer }: { readonly answer: Answer }): ReactNode {
   const lang = useLang();
-  const day = formatLongDate(answer.day, lang);
+  const day = formatDate(answer.day, lang);
   if (!answer.version) {
-    const from = answer.opensOn && formatLongDate(answer.opensOn, lang);
+    const from = answer.opensOn && formatDate(answer.opensOn, lang);
     return from ? <Trans>This programme begins on {from}.</Trans> : <Trans>No rules apply on {day}.</Trans>;
   }
-  const from = formatLongDate(answer.version.validFrom, lang);
+  const from = formatDate(answer.version.validFrom, lang);
   return (
     <>
-      <Trans>
-        Rules of {from} · asked for {day}
-      </Trans>{' '}
-      {!answer.version.validFromVerified && <Unconfirmed />}
+      <Trans>Rules of {from}</Trans> {!answer.version.validFromVerified && <Unconfirmed />}
+      {' · '}
+      <Trans>asked for {day}</Trans>
     </>
   );
 }
@@ -70,28 +70,10 @@ function Terms({ terms }: { readonly terms: Answer['terms'] }): ReactNode {
   );
 }
 
-/** Clauses of one group stay together under its words. */
-function Groups({ answer }: { readonly answer: Answer }): ReactNode {
-  return answer.groups.map((group) => {
-    const reasons = answer.reasons.filter((reason) => reason.group === group.group);
-    if (reasons.length === 0) return null;
-    return (
-      <section key={group.group} className="stack tight">
-        {group.text && <h2>{group.text}</h2>}
-        <ul>
-          {reasons.map((reason) => (
-            <Clause key={reason.clause} reason={reason} />
-          ))}
-        </ul>
-      </section>
-    );
-  });
-}
-
 function Closing({ answer }: { readonly answer: Answer }): ReactNode {
   const lang = useLang();
   if (!answer.closesOn) return null;
-  const last = formatLongDate(answer.closesOn, lang);
+  const last = formatDate(answer.closesOn, lang);
   return (
     <p className="small">
       <Trans>If nothing changes, it stays a yes until {last}.</Trans>
@@ -126,7 +108,7 @@ export function RuleAnswer({
       </div>
       <RuleRoutes routes={answer.routes} onChoose={onChoose} />
       <RuleWays answer={answer} />
-      <Groups answer={answer} />
+      <RuleGroups answer={answer} />
       <Terms terms={answer.terms} />
     </>
   );

@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { formatLongDate } from '../../formats/date.js';
+import { formatDate } from '../../formats/date.js';
 import type { RuleAnswerFactsFragment } from '../../gql/staff/graphql.js';
 import { useLang } from '../../i18n/use-lang.js';
 
@@ -69,8 +69,8 @@ export function Unconfirmed(): ReactNode {
 
 function ProofLine({ proof }: { readonly proof: Proof }): ReactNode {
   const lang = useLang();
-  const issued = proof.state === 'held' && proof.issuedOn && formatLongDate(proof.issuedOn, lang);
-  const since = proof.expiredOn && formatLongDate(proof.expiredOn, lang);
+  const issued = proof.state === 'held' && proof.issuedOn && formatDate(proof.issuedOn, lang);
+  const since = proof.expiredOn && formatDate(proof.expiredOn, lang);
   return (
     <li>
       {proof.label}

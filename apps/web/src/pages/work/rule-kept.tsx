@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { CardShapes, FailureNote, Note, Waiting } from '../../components/states.js';
-import { formatLongDate, localDateOf } from '../../formats/date.js';
+import { formatDate, localDateOf } from '../../formats/date.js';
 import { isRefused } from '../../forms/refusal.js';
 import {
   KeepRuleAnswerDocument,
@@ -73,7 +73,7 @@ function OpenedAnswer({ id, onChoose }: { readonly id: string; readonly onChoose
   if (!data) return <Waiting shape={<CardShapes count={1} />} />;
   const { kept, answer } = data.keptAnswer;
   const { name } = kept.programme;
-  const on = formatLongDate(localDateOf(kept.keptAt), lang);
+  const on = formatDate(localDateOf(kept.keptAt), lang);
   return (
     <section className="stack" aria-live="polite">
       <h2>
@@ -118,7 +118,7 @@ function KeptList({
               {programme.name}
             </button>
             <span className="small soft">
-              {formatLongDate(localDateOf(keptAt), lang)}
+              {formatDate(localDateOf(keptAt), lang)}
               {keptBy && ` · ${keptBy.displayName}`}
             </span>
           </li>

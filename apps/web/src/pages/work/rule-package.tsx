@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { formatLongDate } from '../../formats/date.js';
+import { formatDate } from '../../formats/date.js';
 import { formatAmount } from '../../formats/money.js';
 import type { RulePackageFragment, StackingWordsFragment } from '../../gql/staff/graphql.js';
 import { useLang } from '../../i18n/use-lang.js';
@@ -39,8 +39,8 @@ function Amount({ step }: { readonly step: Step }): ReactNode {
 
 function Days({ step }: { readonly step: Step }): ReactNode {
   const lang = useLang();
-  const from = formatLongDate(step.from, lang);
-  const until = step.until && formatLongDate(step.until, lang);
+  const from = formatDate(step.from, lang);
+  const until = step.until && formatDate(step.until, lang);
   if (!until) return <Trans>From {from}</Trans>;
   return (
     <>
@@ -127,7 +127,7 @@ function Blocked({ left }: { readonly left: LeftOut }): ReactNode {
 /** What keeps it out, in one sentence; the rule follows in its own words. */
 function Why({ left }: { readonly left: LeftOut }): ReactNode {
   const lang = useLang();
-  const on = left.on ? formatLongDate(left.on, lang) : '';
+  const on = left.on ? formatDate(left.on, lang) : '';
   if (left.why === 'door') return <Trans>It opens only on {on}.</Trans>;
   return left.why === 'later' ? <Later left={left} on={on} /> : <Blocked left={left} />;
 }

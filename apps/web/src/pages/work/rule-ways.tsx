@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { formatLongDate } from '../../formats/date.js';
+import { formatDate } from '../../formats/date.js';
 import type { RuleAnswerFactsFragment } from '../../gql/staff/graphql.js';
 import { useLang } from '../../i18n/use-lang.js';
 import { Unconfirmed } from './rule-clause.js';
@@ -27,9 +27,11 @@ export function ClauseText({ clause }: { readonly clause: ClauseWords }): ReactN
 /** What to do together, and then, once, what it must show. */
 function Changes({ changes }: { readonly changes: readonly Change[] }): ReactNode {
   const needs = new Map(changes.flatMap((change) => change.needs).map((clause) => [clause.clause, clause]));
+  // One paper may show two things.
+  const texts = [...new Set(changes.map(({ text }) => text))];
   return (
     <>
-      {changes.map(({ text }) => (
+      {texts.map((text) => (
         <p key={text}>
           <b>{text}</b>
         </p>
@@ -91,7 +93,7 @@ function StepLine({ step }: { readonly step: Step }): ReactNode {
 
 function WaySteps({ way }: { readonly way: Way }): ReactNode {
   const lang = useLang();
-  const until = way.until && formatLongDate(way.until, lang);
+  const until = way.until && formatDate(way.until, lang);
   return (
     <ol className="rule-steps">
       {until && (
@@ -112,7 +114,7 @@ function Closed({ closed }: { readonly closed: readonly ClauseWords[] }): ReactN
   return (
     <section className="stack tight">
       <h2>
-        <Trans>What nobody can change</Trans>
+        <Trans>Conditions that are not met, and that nobody can change</Trans>
       </h2>
       <ul className="rule-proofs">
         {closed.map((clause) => (
@@ -125,10 +127,17 @@ function Closed({ closed }: { readonly closed: readonly ClauseWords[] }): ReactN
   );
 }
 
+const NoWay = (): ReactNode => (
+  <p>
+    <Trans>No way to a yes is known: what would have to change does not go together.</Trans>
+  </p>
+);
+
 /** What would make it a yes, the least effort first; what a person cannot change is not asked of them. */
 export function RuleWays({ answer }: { readonly answer: RuleAnswerFactsFragment }): ReactNode {
   const [first, ...others] = answer.ways;
-  if (!first) return answer.closed.length > 0 ? <Closed closed={answer.closed} /> : null;
+  if (!first && answer.closed.length > 0) return <Closed closed={answer.closed} />;
+  if (!first) return answer.outcome === 'no' && answer.version ? <NoWay /> : null;
   return (
     <section className="stack tight">
       <h2>
