@@ -2,7 +2,7 @@ import { type LocalDate } from '#kernel/period';
 import { compile } from './compile.js';
 import { type Catalogue, type FactDefinition, type FactKind } from './facts.js';
 import { factsOf } from './holds.js';
-import { peopleFor } from './people.js';
+import { blockersOf, peopleFor } from './people.js';
 import type { Clause, Group, Programme, ProgrammeFile, ProgrammeVersion, Rule, Test, Texts } from './rule.js';
 
 /** What is wrong with a drafted version, and at which clause, group, term, or (with dates and routes) version code. */
@@ -160,14 +160,20 @@ function vacuous(version: ProgrammeVersion, { catalogue, programme, files }: Dra
     files
       .find((file) => file.programme.code === code)
       ?.versions.find(({ validFrom, validTo }) => validFrom <= day && day <= (validTo ?? END))?.rule ?? null;
-  const people = peopleFor(compile(programme, version, resolve), catalogue, day);
+  const compiled = compile(programme, version, resolve);
+  const people = peopleFor(compiled, catalogue, day);
   const own = new Set(nodesOf(version.rule).map(({ code }) => code));
-  return people
-    .filter(({ clause }) => own.has(clause))
-    .flatMap(({ clause, satisfying, failing }) => [
-      ...(satisfying ? [] : [problem(clause, 'never_met')]),
-      ...(failing ? [] : [problem(clause, 'never_fails')]),
-    ]);
+  const mine = people.filter(({ clause }) => own.has(clause));
+  // Of a rule that is closed to everybody only what closes it is named.
+  if (people.every(({ satisfying }) => satisfying === null)) {
+    const blockers = new Set(blockersOf(compiled, catalogue, day));
+    const named = mine.filter(({ clause }) => blockers.has(clause));
+    return (named.length > 0 ? named : mine).map(({ clause }) => problem(clause, 'never_met'));
+  }
+  return mine.flatMap(({ clause, satisfying, failing }) => [
+    ...(satisfying ? [] : [problem(clause, 'never_met')]),
+    ...(failing ? [] : [problem(clause, 'never_fails')]),
+  ]);
 }
 
 /** All that is wrong with a draft, named by its clause; empty: it may be approved. The search runs on sound rules only. */

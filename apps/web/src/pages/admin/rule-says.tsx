@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
+import { formatDate } from '../../formats/date.js';
 import { formatNumber } from '../../formats/number.js';
 import type { RuleCatalogueQuery, RuleTestInput } from '../../gql/staff/graphql.js';
 import { useLang } from '../../i18n/use-lang.js';
 import type { RuleLine } from './rule-draft.js';
-import { KIND_WORDS, UNIT_WORDS } from './rule-words.js';
+import { COUNT_WORDS, KIND_WORDS, UNIT_WORDS } from './rule-words.js';
 
 export type Catalogue = RuleCatalogueQuery;
 type Fact = Catalogue['ruleCatalogue']['facts'][number];
@@ -17,6 +18,8 @@ export const proofLabel = (catalogue: Catalogue, code: string): string =>
 export const programmeName = (catalogue: Catalogue, code: string | null | undefined): string =>
   catalogue.programmes.find((programme) => programme.code === code)?.name ?? code ?? '';
 
+const isCounted = (unit: string): unit is keyof typeof COUNT_WORDS => unit in COUNT_WORDS;
+
 const optionsOf = (fact: Fact | undefined, codes: readonly string[] | null | undefined): string =>
   (codes ?? []).map((code) => fact?.options.find((option) => option.code === code)?.label ?? code).join(', ');
 
@@ -28,7 +31,7 @@ export function useSays(catalogue: Catalogue): {
 } {
   const { t } = useLingui();
   const lang = useLang();
-  const number = (value: number): string => formatNumber(value, lang);
+  const number = (value: number): string => formatNumber(value, lang, 3);
   const range = ({ min, max }: RuleTestInput, unit: string): string => {
     const [low, high] = [typeof min === 'number' ? number(min) : '', typeof max === 'number' ? number(max) : ''];
     const behind = unit && ` ${unit}`;
@@ -37,14 +40,16 @@ export function useSays(catalogue: Catalogue): {
     return high ? t`at most ${high}` + behind : '';
   };
   const label = (key: string | null | undefined): string => factOf(catalogue, key)?.label ?? '?';
-  const days = ({ from, to }: RuleTestInput): string => {
+  const days = (asked: RuleTestInput): string => {
+    const [from, to] = [asked.from && formatDate(asked.from, lang), asked.to && formatDate(asked.to, lang)];
     if (from && to) return t`${from} to ${to}`;
     return from ? t`from ${from}` : to ? t`until ${to}` : '';
   };
   const measured = (asked: RuleTestInput): string => {
-    const unit = asked.op === 'age' ? 'years' : asked.unit;
-    const word = unit ? t(UNIT_WORDS[unit]) : (factOf(catalogue, asked.fact)?.unit ?? '');
-    return `${label(asked.fact)}: ${range(asked, word)}`;
+    const counted = factOf(catalogue, asked.fact)?.unit ?? '';
+    const word = isCounted(counted) ? t(COUNT_WORDS[counted]) : counted;
+    const unit = asked.op === 'age' ? t`years old` : asked.unit ? t(UNIT_WORDS[asked.unit]) : word;
+    return `${label(asked.fact)}: ${range(asked, unit)}`;
   };
   const ratio = (asked: RuleTestInput): string => {
     const [part, whole] = [label(asked.part), label(asked.whole)];

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { CheckField, Problem, SelectField, TextField } from '../../forms/fields.js';
-import { formatNumber } from '../../formats/number.js';
 import type { RuleRouteInput, RuleTermInput } from '../../gql/staff/graphql.js';
 import { useLang } from '../../i18n/use-lang.js';
 import { freshCode, NO_TEXTS, type RuleDraft } from './rule-draft.js';
@@ -62,11 +61,7 @@ function TermLine({ term }: { readonly term: RuleTermInput }): ReactNode {
   const lang = useLang();
   return (
     <>
-      {term.texts[lang]}{' '}
-      <span className="small soft num">
-        {term.value !== null && term.value !== undefined && `${formatNumber(term.value, lang)} ${term.unit ?? ''} · `}
-        {term.source}
-      </span>{' '}
+      {term.texts[lang]} <span className="small soft num">{term.source}</span>{' '}
       {!term.verified && (
         <span className="tag unknown">
           <Trans>not confirmed</Trans>

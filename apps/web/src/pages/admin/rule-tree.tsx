@@ -66,7 +66,15 @@ function AddLine({
       </summary>
       <div className="acts" data-parent={parent}>
         {ADDED.map((kind) => (
-          <button key={kind} type="button" className="btn quiet s" onClick={() => onAdd(kind)}>
+          <button
+            key={kind}
+            type="button"
+            className="btn quiet s"
+            onClick={(event) => {
+              event.currentTarget.closest('details')?.removeAttribute('open');
+              onAdd(kind);
+            }}
+          >
             {t(KIND_WORDS[kind])}
           </button>
         ))}
@@ -193,7 +201,7 @@ export function RuleTree(tree: TreeProps): ReactNode {
   const [open, setOpen] = useState<string | null>(null);
   return (
     <div className="table-box whole-height" tabIndex={0} role="region" aria-label={t`Conditions`}>
-      <table className="table">
+      <table className="table rule-tree">
         <thead>
           <tr>
             <th scope="col">{t`Condition`}</th>

@@ -58,6 +58,12 @@ export const OP_WORDS: Words<RuleTestOp> = {
   within: msg`lies in an area`,
 };
 export const UNIT_WORDS: Words<SpanUnit> = { days: msg`days`, months: msg`months`, years: msg`years` };
+/** What a number counts, behind it; other units are the same in every language. */
+export const COUNT_WORDS: Words<'people' | 'hours' | 'months'> = {
+  people: msg`people`,
+  hours: msg`hours`,
+  months: msg`months`,
+};
 export const OUTCOME_WORDS: Words<RuleOutcome> = {
   yes: msg`Yes`,
   unknown: msg`Not known yet`,

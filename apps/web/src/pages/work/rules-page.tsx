@@ -177,6 +177,7 @@ function Desk({ programmes }: { readonly programmes: readonly Programme[] }): Re
   const asked = useAsked();
   const { code, day, client, stated } = asked;
   const country = countryOf(programmes, asked);
+  const chosen = programmes.find((programme) => programme.code === code);
   return (
     <div className="stack loose">
       <div className="rule-choice">
@@ -189,6 +190,11 @@ function Desk({ programmes }: { readonly programmes: readonly Programme[] }): Re
         />
         {session.may('rules:ask-for-client') && <ClientChoice client={client} onChange={asked.choose} />}
       </div>
+      {chosen && (
+        <p>
+          <b>{chosen.name}</b> <span className="soft">· {chosen.giverName}</span>
+        </p>
+      )}
       {client && <KeptAnswers key={client.id} client={client} onChoose={asked.setCode} />}
       {code === '' ? (
         <Empty title={<Trans>Choose a programme first</Trans>}>
