@@ -34,12 +34,12 @@ function sheetFor(search: Search, ...goals: Compiled[]): FactSheet | null {
   return binding && applied(search, binding);
 }
 
-/** When nobody can get a yes: the clauses without any one of which somebody could; all, when more than one is too much. */
+/** When nobody can get a yes: the clauses without any one of which somebody could; none, when no single one is to blame. */
 export function blockersOf({ leaves, root }: CompiledVersion, catalogue: Catalogue, day: LocalDate): string[] {
   const definitions = new Map(catalogue.facts.map((definition) => [definition.key, definition]));
   const search = searchOf({ leaves, sheet: {}, day, definitions }, () => true);
   const blockers = leaves.filter(({ at }) => firstSolution(search, [without(root, at)]) !== null);
-  return (blockers.length > 0 ? blockers : leaves).map(({ clause }) => clause.code);
+  return blockers.map(({ clause }) => clause.code);
 }
 
 /** Looks for a satisfying and a failing person for every clause of a version, among people of whom nothing is known. */
