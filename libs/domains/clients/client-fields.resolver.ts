@@ -28,7 +28,7 @@ import type { ClientRecord } from './core/client.js';
 import { mayChange } from './core/policy.js';
 import type { StatedFact } from './core/standing.js';
 import type { WorkProfile } from './core/work-profile.js';
-import type { LikelyDuplicate } from './duplicates.js';
+import type { Alike } from './core/crowd.js';
 import { OpenFile } from './open-file.js';
 
 @Resolver(() => ClientType)
@@ -132,7 +132,7 @@ export class LikelyDuplicateFields {
   constructor(private readonly queries: ClientsQueries) {}
 
   @ResolveField(() => ClientType, { nullable: true })
-  async client(@Parent() { clientId }: LikelyDuplicate, @Request() context: RequestContext) {
+  async client(@Parent() { clientId }: Alike, @Request() context: RequestContext) {
     return clientLoader(context, this.queries).load(clientId);
   }
 }

@@ -23,7 +23,6 @@ import { ClientsResolver } from './clients.resolver.js';
 import './clients.texts.js';
 import './contradictions.texts.js';
 import { Crowds } from './crowds.js';
-import { Duplicates } from './duplicates.js';
 import { EraseClient } from './erase-client.js';
 import { FindDuplicates } from './find-duplicates.js';
 import { GiveSignIn } from './give-sign-in.js';
@@ -38,7 +37,7 @@ import { WorkCheck } from './work-check.js';
 const registering = [RegisterClient, RegisterMany, UndoRegistered, FindDuplicates];
 const useCases = [...registering, ChangeClient, OpenFile, OpenRuleFacts, GiveSignIn, MergeClients, EraseClient];
 const life = [ClientJoining, ClientForgetting, ClientsJobs];
-const parts = [ClientSealer, ClientWriter, ClientChanges, Duplicates, Crowds, WorkCheck, ...life];
+const parts = [ClientSealer, ClientWriter, ClientChanges, Crowds, WorkCheck, ...life];
 const hints = [ClientHints, ClientsDue, DuePaperFields];
 const resolvers = [
   ClientsResolver,

@@ -3,7 +3,6 @@ import type { Actor } from '#kernel/actor';
 import { UnitOfWork } from '#platform/db/unit-of-work';
 import type { FileOwner, SealedFile, ValueIndex } from './client-sealer.js';
 import type { ClientRecord } from './core/client.js';
-import type { IndexKind } from './core/person.js';
 import { packProfile, type WorkProfile } from './core/work-profile.js';
 
 export const CLIENT_COLUMNS = `c.client_id AS id, c.office_id AS "officeId", c.state, c.counsellor_id AS "counsellorId",
@@ -149,18 +148,6 @@ export class ClientsRepository {
        JOIN clients.client c ON c.office_id = f.office_id AND c.client_id = f.client_id
        WHERE f.office_id = $1 AND c.merged_into IS NULL AND c.erased_at IS NULL`,
       [officeId],
-    );
-  }
-
-  /** Who has one of these values. */
-  async withValues(officeId: string, indexes: readonly ValueIndex[]): Promise<{ clientId: string; kind: IndexKind }[]> {
-    if (indexes.length === 0) return [];
-    return this.uow.manager.query(
-      `SELECT DISTINCT i.client_id AS "clientId", i.kind FROM vault.client_index i
-       JOIN unnest($2::text[], $3::bytea[]) AS asked (kind, value) ON asked.kind = i.kind AND asked.value = i.value_index
-       JOIN clients.client c ON c.office_id = i.office_id AND c.client_id = i.client_id
-       WHERE i.office_id = $1 AND c.merged_into IS NULL AND c.erased_at IS NULL`,
-      [officeId, indexes.map(({ kind }) => kind), indexes.map(({ index }) => index)],
     );
   }
 

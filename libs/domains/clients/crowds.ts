@@ -3,7 +3,7 @@ import { ClientSealer } from './client-sealer.js';
 import { ClientsRepository } from './clients.repository.js';
 import { Crowd } from './core/crowd.js';
 
-/** Opens everybody of an office at once. */
+/** Everybody of one office, to look among; never across offices. Opens every file of it: no name is kept in clear. */
 @Injectable()
 export class Crowds {
   constructor(

@@ -6,8 +6,8 @@ import { ok, refuse, refuseInput, type Result } from '#kernel/result';
 import { CLOCK } from '#platform/config/config.module';
 import { UnitOfWork } from '#platform/db/unit-of-work';
 import { IdentityQueries, type Office } from '#domains/identity';
+import { Crowds } from './crowds.js';
 import { ClientWriter } from './client-writer.js';
-import { Duplicates } from './duplicates.js';
 import { personOf, personProblems, type PersonInput } from './core/person.js';
 import { officeOf } from './core/policy.js';
 import type { StandingInput } from './core/standing.js';
@@ -30,7 +30,7 @@ export class RegisterClient {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly identity: IdentityQueries,
-    private readonly duplicates: Duplicates,
+    private readonly crowds: Crowds,
     private readonly writer: ClientWriter,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -52,7 +52,7 @@ export class RegisterClient {
     if (problems.length > 0)
       return refuseInput(problems.map(({ path, ...rest }) => ({ path: `person.${path}`, ...rest })));
     if (!input.confirmedDistinct) {
-      const likely = await this.duplicates.likely(office.id, person);
+      const likely = (await this.crowds.of(office.id)).alike(person);
       if (likely.length > 0) return refuse('client.likely_duplicate', { count: likely.length });
     }
     const clientId = newId();

@@ -42,9 +42,17 @@ const alike = (a: string, b: string): boolean =>
 
 const contradict = (a: LocalDate | null, b: LocalDate | null): boolean => a !== null && b !== null && a !== b;
 
+/** What two people are compared by. Made once a person: among many, each is compared with all. */
+export interface Traits {
+  readonly keys: readonly string[];
+  readonly birthDate: LocalDate | null;
+}
+
+export const traitsOf = (person: Named): Traits => ({ keys: keysOf(person), birthDate: person.birthDate });
+
 /** Whether two people may be one by name and birth; null when nothing says so. */
-export function likenessOf(a: Named, b: Named): Extract<Likeness, 'name_and_birth' | 'name'> | null {
-  if (!keysOf(a).some((one) => keysOf(b).some((other) => alike(one, other)))) return null;
+export function likenessOf(a: Traits, b: Traits): Extract<Likeness, 'name_and_birth' | 'name'> | null {
+  if (!a.keys.some((one) => b.keys.some((other) => alike(one, other)))) return null;
   if (a.birthDate !== null && a.birthDate === b.birthDate) return 'name_and_birth';
   return contradict(a.birthDate, b.birthDate) ? null : 'name';
 }
