@@ -35,6 +35,16 @@ export function session(world) {
       await page.waitForURL('**/work/imports');
     }));
 
+  test('a visitor who was on the own page signs in there and comes to the work', () =>
+    withDevice(world, { lang: 'id' }, async (device) => {
+      const page = await device.page('/me');
+      await page.locator('a[href="/sign-in"]').first().click();
+      const { name, secret } = world.signInOf('employer');
+      await fillSignIn(page, name, secret);
+      await page.waitForURL('**/work');
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    }));
+
   test('who may not see a page gets neutral words', () =>
     withPersona(world, 'employer', { lang: 'en' }, async (device) => {
       const page = await device.page('/admin/accounts');

@@ -4,7 +4,7 @@ import { pageSize } from '#platform/graphql/connection';
 import { ReaderLanguage, Request, type RequestContext } from '#platform/graphql/context';
 import type { Language } from '#platform/messaging/texts';
 import type { Area } from './core/area.js';
-import type { Occupation } from './core/facts.js';
+import type { MinimumWage, Occupation } from './core/facts.js';
 import type { OccupationMatch } from './core/occupation.js';
 import { AreaType, MinimumWageType, OccupationMatchType, OccupationType, SkillType } from './reference.graphql.js';
 import { areaChildrenLoader, areaLoader, minimumWageLoader, occupationLoader } from './reference.loader.js';
@@ -41,6 +41,16 @@ export class AreaFields {
   @ResolveField(() => MinimumWageType, { nullable: true })
   async minimumWage(@Parent() { id }: Area, @Request() context: RequestContext) {
     return minimumWageLoader(context, this.queries).load(id);
+  }
+}
+
+@Resolver(() => MinimumWageType)
+export class MinimumWageFields {
+  constructor(private readonly queries: ReferenceQueries) {}
+
+  @ResolveField(() => AreaType, { description: 'Where it holds: the area that was asked about, or one above it.' })
+  async area(@Parent() { areaId }: MinimumWage, @Request() context: RequestContext) {
+    return areaLoader(context, this.queries).load(areaId);
   }
 }
 

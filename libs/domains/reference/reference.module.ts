@@ -2,7 +2,13 @@ import { Global, Module } from '@nestjs/common';
 import { Coder } from './coder.js';
 import { HolidaysRepository } from './holidays.repository.js';
 import { PlaceIndexQueries } from './place-index.queries.js';
-import { AreaFields, OccupationFields, OccupationMatchFields, OfficeArea } from './reference-fields.resolver.js';
+import {
+  AreaFields,
+  MinimumWageFields,
+  OccupationFields,
+  OccupationMatchFields,
+  OfficeArea,
+} from './reference-fields.resolver.js';
 import { ReferenceQueries } from './reference.queries.js';
 import { ReferenceResolver } from './reference.resolver.js';
 import './reference.texts.js';
@@ -10,7 +16,14 @@ import { RemoveHoliday } from './remove-holiday.js';
 import { SaveHoliday } from './save-holiday.js';
 import { WarmUp } from './warm-up.js';
 
-const resolvers = [ReferenceResolver, AreaFields, OccupationFields, OccupationMatchFields, OfficeArea];
+const resolvers = [
+  ReferenceResolver,
+  AreaFields,
+  MinimumWageFields,
+  OccupationFields,
+  OccupationMatchFields,
+  OfficeArea,
+];
 
 /** Global because every later domain has a place and an occupation in it. */
 @Global()

@@ -59,7 +59,9 @@ export function SessionProvider({
   const [generation, setGeneration] = useState(0);
   const [{ data, error }, again] = useQuery({ query: CurrentViewerDocument, pause: !wanted });
   useAgainOnline(error !== undefined, again);
-  const viewer = useLastViewer(data?.viewer, generation);
+  // What was known before signing in or out is still at hand for a moment, and says the wrong person.
+  const [outdated, setOutdated] = useState<typeof data>();
+  const viewer = useLastViewer(data === outdated ? undefined : data?.viewer, generation);
   const state = stateOf(wanted, viewer, error);
   const ask = useCallback(() => setWanted(true), []);
   const changed = useCallback(
@@ -68,10 +70,11 @@ export function SessionProvider({
       if (signedIn) writeStored(KEY, true);
       else removeStored(KEY);
       setWanted(signedIn);
+      setOutdated(data);
       setGeneration((value) => value + 1);
       onChange();
     },
-    [onChange],
+    [data, onChange],
   );
   useEffect(() => {
     if (!viewer || viewer.account) return;

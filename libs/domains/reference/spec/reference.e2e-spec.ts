@@ -109,7 +109,7 @@ describe('reference', () => {
       const id = areaId('VN', 'province', '79', VIETNAM_NOW);
       const answer = await app.ask(
         VISITOR,
-        `query ($id: ID!) { area(id: $id) { fullName timeZone formerNames path { name } children(first: 3) { level } minimumWage { amount currency period verified } } }`,
+        `query ($id: ID!) { area(id: $id) { fullName timeZone formerNames path { name } children(first: 3) { level } minimumWage { amount currency period verified area { name } } } }`,
         { variables: { id } },
       );
       expect(answerOf(answer)).toEqual({
@@ -118,7 +118,13 @@ describe('reference', () => {
         formerNames: ['Bà Rịa - Vũng Tàu', 'Bình Dương'],
         path: [{ name: 'Việt Nam' }, { name: 'Hồ Chí Minh' }],
         children: [{ level: 'ward' }, { level: 'ward' }, { level: 'ward' }],
-        minimumWage: { amount: '5310000', currency: 'VND', period: 'month', verified: false },
+        minimumWage: {
+          amount: '5310000',
+          currency: 'VND',
+          period: 'month',
+          verified: false,
+          area: { name: 'Hồ Chí Minh' },
+        },
       });
     });
 

@@ -26,6 +26,9 @@ const STEPS: Readonly<Record<string, Step>> = {
   'identity.new_secret_needed': 'newSecret',
 };
 
+/** Nothing went wrong: there is one more thing to say. */
+const NEXT_STEPS: ReadonlySet<string> = new Set(['identity.code_needed', 'identity.new_secret_needed']);
+
 /** Where somebody goes who came to no page in particular. */
 export function homeOf(viewer: ViewerFactsFragment): string {
   if (viewer.permissions.includes('account:manage')) return '/admin/offices';
@@ -73,6 +76,11 @@ function Fields({ form, step }: { readonly form: UseFormReturn<SignInForm>; read
       {step === 'newSecret' && (
         <TextField
           label={<Trans>Your new password or PIN</Trans>}
+          hint={
+            <Trans>
+              With a phone number or a card: a PIN of six digits. With an e-mail address: at least 12 characters.
+            </Trans>
+          }
           type="password"
           autoComplete="new-password"
           autoFocus
@@ -125,7 +133,7 @@ export function SignInPage(): ReactNode {
       </h1>
       <form className="stack" noValidate onSubmit={(event) => void form.handleSubmit(submit)(event)}>
         {outcome.refused && (
-          <Note tone={outcome.refused.code === 'identity.code_needed' ? 'plain' : 'no'} icon="info">
+          <Note tone={NEXT_STEPS.has(outcome.refused.code) ? 'plain' : 'no'} icon="info">
             <p>{outcome.refused.message}</p>
             {outcome.refused.problems.map((problem) => (
               <p key={problem.path + problem.code}>{problem.message}</p>

@@ -84,7 +84,7 @@ function EditForm({
       <SavingTrouble trouble={trouble}>
         {stale && <Conflict onTake={onReload} onKeep={() => void saveOver()} />}
       </SavingTrouble>
-      {posting.payHint?.below && <WageHint wage={posting.payHint.minimum} areaName={posting.area.fullName} />}
+      {posting.payHint?.below && <WageHint wage={posting.payHint.minimum} />}
     </PostingForm>
   );
 }

@@ -4,6 +4,7 @@ import { Controller, useFieldArray, useFormContext, useWatch } from 'react-hook-
 import { useQuery } from 'urql';
 import { Icon } from '../../components/icons.js';
 import { AreaField } from '../../components/staff/area-field.js';
+import { Unconfirmed } from '../../components/staff/unconfirmed.js';
 import { AreaTextField, Problem, SelectField, TextField } from '../../forms/fields.js';
 import { formatAmount } from '../../formats/money.js';
 import { dayName, longDayName } from '../../formats/time.js';
@@ -121,31 +122,31 @@ export function PlaceField(): ReactNode {
   );
 }
 
-function useWage(): { wage: MinimumWage | null; areaName: string } {
+function useWage(): MinimumWage | null {
   const area = useWatch<PostingValues, 'area'>({ name: 'area' });
   const [{ data }] = useQuery({ query: PostingPlaceWageDocument, variables: { id: area?.id ?? '' }, pause: !area });
   const found = data?.area;
-  if (!area || found?.id !== area.id) return { wage: null, areaName: '' };
-  return { wage: found.minimumWage, areaName: found.fullName };
+  return area && found?.id === area.id ? found.minimumWage : null;
 }
 
 /** Compared while typing only where it needs no conversion; the API compares the rest when it is saved. */
 function MinimumWageLine(): ReactNode {
   const lang = useLang();
-  const { wage, areaName } = useWage();
+  const wage = useWage();
   const [kind, payMin, payMax, period] = useWatch<PostingValues, ['kind', 'payMin', 'payMax', 'payPeriod']>({
     name: ['kind', 'payMin', 'payMax', 'payPeriod'],
   });
   if (!wage || kind !== 'vacancy') return null;
   const lowest = parseAmount(payMin) ?? parseAmount(payMax);
-  if (lowest && period === wage.period && BigInt(lowest) < BigInt(wage.amount))
-    return <WageHint wage={wage} areaName={areaName} />;
+  if (lowest && period === wage.period && BigInt(lowest) < BigInt(wage.amount)) return <WageHint wage={wage} />;
   const amount = formatAmount(wage.amount, wage.currency, lang);
+  const areaName = wage.area.name;
   return (
     <p className="small soft num">
       <Trans>
         Minimum wage of {areaName}: {amount} a month
-      </Trans>
+      </Trans>{' '}
+      {!wage.verified && <Unconfirmed />}
     </p>
   );
 }

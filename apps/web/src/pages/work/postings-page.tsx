@@ -48,7 +48,7 @@ function Pay({ row }: { readonly row: PostingRowFragment }): ReactNode {
               <Trans>Under the minimum wage</Trans>
             </span>
           </summary>
-          <WageHint wage={row.payHint.minimum} areaName={row.area.fullName} />
+          <WageHint wage={row.payHint.minimum} />
         </details>
       )}
     </>

@@ -1,9 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { Unconfirmed } from '../../components/staff/unconfirmed.js';
 import { formatDate } from '../../formats/date.js';
 import type { RuleAnswerFactsFragment } from '../../gql/staff/graphql.js';
 import { useLang } from '../../i18n/use-lang.js';
-import { isDoubtful, Sign, TONES, Unconfirmed } from './rule-clause.js';
+import { isDoubtful, Sign, TONES } from './rule-clause.js';
 import { RuleGroups } from './rule-groups.js';
 import { RuleRoutes } from './rule-routes.js';
 import { RuleWays } from './rule-ways.js';

@@ -1,5 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { Unconfirmed } from '../../components/staff/unconfirmed.js';
 import { formatDate } from '../../formats/date.js';
 import type { RuleAnswerFactsFragment } from '../../gql/staff/graphql.js';
 import { useLang } from '../../i18n/use-lang.js';
@@ -56,14 +57,6 @@ function Age({ proof }: { readonly proof: Proof }): ReactNode {
         </>
       )}
     </>
-  );
-}
-
-export function Unconfirmed(): ReactNode {
-  return (
-    <span className="tag warm">
-      <Trans>unconfirmed</Trans>
-    </span>
   );
 }
 

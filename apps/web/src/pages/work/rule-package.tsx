@@ -1,10 +1,11 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { Unconfirmed } from '../../components/staff/unconfirmed.js';
 import { formatDate } from '../../formats/date.js';
 import { formatAmount } from '../../formats/money.js';
 import type { RulePackageFragment, StackingWordsFragment } from '../../gql/staff/graphql.js';
 import { useLang } from '../../i18n/use-lang.js';
-import { Unconfirmed } from './rule-clause.js';
+import {} from './rule-clause.js';
 
 type Step = RulePackageFragment['steps'][number];
 type LeftOut = RulePackageFragment['leftOut'][number];

@@ -1,9 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { Unconfirmed } from '../../components/staff/unconfirmed.js';
 import { formatDate } from '../../formats/date.js';
 import type { RuleAnswerFactsFragment } from '../../gql/staff/graphql.js';
 import { useLang } from '../../i18n/use-lang.js';
-import { Unconfirmed } from './rule-clause.js';
+import {} from './rule-clause.js';
 
 type Way = RuleAnswerFactsFragment['ways'][number];
 type Step = Way['steps'][number];
