@@ -9,27 +9,9 @@ import { useTitle } from '../../../hooks/use-title.js';
 import { useToday } from '../../../hooks/use-today.js';
 import { useLang } from '../../../i18n/use-lang.js';
 import { useSession } from '../../../session/session.js';
+import { ApplicationsPart } from '../applications/applications-due.js';
 import { HELD_PAPER_WORDS } from './client-words.js';
-
-interface DueProps {
-  readonly title: ReactNode;
-  readonly count: number;
-  readonly children: ReactNode;
-}
-
-/** One kind of work that waits; none is not shown. */
-function Due({ title, count, children }: DueProps): ReactNode {
-  if (count === 0) return null;
-  return (
-    <section className="card stack due">
-      <h2 className="row between">
-        {title}
-        <span className="tag warm num">{count}</span>
-      </h2>
-      <ul className="stack tight">{children}</ul>
-    </section>
-  );
-}
+import { Due } from './due.js';
 
 function ClientsPart(): ReactNode {
   const { t } = useLingui();
@@ -90,6 +72,7 @@ interface Part {
 /** What waits, by who knows of it. A domain that has work for this page adds its part here, with its own question. */
 const PARTS: readonly Part[] = [
   { permission: 'client:read', Part: ClientsPart },
+  { permission: 'application:read', Part: ApplicationsPart },
   { permission: 'opportunity:manage', Part: PostingsPart },
 ];
 
