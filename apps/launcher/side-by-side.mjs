@@ -14,9 +14,10 @@ export async function sideBySide(jobs, room, run) {
   const running = new Set();
   const errors = [];
   let taken = 0;
-  const fits = ({ width = 1 }) => taken === 0 || taken + width <= room;
+  const widthOf = ({ width = 1 }) => Math.min(width, room);
+  const fits = (job) => taken + widthOf(job) <= room;
   const begin = (job) => {
-    const { width = 1 } = job;
+    const width = widthOf(job);
     taken += width;
     const ending = run(job)
       .catch((error) => errors.push(error))

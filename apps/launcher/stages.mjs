@@ -13,6 +13,10 @@ const jest = (project, ...more) => [
 // Left to itself Jest keeps one core of two for nobody: the tests wait for the database as much as they compute.
 const TWO_AT_ONCE = '--maxWorkers=2';
 
+// Beside browsers a test of the database gets a quarter of its time, and processes that are killed and come back
+// twice as long: these run alone.
+const ALL = Infinity;
+
 /**
  * `program`: parameters of node. `needs`: what requirements.mjs must find first. `width`: how many cores it keeps busy,
  * 1 when nothing is said; run-tests.mjs runs as many beside each other as the machine has room for.
@@ -38,13 +42,14 @@ export const STAGES = [
   {
     name: 'unit',
     kind: 'jest',
-    width: 2,
+    width: ALL,
     needs: ['redis', 'meilisearch'],
     program: jest('unit', TWO_AT_ONCE),
   },
   {
     name: 'web',
     kind: 'node',
+    width: ALL,
     needs: ['database', 'redis', 'build', 'browser'],
     program: ['--test', '--test-timeout=900000', '--test-concurrency=1'],
     files: 'apps/web/e2e/**/*.test.{mjs,ts}',
@@ -52,11 +57,11 @@ export const STAGES = [
   {
     name: 'database',
     kind: 'jest',
-    width: 2,
+    width: ALL,
     needs: ['database', 'redis', 'meilisearch'],
     program: jest('database', TWO_AT_ONCE),
   },
-  { name: 'crash', kind: 'jest', needs: ['database', 'redis'], program: jest('crash') },
+  { name: 'crash', kind: 'jest', width: ALL, needs: ['database', 'redis'], program: jest('crash') },
   { name: 'journeys', kind: 'jest', needs: ['database', 'redis', 'meilisearch'], program: jest('journeys') },
   {
     name: 'launcher',

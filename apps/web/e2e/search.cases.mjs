@@ -66,7 +66,7 @@ export function search(world) {
     test(`"${words}" finds welding near a chosen town, in ${lang}`, () =>
       withDevice(world, { lang }, async (device) => {
         const page = await device.page();
-        assert.equal(await page.getAttribute('html', 'lang'), lang);
+        await page.locator(`html[lang=${lang}]`).waitFor();
         await choosePlace(page, town, 60);
         await searchFor(page, words);
         const titles = await cards(page).locator('h2').allInnerTexts();

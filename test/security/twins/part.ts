@@ -101,7 +101,9 @@ class Walk {
   async #once(who: string, actor: Actor, root: RootField, variables: Variables, to: Transcript) {
     const language = LANGUAGES[(this.#round += 1) % LANGUAGES.length] as string;
     const query = this.#query(root, this.allows(actor, root.name));
-    const { status, data, errors, setCookie } = await this.app.ask(actor, query, { variables, language });
+    const { status, data, errors, setCookie } = await this.#answered(() =>
+      this.app.ask(actor, query, { variables, language }),
+    );
     const outside = to === this.outside;
     this.known.learn(data, { words: outside });
     const market = sideOf(actor.persona) === 'market';
@@ -111,6 +113,15 @@ class Walk {
     this.#noteErrors(root, errors);
     to.add({ way: 'graphql', who, asked: { field: root.name, variables }, got: { status, data, errors, setCookie } });
     return data;
+  }
+
+  /** On a machine that is too busy a statement is cut off, in one world and not in the other: then it is asked again. */
+  async #answered(ask: () => Promise<GraphqlAnswer>): Promise<GraphqlAnswer> {
+    for (let tries = 1; ; tries += 1) {
+      const answer = await ask();
+      const isAway = answer.errors.some(({ extensions }) => extensions?.['code'] === 'UNAVAILABLE');
+      if (!isAway || tries === 5) return answer;
+    }
   }
 
   #noteErrors({ name }: RootField, errors: GraphqlAnswer['errors']): void {
