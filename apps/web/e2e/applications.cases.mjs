@@ -20,7 +20,8 @@ const PLACES = {
   },
   vi: {
     ...{ client: '+84200004821', named: 'Hương', counsellor: 'hlan@titian.example' },
-    ...{ employer: 'lan@titian.example', sent: 'Đã gửi. Họ chưa xem.' },
+    ...{ employer: 'lan@titian.example', apply: 'Ứng tuyển', agree: 'Có, ứng tuyển', own: 'Đơn ứng tuyển của bạn' },
+    ...{ sent: 'Đã gửi. Họ chưa xem.', back: 'Rút đơn này', sure: 'Có, rút lại', gone: 'Bạn đã rút lại.' },
     ...{ link: 'Liên kết trả lời', come: 'Có, mời đến', thanks: 'Cảm ơn, câu trả lời của bạn đã được lưu.' },
     ...{ used: 'Liên kết này đã được dùng.', offered: 'Họ muốn nhận bạn.', want: 'Có, tôi muốn' },
     ...{ said: 'Bạn đã đồng ý.', news: 'Một đơn ứng tuyển có bước tiếp theo.' },
@@ -136,7 +137,19 @@ export function applications(world) {
       });
     }));
 
-  test('the same in Gia Lai, of somebody who was referred: the employer’s card is gone at once (vi)', () =>
+  test('three taps to apply, and taking it back (vi)', () =>
+    withPersona(world, 'client', { lang: 'vi' }, async (client) => {
+      const words = PLACES.vi;
+      const page = await client.page('/');
+      await applied(page, words);
+      await good(page, '/applications');
+      assert.doesNotMatch(await page.locator('body').innerText(), HINTS);
+      await page.getByRole('button', { name: words.back }).first().click();
+      await page.getByRole('button', { name: words.sure }).click();
+      await page.getByText(words.gone).first().waitFor();
+    }));
+
+  test('the story in Gia Lai, of somebody who was referred: the employer’s card is gone at once (vi)', () =>
     withPersona(world, PLACES.vi.client, { lang: 'vi' }, async (client) => {
       const words = PLACES.vi;
       const page = await client.page('/applications');
@@ -167,11 +180,13 @@ export function applications(world) {
       assert.match(seen, /[0-9A-Z]{4}-[0-9A-Z]{4}/);
       assert.doesNotMatch(seen, HINTS);
       const before = await page.getByRole('article').count();
+      const reference = await page.getByRole('article').filter({ has: no }).first().getByRole('heading').innerText();
       await no.first().click();
-      const send = page.getByRole('button', { name: 'Kirim jawaban tidak' });
-      await send.click();
-      // The card says so now, unless the worker was quicker and took it away.
-      await send.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Kirim jawaban tidak' }).click();
+      const said = page.getByText('Anda menjawab tidak').first();
+      // The card says so, unless the worker was quicker and took it away: then it is no longer there.
+      const taken = page.locator('main').filter({ hasNot: page.getByText(reference) });
+      await said.or(taken).first().waitFor();
       // The worker takes the card away.
       for (let count = before; count >= before; count = await page.getByRole('article').count()) {
         await page.reload();

@@ -59,6 +59,7 @@ export function clients(world) {
       const name = fresh('Wiratmaja');
       const page = await device.page('/work');
       await page.getByRole('heading', { name: 'Hari saya' }).waitFor();
+      await page.getByRole('heading', { name: 'Lamaran yang menunggu Anda' }).waitFor();
       await register(page, name, 'Daftarkan');
       await page.getByRole('heading', { name: name }).waitFor();
       await page.getByText('Tanyakan berikutnya').waitFor();

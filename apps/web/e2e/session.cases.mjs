@@ -37,7 +37,9 @@ export function session(world) {
 
   test('a visitor who was on the own page signs in there and comes to the work', () =>
     withDevice(world, { lang: 'id' }, async (device) => {
-      const page = await device.page('/me');
+      // Not by their addresses: what was known of the visitor must have been asked before.
+      const page = await device.page('/');
+      await page.locator('a[href="/me"]').first().click();
       await page.locator('a[href="/sign-in"]').first().click();
       const { name, secret } = world.signInOf('employer');
       await fillSignIn(page, name, secret);

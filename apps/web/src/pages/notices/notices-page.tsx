@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useClient, useQuery, type CombinedError } from 'urql';
+import { useClient, useQuery } from 'urql';
 import { PageMain } from '../../components/page-main.js';
 import { CardShapes, Empty, FailureNote, Waiting } from '../../components/states.js';
+import { useEarlier } from '../../components/use-earlier.js';
 import { formatClock, formatNearDate, localDateOf } from '../../formats/date.js';
 import { NoticesDocument, ReadNoticesDocument, type NoticesQuery } from '../../gql/account/graphql.js';
 import { useTitle } from '../../hooks/use-title.js';
@@ -47,18 +48,14 @@ function NoticeCard({ told, fresh }: { readonly told: Told; readonly fresh: bool
   );
 }
 
-interface More {
-  readonly pages: readonly Page[];
-  readonly error: CombinedError | null;
-}
-
 function NoticeList({ first }: { readonly first: Page }): ReactNode {
   const client = useClient();
-  const [more, setMore] = useState<More>({ pages: [], error: null });
+  const { pages, button } = useEarlier(first, async (after) => {
+    const { data, error } = await client.query(NoticesDocument, { after }).toPromise();
+    return { page: data?.notices, error };
+  });
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
-  const pages = [first, ...more.pages];
   const told = pages.flatMap((page) => page.edges.map((edge) => edge.node));
-  const { hasNextPage, endCursor } = pages.at(-1)?.pageInfo ?? first.pageInfo;
   const unread = first.edges.filter(({ node }) => node.readAt === null).map(({ node }) => node.id);
   const key = unread.join();
   useEffect(() => {
@@ -67,10 +64,6 @@ function NoticeList({ first }: { readonly first: Page }): ReactNode {
     setFresh((before) => new Set([...before, ...key.split(',')]));
     void client.mutation(ReadNoticesDocument, {}).toPromise();
   }, [client, key]);
-  const load = async (): Promise<void> => {
-    const { data, error } = await client.query(NoticesDocument, { after: endCursor ?? null }).toPromise();
-    setMore({ pages: data ? [...more.pages, data.notices] : more.pages, error: error ?? null });
-  };
   if (told.length === 0)
     return (
       <Empty title={<Trans>Nothing yet</Trans>}>
@@ -86,12 +79,7 @@ function NoticeList({ first }: { readonly first: Page }): ReactNode {
           <NoticeCard key={one.id} told={one} fresh={one.readAt === null || fresh.has(one.id)} />
         ))}
       </ul>
-      {more.error && <FailureNote error={more.error} />}
-      {hasNextPage && (
-        <button type="button" className="btn quiet wide" onClick={() => void load()}>
-          <Trans>Show earlier ones</Trans>
-        </button>
-      )}
+      {button}
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useClient, useQuery, type CombinedError } from 'urql';
+import { useClient, useQuery } from 'urql';
 import { Icon } from '../../components/icons.js';
 import { PageMain } from '../../components/page-main.js';
 import { CardShapes, Empty, FailureNote, Waiting } from '../../components/states.js';
+import { useEarlier } from '../../components/use-earlier.js';
 import { formatClock, formatNearDate } from '../../formats/date.js';
 import { OwnDisclosuresDocument, type OwnDisclosuresQuery } from '../../gql/account/graphql.js';
 import { useTitle } from '../../hooks/use-title.js';
@@ -82,21 +83,13 @@ function SeenCard({ group }: { readonly group: SeenGroup<Seen> }): ReactNode {
   );
 }
 
-interface More {
-  readonly pages: readonly Page[];
-  readonly error: CombinedError | null;
-}
-
 function SeenList({ first }: { readonly first: Page }): ReactNode {
   const client = useClient();
-  const [more, setMore] = useState<More>({ pages: [], error: null });
-  const pages = [first, ...more.pages];
+  const { pages, button } = useEarlier(first, async (after) => {
+    const { data, error } = await client.query(OwnDisclosuresDocument, { after }).toPromise();
+    return { page: data?.ownDisclosures, error };
+  });
   const groups = groupSeen(pages.flatMap((page) => page.edges.map((edge) => edge.node)));
-  const { hasNextPage, endCursor } = pages.at(-1)?.pageInfo ?? first.pageInfo;
-  const load = async (): Promise<void> => {
-    const { data, error } = await client.query(OwnDisclosuresDocument, { after: endCursor ?? null }).toPromise();
-    setMore({ pages: data ? [...more.pages, data.ownDisclosures] : more.pages, error: error ?? null });
-  };
   if (groups.length === 0)
     return (
       <Empty title={<Trans>Nobody has seen anything of you yet</Trans>}>
@@ -110,12 +103,7 @@ function SeenList({ first }: { readonly first: Page }): ReactNode {
       {groups.map((group) => (
         <SeenCard key={group.key} group={group} />
       ))}
-      {more.error && <FailureNote error={more.error} />}
-      {hasNextPage && (
-        <button type="button" className="btn quiet wide" onClick={() => void load()}>
-          <Trans>Show earlier ones</Trans>
-        </button>
-      )}
+      {button}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { MessageDescriptor } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import { formatTime } from '../../formats/time.js';
@@ -12,32 +13,37 @@ const PRESENCES: readonly IntroductionPresence[] = ['present', 'late', 'absent',
 const OUTCOMES: readonly IntroductionOutcome[] = ['met', 'client_absent', 'partner_absent'];
 const STEPS: readonly IntroductionNextStep[] = ['second_interview', 'offer', 'course', 'loan'];
 
-function PersonRow({ session, sheet, person }: DayProps & { readonly person: Person }): ReactNode {
+interface TapsProps<K extends string> {
+  readonly of: readonly K[];
+  readonly words: Readonly<Record<K, MessageDescriptor>>;
+  readonly chosen: SheetValue | undefined;
+  readonly onTap: (value: K) => void;
+}
+
+/** One of a few, chosen by a tap. */
+function Taps<K extends string>({ of, words, chosen, onTap }: TapsProps<K>): ReactNode {
   const { t } = useLingui();
+  return of.map((value) => (
+    <button key={value} type="button" className="chip" aria-pressed={chosen === value} onClick={() => onTap(value)}>
+      {t(words[value])}
+    </button>
+  ));
+}
+
+function PersonRow({ session, sheet, person }: DayProps & { readonly person: Person }): ReactNode {
   const set = usePresenceWriter({ session, sheet });
   const present = presenceOf(sheet, person);
   return (
     <li className="row wrap person-row">
       <b className="num">{cardText(person.card)}</b>
       <span className="grow">{person.client?.name}</span>
-      {PRESENCES.map((presence) => (
-        <button
-          key={presence}
-          type="button"
-          className="chip"
-          aria-pressed={present === presence}
-          onClick={() => set(person, presence)}
-        >
-          {t(PRESENCE_WORDS[presence])}
-        </button>
-      ))}
+      <Taps of={PRESENCES} words={PRESENCE_WORDS} chosen={present} onTap={(presence) => set(person, presence)} />
     </li>
   );
 }
 
 /** Two taps: what happened, and what follows from it. */
 function ResultRow({ session, sheet, paper }: DayProps & { readonly paper: Paper }): ReactNode {
-  const { t } = useLingui();
   const lang = useLang();
   const record = `i:${paper.id}`;
   const table = session.tables.find(({ id }) => id === paper.tableId);
@@ -47,7 +53,7 @@ function ResultRow({ session, sheet, paper }: DayProps & { readonly paper: Paper
   };
   const outcome = said('outcome', paper.outcome);
   const next = said('nextStep', paper.nextStep);
-  const toggle = (field: string, before: SheetValue, value: string) => (): void =>
+  const toggle = (field: string, before: SheetValue) => (value: string) =>
     sheet.write(record, field, before === value ? null : value);
   return (
     <li className="row wrap person-row">
@@ -56,29 +62,8 @@ function ResultRow({ session, sheet, paper }: DayProps & { readonly paper: Paper
       <span className="grow">
         {table?.number} · {table?.partner?.name}
       </span>
-      {OUTCOMES.map((each) => (
-        <button
-          key={each}
-          type="button"
-          className="chip"
-          aria-pressed={outcome === each}
-          onClick={toggle('outcome', outcome, each)}
-        >
-          {t(OUTCOME_WORDS[each])}
-        </button>
-      ))}
-      {outcome === 'met' &&
-        STEPS.map((step) => (
-          <button
-            key={step}
-            type="button"
-            className="chip"
-            aria-pressed={next === step}
-            onClick={toggle('nextStep', next, step)}
-          >
-            {t(NEXT_WORDS[step])}
-          </button>
-        ))}
+      <Taps of={OUTCOMES} words={OUTCOME_WORDS} chosen={outcome} onTap={toggle('outcome', outcome)} />
+      {outcome === 'met' && <Taps of={STEPS} words={NEXT_WORDS} chosen={next} onTap={toggle('nextStep', next)} />}
     </li>
   );
 }
