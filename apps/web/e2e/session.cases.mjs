@@ -37,13 +37,14 @@ export function session(world) {
 
   test('a visitor who was on the own page signs in there and comes to the work', () =>
     withDevice(world, { lang: 'id' }, async (device) => {
-      // Not by their addresses: what was known of the visitor must have been asked before.
       const page = await device.page('/');
       await page.locator('a[href="/me"]').first().click();
+      // Now it is known that this is a visitor; signing in must make that forgotten.
+      await settled(page);
       await page.locator('a[href="/sign-in"]').first().click();
       const { name, secret } = world.signInOf('employer');
       await fillSignIn(page, name, secret);
-      await page.waitForURL('**/work');
+      await page.waitForURL('**/work/postings');
       await page.getByRole('heading', { level: 1 }).waitFor();
     }));
 
