@@ -113,6 +113,18 @@ async function takenBack(page, words, address) {
 }
 
 export function applications(world) {
+  test('three taps to apply, and taking it back (vi)', () =>
+    withPersona(world, 'client', { lang: 'vi' }, async (client) => {
+      const words = PLACES.vi;
+      const page = await client.page('/');
+      await applied(page, words);
+      await good(page, '/applications');
+      assert.doesNotMatch(await page.locator('body').innerText(), HINTS);
+      await page.getByRole('button', { name: words.back }).first().click();
+      await page.getByRole('button', { name: words.sure }).click();
+      await page.getByText(words.gone).first().waitFor();
+    }));
+
   test('three taps to apply, an answer by a link, yes, who has seen it, and a consent taken back (id)', () =>
     withPersona(world, 'client', { lang: 'id' }, async (client) => {
       const words = PLACES.id;
@@ -135,18 +147,6 @@ export function applications(world) {
         await answer.reload();
         await answer.getByText(words.closed).waitFor({ timeout: 5000 });
       });
-    }));
-
-  test('three taps to apply, and taking it back (vi)', () =>
-    withPersona(world, 'client', { lang: 'vi' }, async (client) => {
-      const words = PLACES.vi;
-      const page = await client.page('/');
-      await applied(page, words);
-      await good(page, '/applications');
-      assert.doesNotMatch(await page.locator('body').innerText(), HINTS);
-      await page.getByRole('button', { name: words.back }).first().click();
-      await page.getByRole('button', { name: words.sure }).click();
-      await page.getByText(words.gone).first().waitFor();
     }));
 
   test('the story in Gia Lai, of somebody who was referred: the employer’s card is gone at once (vi)', () =>
