@@ -20,16 +20,20 @@ describe('the coded programmes', () => {
   });
 
   it.each(versions)(
-    '%s: a satisfying and a failing person for every clause, as the naive reading confirms',
+    '%s: a satisfying, a deciding and a failing person for every clause, as the naive reading confirms',
     (_, version) => {
       const day = version.validFrom;
       const compiled = book.compiledAt(version.programme, day)!;
       const resolve = (code: string) => book.versionAt(code, day)?.rule ?? null;
       const people = peopleFor(compiled, catalogue, day);
       expect(people).toHaveLength(compiled.leaves.length);
-      people.forEach(({ satisfying, failing }, at) => {
+      people.forEach(({ satisfying, deciding, failing }, at) => {
         const good = naiveAnswer(version.rule, satisfying!, day, resolve);
         expect([good.outcome, good.states[at]]).toEqual(['yes', 'met']);
+        const hung = naiveAnswer(version.rule, deciding!, day, resolve);
+        expect([hung.outcome, hung.states[at]]).toEqual(['yes', 'met']);
+        const unmet = statesOf(compiled, deciding!, day).map((state, place) => (place === at ? 'unmet' : state));
+        expect(outcomeOf(compiled.root, unmet)).not.toBe('yes');
         const bad = naiveAnswer(version.rule, failing!, day, resolve);
         expect([bad.outcome, bad.states[at]]).toEqual([expect.not.stringMatching('yes'), 'unmet']);
         const states = statesOf(compiled, failing!, day).map((state, place) => (place === at ? 'met' : state));

@@ -141,6 +141,11 @@ registerTexts({
     id: 'Tidak seorang pun dapat memenuhi syarat ini bersama syarat lainnya.',
     vi: 'Không ai có thể đáp ứng điều kiện này cùng với các điều kiện khác.',
   },
+  'rules.never_decides': {
+    en: 'No yes ever hangs on this condition: its way is closed, or another way says the same or less.',
+    id: 'Tidak ada jawaban “ya” yang bergantung pada syarat ini: jalannya tertutup, atau jalan lain menuntut hal yang sama atau kurang.',
+    vi: 'Không câu trả lời “có” nào phụ thuộc vào điều kiện này: đường của nó bị đóng, hoặc một đường khác đòi hỏi bằng hoặc ít hơn.',
+  },
   'rules.never_fails': {
     en: 'This condition never stands in anybody’s way: it says nothing beyond the others.',
     id: 'Syarat ini tidak pernah menghalangi siapa pun: isinya sudah tercakup syarat lain.',

@@ -78,6 +78,17 @@ describe('a draft', () => {
     expect(check(version(group('none', [adult, child])))).toEqual([]);
   });
 
+  it('is refused when one of several ways is closed to everybody, or says no more than another way', () => {
+    const adult = clause('adult', { op: 'age', fact: 'born', min: 18 });
+    const child = clause('child', { op: 'age', fact: 'born', max: 11 });
+    const closed = group('any', [fixed, { ...group('all', [adult, child]), code: 'both' }]);
+    expect(check(version(closed))).toEqual(['adult never_decides', 'child never_decides']);
+    const older = clause('older', { op: 'age', fact: 'born', min: 17 });
+    expect(check(version(group('any', [adult, older])))).toEqual(['adult never_decides']);
+    expect(check(version(group('any', [fixed, adult, child])))).toEqual([]);
+    expect(check(version(group('atLeast', [fixed, adult, child], 2)))).toEqual([]);
+  });
+
   it('is refused with every clause named when no single one is to blame', () => {
     const amount = (code: string, bounds: object): Rule =>
       clause(code, { op: 'number', fact: 'amount', ...bounds } as never);

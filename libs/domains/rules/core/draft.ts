@@ -26,6 +26,7 @@ export interface DraftProblem {
     | 'dates_overlap'
     | 'cycle'
     | 'never_met'
+    | 'never_decides'
     | 'never_fails';
 }
 
@@ -153,7 +154,7 @@ function cycleProblems(version: ProgrammeVersion, { files }: DraftContext): Foun
     .map(({ code }) => problem(code, 'cycle'));
 }
 
-/** Clauses that nobody can meet with a yes, or that never stand alone in the way: found by search, not by reading. */
+/** Clauses that nobody can meet with a yes, that no yes hangs on, or that never stand alone in the way: found by search. */
 function vacuous(version: ProgrammeVersion, { catalogue, programme, files }: DraftContext): Found {
   const day: LocalDate = version.validFrom;
   const resolve = (code: string): Rule | null =>
@@ -170,8 +171,9 @@ function vacuous(version: ProgrammeVersion, { catalogue, programme, files }: Dra
     const named = mine.filter(({ clause }) => blockers.has(clause));
     return (named.length > 0 ? named : mine).map(({ clause }) => problem(clause, 'never_met'));
   }
-  return mine.flatMap(({ clause, satisfying, failing }) => [
+  return mine.flatMap(({ clause, satisfying, deciding, failing }) => [
     ...(satisfying ? [] : [problem(clause, 'never_met')]),
+    ...(satisfying && !deciding ? [problem(clause, 'never_decides')] : []),
     ...(failing ? [] : [problem(clause, 'never_fails')]),
   ]);
 }

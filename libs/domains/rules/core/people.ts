@@ -4,23 +4,27 @@ import type { Catalogue, FactSheet } from './facts.js';
 import { applied, firstSolution, type Search, searchOf } from './solve.js';
 
 /**
- * Two people found for a clause. `satisfying`: the answer is yes and the clause is met. `failing`: the clause alone
- * stands in the way; were it met, the answer would be yes. null: the search found that nobody can be so.
+ * People found for a clause. `satisfying`: the answer is yes and the clause is met. `deciding`: it is yes because the
+ * clause is met; were it not, the answer would not be yes. `failing`: the clause alone stands in the way; were it met, the
+ * answer would be yes. null: the search found that nobody can be so.
  */
 export interface FoundPeople {
   readonly clause: string;
   readonly satisfying: FactSheet | null;
+  readonly deciding: FactSheet | null;
   readonly failing: FactSheet | null;
 }
 
 const TRUE: Compiled = { at: null, least: 0, rules: [], group: '' };
+const FALSE: Compiled = { ...TRUE, least: 1 };
 
 /** The leaf turned round; that something is not so needs no proof here. */
 const denied = (leaf: Leaf): Leaf => ({ ...leaf, excludes: !leaf.excludes, clause: { ...leaf.clause, proofs: [] } });
 
-function without(node: Compiled, at: number): Compiled {
-  if (node.at !== null) return node.at === at ? TRUE : node;
-  return { ...node, rules: node.rules.map((rule) => without(rule, at)) };
+/** A copy of the rule in which one leaf is settled, whatever the facts. */
+function settled(node: Compiled, at: number, as: Compiled): Compiled {
+  if (node.at !== null) return node.at === at ? as : node;
+  return { ...node, rules: node.rules.map((rule) => settled(rule, at, as)) };
 }
 
 /** A copy of the rule that must not answer yes. */
@@ -38,17 +42,18 @@ function sheetFor(search: Search, ...goals: Compiled[]): FactSheet | null {
 export function blockersOf({ leaves, root }: CompiledVersion, catalogue: Catalogue, day: LocalDate): string[] {
   const definitions = new Map(catalogue.facts.map((definition) => [definition.key, definition]));
   const search = searchOf({ leaves, sheet: {}, day, definitions }, () => true);
-  const blockers = leaves.filter(({ at }) => firstSolution(search, [without(root, at)]) !== null);
+  const blockers = leaves.filter(({ at }) => firstSolution(search, [settled(root, at, TRUE)]) !== null);
   return blockers.map(({ clause }) => clause.code);
 }
 
-/** Looks for a satisfying and a failing person for every clause of a version, among people of whom nothing is known. */
+/** Looks for a satisfying, a deciding and a failing person for every clause of a version, among people of whom nothing is known. */
 export function peopleFor({ leaves, root }: CompiledVersion, catalogue: Catalogue, day: LocalDate): FoundPeople[] {
   const definitions = new Map(catalogue.facts.map((definition) => [definition.key, definition]));
   const search = searchOf({ leaves, sheet: {}, day, definitions }, () => true);
   return leaves.map((leaf) => ({
     clause: leaf.clause.code,
     satisfying: sheetFor(search, leaf, root),
-    failing: sheetFor(search, denied(leaf), without(root, leaf.at), refused(root)),
+    deciding: sheetFor(search, leaf, root, refused(settled(root, leaf.at, FALSE))),
+    failing: sheetFor(search, denied(leaf), settled(root, leaf.at, TRUE), refused(root)),
   }));
 }
