@@ -1,7 +1,7 @@
 // Everything of `npm test` that needs the project's own Node and packages.
 import { spawn } from 'node:child_process';
 import { closeSync, globSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { ROOT } from './boot.mjs';
 import { ofCheck, ofJest, ofNode } from './outcomes.mjs';
@@ -17,6 +17,8 @@ const HEARTBEAT = 30_000;
 const LIMIT = 20 * 60_000;
 // One more than there are cores: a stage waits for its servers and browsers as much as it computes.
 const ROOM = availableParallelism() + 1;
+// On one core nothing is left over.
+const HAS_SPARE = availableParallelism() > 1;
 const HELP = `
   npm test                            everything
   npm test -- --only unit,database    some stages: ${STAGES.map(({ name }) => name).join(', ')}
@@ -32,7 +34,15 @@ export async function main(parameters) {
   const run = new TestRun(process.env.TITIAN_FORBID_SKIPS === '1');
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => run.breakOff());
   try {
-    await sideBySide(stages, ROOM, (stage) => run.stage(stage));
+    const isSpare = ({ spare }) => HAS_SPARE && spare === true;
+    const row = (some, room) => sideBySide(some, room, (stage) => run.stage(stage));
+    await Promise.all([
+      row(stages.filter(isSpare), 1),
+      row(
+        stages.filter((stage) => !isSpare(stage)),
+        ROOM,
+      ),
+    ]);
   } finally {
     await run.close();
   }
@@ -128,7 +138,7 @@ class TestRun {
     const began = performance.now();
     const beat = setInterval(() => print(`… ${stage.name} (${seconds(began)})`), HEARTBEAT);
     try {
-      const code = await this.spawned(this.parametersOf(stage), { environment, handle });
+      const code = await this.spawned(stage, { environment, handle });
       return { code, log };
     } finally {
       clearInterval(beat);
@@ -136,15 +146,16 @@ class TestRun {
     }
   }
 
-  spawned(parameters, { environment, handle }) {
-    const child = spawn(process.execPath, parameters, {
+  spawned(stage, { environment, handle }) {
+    const child = spawn(process.execPath, this.parametersOf(stage), {
       cwd: ROOT,
       env: environment,
       detached: process.platform !== 'win32',
       stdio: ['ignore', handle, handle],
     });
     this.children.add(child);
-    const limit = setTimeout(() => signalGroup(child, 'SIGKILL'), LIMIT);
+    if (HAS_SPARE && stage.spare && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+    const limit = setTimeout(() => signalGroup(child, 'SIGKILL'), stage.spare ? 2 * LIMIT : LIMIT);
     return new Promise((resolve, reject) => {
       child.once('error', reject);
       child.once('close', (code) => resolve(code ?? 1));

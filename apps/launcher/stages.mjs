@@ -19,26 +19,39 @@ const ALL = Infinity;
 
 /**
  * `program`: parameters of node. `needs`: what requirements.mjs must find first. `width`: how many cores it keeps busy,
- * 1 when nothing is said; run-tests.mjs runs as many beside each other as the machine has room for.
+ * 1 when nothing is said; run-tests.mjs runs as many beside each other as the machine has room for. `spare`: computes
+ * only and waits for nobody, so it is given what time the others leave over, in a row of its own.
  */
 export const STAGES = [
   { name: 'lock', kind: 'check', program: ['apps/launcher/complete-lock.mjs', '--check'] },
-  { name: 'lint', kind: 'check', program: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'] },
+  {
+    name: 'lint',
+    kind: 'check',
+    spare: true,
+    program: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'],
+  },
   {
     name: 'format',
     kind: 'check',
+    spare: true,
     program: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   },
-  { name: 'types', kind: 'check', program: ['node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false'] },
+  {
+    name: 'types',
+    kind: 'check',
+    spare: true,
+    program: ['node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false'],
+  },
   {
     name: 'types-web',
     kind: 'check',
+    spare: true,
     program: ['node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false', '-p', 'apps/web/tsconfig.json'],
   },
-  { name: 'structure', kind: 'check', script: 'structure' },
+  { name: 'structure', kind: 'check', spare: true, script: 'structure' },
   { name: 'schema', kind: 'jest', program: jest('schema') },
-  { name: 'operations', kind: 'check', program: ['apps/web/codegen.mjs', '--check'] },
-  { name: 'locales', kind: 'check', script: 'locales:check' },
+  { name: 'operations', kind: 'check', spare: true, program: ['apps/web/codegen.mjs', '--check'] },
+  { name: 'locales', kind: 'check', spare: true, script: 'locales:check' },
   {
     name: 'unit',
     kind: 'jest',

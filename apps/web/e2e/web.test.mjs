@@ -26,6 +26,9 @@ const signInOf = (who) => {
   return found;
 };
 
+/** For cases that only read: two wait for their pages in the time of one. */
+const TWO_AT_ONCE = { concurrency: 2 };
+
 describe('the pages', () => {
   before(
     async () => {
@@ -41,8 +44,8 @@ describe('the pages', () => {
     },
     { timeout: 60_000 },
   );
-  describe('for everybody', () => openPages(world));
-  describe('search', () => search(world));
+  describe('for everybody', TWO_AT_ONCE, () => openPages(world));
+  describe('search', TWO_AT_ONCE, () => search(world));
   describe('offline', () => offline(world));
   describe('sign-in and out', () => session(world));
   describe('the employer', () => employer(world));
@@ -51,8 +54,8 @@ describe('the pages', () => {
   describe('imports', () => imports(world));
   describe('a session', () => introductions(world));
   describe('the people of an office', () => clients(world));
-  describe('programmes', () => rules(world));
+  describe('programmes', TWO_AT_ONCE, () => rules(world));
   describe('the administrator', () => administrator(world));
   describe('the editor of rules', () => ruleEditor(world));
-  describe('accessibility', () => accessibility(world));
+  describe('accessibility', TWO_AT_ONCE, () => accessibility(world));
 });
