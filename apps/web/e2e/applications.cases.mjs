@@ -5,6 +5,7 @@ import { overflow, settled, violations, withDevice, withPersona } from './browse
 /** Words of aftercare, which nobody outside the office may meet. */
 const HINTS = /rehab|narkoba|lapas|penjara|hiv|cai nghiện|ma túy|nhà tù/i;
 const STAFF = { width: 1440, height: 900 };
+const MEETING = 'Jl. Melati 4, tanya Bu Rini';
 
 /** Who tells the story in each place, and what they read. */
 const PLACES = {
@@ -71,6 +72,34 @@ async function linkFor(world, { lang, words, title }) {
   return new URL(link).pathname + new URL(link).hash;
 }
 
+/** Somebody without an account asks the person to come to a place. */
+async function invited(world, { words, link }) {
+  await withDevice(world, { lang: 'en' }, async (partner) => {
+    const answer = await partner.page(link);
+    await answer.getByRole('button', { name: 'Wawancara', exact: true }).click();
+    await answer.getByLabel('Kapan harus datang?').fill('2031-03-04T09:30');
+    const place = answer.getByLabel('Di mana, dan mencari siapa?');
+    // The place of the opening stands there already.
+    assert.notEqual(await place.inputValue(), '');
+    await place.fill(MEETING);
+    await good(answer, 'the answer with an interview');
+    await answer.getByRole('button', { name: 'Undang wawancara' }).click();
+    await answer.getByText(words.thanks).waitFor();
+  });
+}
+
+/** The interview stands on the person's one page of what is next, with its place; they say that they come. */
+async function comes(page) {
+  await page.goto('/sessions');
+  await page.getByText(MEETING).waitFor();
+  await good(page, '/sessions with an interview');
+  const yes = page.getByRole('button', { name: 'Tôi sẽ đến' });
+  await yes.click();
+  await page.getByRole('button', { name: 'Tôi sẽ đến', pressed: true }).waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: 'Tôi sẽ đến', pressed: true }).waitFor();
+}
+
 /** Somebody without an account says yes, once. Whoever opens it chose no language: the page speaks that of the place. */
 async function answered(world, { words, link }) {
   await withDevice(world, { lang: 'en' }, async (partner) => {
@@ -113,13 +142,21 @@ async function takenBack(page, words, address) {
 }
 
 export function applications(world) {
-  test('three taps to apply, and taking it back (vi)', () =>
+  test('three taps to apply, an interview at a place, coming, and taking it back (vi)', () =>
     withPersona(world, 'client', { lang: 'vi' }, async (client) => {
       const words = PLACES.vi;
       const page = await client.page('/');
-      await applied(page, words);
+      const { address, title } = await applied(page, words);
       await good(page, '/applications');
       assert.doesNotMatch(await page.locator('body').innerText(), HINTS);
+      // What was applied for is not offered once more.
+      await page.goto(address);
+      await page.getByRole('link', { name: 'Bạn đã ứng tuyển rồi.' }).waitFor();
+      assert.equal(await page.getByRole('button', { name: words.apply, exact: true }).count(), 0);
+      const ofPlace = { ...PLACES.id, link: words.link };
+      await invited(world, { words: ofPlace, link: await linkFor(world, { lang: 'vi', words: ofPlace, title }) });
+      await comes(page);
+      await page.goto('/applications');
       await page.getByRole('button', { name: words.back }).first().click();
       await page.getByRole('button', { name: words.sure }).click();
       await page.getByText(words.gone).first().waitFor();

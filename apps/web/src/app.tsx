@@ -31,7 +31,7 @@ const SeenPage = page(() => import('./pages/sharing/seen-page.js'), 'SeenPage');
 const NoticesPage = page(() => import('./pages/notices/notices-page.js'), 'NoticesPage');
 const NotFoundPage = page(() => import('./pages/not-found-page.js'), 'NotFoundPage');
 const SuggestionsPage = page(() => import('./pages/own/suggestions-page.js'), 'SuggestionsPage');
-const OwnSessionsPage = page(() => import('./pages/own/sessions-page.js'), 'OwnSessionsPage');
+const NextPage = page(() => import('./pages/own/next-page.js'), 'NextPage');
 const ApplicationsPage = page(() => import('./pages/own/applications-page.js'), 'ApplicationsPage');
 const AnswerPage = page(() => import('./pages/answer/answer-page.js'), 'AnswerPage');
 const StaffLayout = staffPage(() => import('./components/staff/staff-layout.js'), 'StaffLayout');
@@ -86,7 +86,7 @@ function Pages(): ReactNode {
         <Route path="o/:id" element={<OpportunityPage />} />
         <Route path="saved" element={<SavedPage />} />
         <Route path="for-you" element={<SuggestionsPage />} />
-        <Route path="sessions" element={<OwnSessionsPage />} />
+        <Route path="sessions" element={<NextPage />} />
         <Route path="applications" element={<ApplicationsPage />} />
         <Route path="answer" element={<AnswerPage />} />
         <Route path="sign-in" element={<SignInPage />} />

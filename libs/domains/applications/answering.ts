@@ -7,10 +7,13 @@ import { ApplicationMover } from './application-mover.js';
 import type { ShownApplication } from './application-row.js';
 import { ApplicationsRepository } from './applications.repository.js';
 import { answerMove, answerProblems, type Answer, type AnswerLink } from './core/answer.js';
+import { placeOf } from './core/interview.js';
 import type { State } from './core/state.js';
 import { Openings } from './openings.js';
 
-export interface PartnerAnswer extends Answer {
+export interface PartnerAnswer extends Omit<Answer, 'place'> {
+  /** Where to come, as it was typed; read by the two sides and the office. */
+  readonly place?: string | null;
   /** Id of the release that is the card. */
   readonly cardId: string;
   /** The partner is ready to be reached and to reach: contact details open when the client agrees too. */
@@ -34,10 +37,11 @@ export class Answering {
   /** Refuses `bad_input`, `application.card_gone`, `stale_version`, and each of `AnswerBar`; then nothing is lost. */
   async answer(
     actor: Actor,
-    { cardId, contact, ...answer }: PartnerAnswer,
+    { cardId, contact, ...given }: PartnerAnswer,
     link: AnswerLink | null,
   ): Promise<Result<State>> {
     const now = this.mover.now();
+    const answer = { ...given, place: placeOf(given.place) };
     const problems = answerProblems(answer, now);
     if (problems.length > 0) return refuseInput(problems);
     const application = await this.#shown(actor, cardId);
@@ -48,6 +52,7 @@ export class Answering {
     return this.mover.moveTo(application, move.to, {
       by: 'partner',
       interviewAt: answer.kind === 'interview' ? answer.at : null,
+      interviewPlace: answer.kind === 'interview' ? answer.place : null,
       reason: answer.kind === 'no' ? answer.reason : null,
       partnerAgreedAt: contact && answer.kind !== 'no' ? now : null,
     });

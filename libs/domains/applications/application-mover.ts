@@ -13,7 +13,7 @@ import { FINAL, moveOf, type Action, type Side, type State } from './core/state.
 /** On the market side nobody knows whose it is. */
 type Movable = ShownApplication & Partial<Pick<Application, 'officeId' | 'clientId'>>;
 
-export interface MoveInput extends Partial<Pick<Change, 'interviewAt' | 'reason' | 'partnerAgreedAt'>> {
+export interface MoveInput extends Partial<Omit<Change, 'to'>> {
   readonly by: Side;
   /** Whoever acts, when the product does it for them; the actor of the unit when left out. */
   readonly who?: Who;
@@ -56,10 +56,12 @@ export class ApplicationMover {
 
   /** Writes a state that was decided. */
   async moveTo(application: Movable, to: State, input: MoveInput): Promise<Result<State>> {
-    const { interviewAt, reason, partnerAgreedAt } = input;
+    const { interviewAt, interviewPlace, interviewReply, reason, partnerAgreedAt } = input;
     const change = {
       to,
       interviewAt: interviewAt ?? application.interviewAt,
+      interviewPlace: interviewPlace ?? application.interviewPlace,
+      ...(interviewReply && { interviewReply }),
       reason: reason ?? null,
       partnerAgreedAt: partnerAgreedAt ?? application.partnerAgreedAt,
     };

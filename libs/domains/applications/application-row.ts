@@ -1,4 +1,5 @@
 import type { RefusalReason } from './core/answer.js';
+import type { InterviewReply } from './core/interview.js';
 import type { State } from './core/state.js';
 
 /** An application as it is stored. */
@@ -14,6 +15,8 @@ export interface Application {
   readonly releaseId: string | null;
   readonly contactReleaseId: string | null;
   readonly interviewAt: Date | null;
+  readonly interviewPlace: string | null;
+  readonly interviewReply: InterviewReply | null;
   readonly reason: RefusalReason | null;
   readonly partnerAgreedAt: Date | null;
   readonly nudges: number;
@@ -29,7 +32,8 @@ export type ShownApplication = Omit<
 >;
 
 const SHOWN = `a.application_id AS id, a.partner_id AS "partnerId", a.opportunity_id AS "opportunityId", a.state, a.version,
-  a.release_id AS "releaseId", a.contact_release_id AS "contactReleaseId", a.interview_at AS "interviewAt", a.reason,
+  a.release_id AS "releaseId", a.contact_release_id AS "contactReleaseId", a.interview_at AS "interviewAt",
+  a.interview_place AS "interviewPlace", a.interview_reply AS "interviewReply", a.reason,
   a.partner_agreed_at AS "partnerAgreedAt"`;
 
 export const SHOWN_COLUMNS = SHOWN;

@@ -6,12 +6,14 @@ import { RefusedType, resultUnion } from '#platform/graphql/refusal.graphql';
 import { DateTimeScalar } from '#platform/graphql/scalars';
 import type { Language } from '#platform/messaging/texts';
 import { REFUSAL_REASONS, type RefusalReason } from './core/answer.js';
+import { INTERVIEW_REPLIES, type InterviewReply } from './core/interview.js';
 import type { Booking } from './core/referral.js';
 import { ACTIONS, STATES, type Action, type State } from './core/state.js';
 
 export const ApplicationStateEnum = enumType('ApplicationState', STATES);
 export const ApplicationActionEnum = enumType('ApplicationAction', ACTIONS);
 export const ApplicationReasonEnum = enumType('ApplicationReason', REFUSAL_REASONS);
+export const InterviewReplyEnum = enumType('InterviewReply', INTERVIEW_REPLIES);
 export const ApplicationOriginEnum = enumType('ApplicationOrigin', ['client', 'office'] as const);
 
 @ObjectType('Application', { description: 'A person and an opening, until there is an answer.' })
@@ -22,6 +24,10 @@ export class ApplicationType {
   @Field(() => ApplicationOriginEnum, { description: 'Who asked: the person, or the office for them.' })
   origin!: 'client' | 'office';
   @Field(() => DateTimeScalar, { nullable: true }) interviewAt!: Date | null;
+  @Field(() => String, { nullable: true, description: 'Where to come and whom to ask for.' })
+  interviewPlace!: string | null;
+  @Field(() => InterviewReplyEnum, { nullable: true, description: 'Whether the person comes; null: not said yet.' })
+  interviewReply!: InterviewReply | null;
   @Field(() => DateTimeScalar, { nullable: true }) sentAt!: Date | null;
   @Field(() => DateTimeScalar) movedAt!: Date;
   clientId!: string;
@@ -43,6 +49,7 @@ export class ApplicationStepType {
   @Field(() => PersonaEnum, { nullable: true, description: 'As what somebody did it; null: the product by itself.' })
   movedAs!: string | null;
   @Field(() => DateTimeScalar, { nullable: true }) interviewAt!: Date | null;
+  @Field(() => InterviewReplyEnum, { nullable: true }) interviewReply!: InterviewReply | null;
 }
 
 @InputType()
@@ -120,6 +127,7 @@ export class StepApplicationArgs {
   @Field(() => Int) version!: number;
   @Field(() => ApplicationActionEnum) action!: Action;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When to come, for `invite`.' }) at?: Date | null;
+  @Field(() => String, { nullable: true, description: 'Where to come, for `invite`.' }) place?: string | null;
   @Field(() => ApplicationReasonEnum, { nullable: true, description: 'Why not, for `refuse`.' })
   reason?: RefusalReason | null;
 }

@@ -7,6 +7,7 @@ import { UnitOfWork } from '#platform/db/unit-of-work';
 import { connectionOf, decodeCursor, pageSize, type Connection } from '#platform/graphql/connection';
 import { APPLICATION_COLUMNS, type Application } from './application-row.js';
 import type { RefusalReason } from './core/answer.js';
+import type { InterviewReply } from './core/interview.js';
 import { FINAL, type State } from './core/state.js';
 import { NUDGE_DAYS } from './core/times.js';
 
@@ -24,6 +25,7 @@ export interface Step {
   readonly version: number;
   readonly state: State;
   readonly interviewAt: Date | null;
+  readonly interviewReply: InterviewReply | null;
   readonly reason: RefusalReason | null;
   readonly at: Date;
   readonly movedBy: string | null;
@@ -69,7 +71,8 @@ export class ApplicationsQueries {
        WHERE ($1::text IS NULL OR (a.moved_at, a.application_id) < ($1::timestamptz, $2::uuid))
          AND ($3::uuid IS NULL OR a.client_id = $3) AND ($4::uuid IS NULL OR a.opportunity_id = $4)
          AND (NOT $5::boolean OR a.state <> ALL ($6))
-         AND (NOT $7::boolean OR a.state IN ('offered', 'accepted') OR (a.state = 'interview' AND a.interview_at <= $8)
+         AND (NOT $7::boolean OR a.state IN ('offered', 'accepted') OR (a.state = 'interview' AND (a.interview_at <= $8
+             OR a.interview_reply = 'declined'))
            OR (a.state IN ('sent', 'seen') AND a.sent_at <= $9))
        ORDER BY a.moved_at DESC, a.application_id DESC LIMIT $10`,
       [
@@ -100,7 +103,8 @@ export class ApplicationsQueries {
   async steps(actor: Actor, ids: readonly string[]): Promise<Step[]> {
     return this.#rows<Step>(
       actor,
-      `SELECT s.application_id AS "applicationId", s.version, s.state, s.interview_at AS "interviewAt", s.reason, s.at,
+      `SELECT s.application_id AS "applicationId", s.version, s.state, s.interview_at AS "interviewAt",
+         s.interview_reply AS "interviewReply", s.reason, s.at,
          s.moved_by AS "movedBy", nullif(s.moved_as, 'system') AS "movedAs"
        FROM applications.step s WHERE s.application_id = ANY ($1) ORDER BY s.application_id, s.version`,
       [ids],

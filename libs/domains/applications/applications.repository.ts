@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#platform/db/unit-of-work';
 import { APPLICATION_COLUMNS, SHOWN_COLUMNS, type Application, type ShownApplication } from './application-row.js';
 import type { RefusalReason } from './core/answer.js';
+import type { InterviewReply } from './core/interview.js';
 import type { Other } from './core/referral.js';
 import { FINAL, type State } from './core/state.js';
 
@@ -19,6 +20,9 @@ export type NewApplication = Pick<
 export interface Change {
   readonly to: State;
   readonly interviewAt: Date | null;
+  readonly interviewPlace: string | null;
+  /** Undefined: nothing is said; the partner has no say in it. */
+  readonly interviewReply?: InterviewReply;
   readonly reason: RefusalReason | null;
   readonly partnerAgreedAt: Date | null;
 }
@@ -79,13 +83,16 @@ export class ApplicationsRepository {
 
   /** False when another version stands there by now. */
   async move(target: { id: string; version: number }, change: Change, who: Who, now: Date): Promise<boolean> {
+    const { interviewReply: reply } = change;
     const [, count] = await this.uow.manager.query<[unknown, number]>(
       `UPDATE applications.application a SET state = $3, version = a.version + 1, interview_at = $4, reason = $5,
-         partner_agreed_at = $6, moved_at = $7, moved_by = $8, moved_as = $9
+         partner_agreed_at = $6, moved_at = $7, moved_by = $8, moved_as = $9,
+         interview_place = $10${reply === undefined ? '' : ', interview_reply = $11'}
        WHERE a.application_id = $1 AND a.version = $2`,
       [
         ...[target.id, target.version, change.to, change.interviewAt, change.reason, change.partnerAgreedAt],
-        ...[now, who.id, who.persona],
+        ...[now, who.id, who.persona, change.interviewPlace],
+        ...(reply === undefined ? [] : [reply]),
       ],
     );
     return count === 1;

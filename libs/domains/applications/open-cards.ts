@@ -16,7 +16,10 @@ export interface Contact {
 }
 
 /** A card as its partner reads it. */
-export interface ShownCard extends Pick<ShownApplication, 'opportunityId' | 'state' | 'version' | 'interviewAt'> {
+export interface ShownCard extends Pick<
+  ShownApplication,
+  'opportunityId' | 'state' | 'version' | 'interviewAt' | 'interviewPlace' | 'interviewReply'
+> {
   /** Id of the release; the person's own id never goes outside. */
   readonly id: string;
   /** How this partner, and no other, knows the person. */
@@ -80,13 +83,14 @@ export class OpenCards {
 }
 
 function shownCard(release: Release, application: ShownApplication, all: readonly Release[]): ShownCard {
-  const { opportunityId, state, version, interviewAt, contactReleaseId } = application;
+  const { opportunityId, state, version, contactReleaseId } = application;
+  const { interviewAt, interviewPlace, interviewReply } = application;
   const contact = all.find(({ id, purpose }) => id === contactReleaseId && purpose === 'contact');
   return {
     id: release.id,
     reference: release.reference,
     card: release.content as unknown as WorkCard,
-    ...{ opportunityId, state, version, interviewAt },
+    ...{ opportunityId, state, version, interviewAt, interviewPlace, interviewReply },
     contact: (contact?.content as Contact | undefined) ?? null,
     partnerAgreed: application.partnerAgreedAt !== null,
   };

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM, type Actor } from '#kernel/actor';
 import { isId } from '#kernel/id';
-import { refuse, refuseInput, type Result } from '#kernel/result';
+import { ok, refuse, refuseInput, type Result } from '#kernel/result';
 import { ChangePlaces } from '#domains/opportunities';
 import { UnitOfWork } from '#platform/db/unit-of-work';
 import { ApplicationMover } from './application-mover.js';
 import type { Application } from './application-row.js';
 import { ApplicationsRepository } from './applications.repository.js';
 import type { RefusalReason } from './core/answer.js';
+import { interviewProblems, placeOf, replyOf } from './core/interview.js';
 import { sideOf } from './core/policy.js';
 import type { Action, State } from './core/state.js';
 
@@ -17,6 +18,8 @@ export interface StepInput {
   readonly action: Action;
   /** When to come, for `invite`. */
   readonly at?: Date | null;
+  /** Where to come, for `invite`. */
+  readonly place?: string | null;
   /** Why not, for `refuse`. */
   readonly reason?: RefusalReason | null;
 }
@@ -64,15 +67,21 @@ export class StepApplication {
     const problems = this.#problems(action, input);
     if (problems.length > 0) return refuseInput(problems);
     if (application.version !== version) return refuse('stale_version');
-    const interviewAt = action === 'invite' ? (input.at ?? null) : null;
-    const reason = action === 'refuse' ? (input.reason ?? null) : null;
-    return this.mover.act(application, action, { by, who: actor, interviewAt, reason });
+    const reply = replyOf(action);
+    if (reply !== null && reply === application.interviewReply) return ok(application.state);
+    const said = { ...saidWith(action, input), ...(reply && { interviewReply: reply }) };
+    return this.mover.act(application, action, { by, who: actor, ...said });
   }
 
-  #problems(action: Action, { at, reason }: Pick<StepInput, 'at' | 'reason'>) {
+  #problems(action: Action, { at, place, reason }: Pick<StepInput, 'at' | 'place' | 'reason'>) {
     if (action === 'refuse' && reason == null) return [{ path: 'reason', code: 'required' }];
-    if (action !== 'invite') return [];
-    if (at == null) return [{ path: 'at', code: 'required' }];
-    return at <= this.mover.now() ? [{ path: 'at', code: 'application.time_past' }] : [];
+    return action === 'invite' ? interviewProblems(at ?? null, placeOf(place), this.mover.now()) : [];
   }
 }
+
+/** What an action takes of what was given with it. */
+const saidWith = (action: Action, { at, place, reason }: Pick<StepInput, 'at' | 'place' | 'reason'>) => ({
+  interviewAt: action === 'invite' ? (at ?? null) : null,
+  interviewPlace: action === 'invite' ? placeOf(place) : null,
+  reason: action === 'refuse' ? (reason ?? null) : null,
+});

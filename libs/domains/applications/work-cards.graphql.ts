@@ -4,8 +4,9 @@ import { enumType, LangEnum } from '#platform/graphql/enums';
 import { resultUnion } from '#platform/graphql/refusal.graphql';
 import { DateTimeScalar, LocalTimeScalar } from '#platform/graphql/scalars';
 import type { Language } from '#platform/messaging/texts';
-import { ApplicationReasonEnum, ApplicationStateEnum } from './applications.graphql.js';
+import { ApplicationReasonEnum, ApplicationStateEnum, InterviewReplyEnum } from './applications.graphql.js';
 import { ANSWERS, type AnswerKind, type RefusalReason } from './core/answer.js';
+import type { InterviewReply } from './core/interview.js';
 import type { State } from './core/state.js';
 
 export const AnswerKindEnum = enumType('AnswerKind', ANSWERS);
@@ -42,6 +43,10 @@ export class WorkCardType {
   @Field({ description: 'How this partner knows the person; no other partner has the same.' }) reference!: string;
   @Field(() => ApplicationStateEnum) state!: State;
   @Field(() => DateTimeScalar, { nullable: true }) interviewAt!: Date | null;
+  @Field(() => String, { nullable: true, description: 'Where the partner asked them to come.' })
+  interviewPlace!: string | null;
+  @Field(() => InterviewReplyEnum, { nullable: true, description: 'Whether they come; null: not said yet.' })
+  interviewReply!: InterviewReply | null;
   @Field({ description: 'The partner is ready to be reached.' }) partnerAgreed!: boolean;
   @Field(() => WorkCardContactType, { nullable: true, description: 'Null until both agreed.' })
   contact!: WorkCardContactType | null;
@@ -52,6 +57,8 @@ export class WorkCardType {
 export class AnswerInput {
   @Field(() => AnswerKindEnum) kind!: AnswerKind;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When to come, for an interview.' }) at?: Date | null;
+  @Field(() => String, { nullable: true, description: 'Where to come and whom to ask for, in one line.' })
+  place?: string | null;
   @Field(() => ApplicationReasonEnum, { nullable: true, description: 'Needed for a no.' })
   reason?: RefusalReason | null;
   @Field(() => Boolean, { defaultValue: false, description: 'Contact details may open, when the other side agrees.' })

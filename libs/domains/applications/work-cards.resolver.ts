@@ -25,9 +25,10 @@ import {
 const answered = (result: Result<State>, language: Language) =>
   toUnion(result, language, (state) => Object.assign(new AnsweredType(), { state }));
 
-const answerOf = ({ kind, at, reason, contact }: AnswerInput) => ({
+const answerOf = ({ kind, at, place, reason, contact }: AnswerInput) => ({
   kind,
   at: at ?? null,
+  place: place ?? null,
   reason: reason ?? null,
   contact,
 });

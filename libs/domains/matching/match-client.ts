@@ -29,6 +29,7 @@ export interface ClientMatches {
 
 /** How many of each answer are explained. */
 const EACH = 20;
+const MOST_EACH = 100;
 const DOORS = 3;
 const QUESTIONS = 5;
 
@@ -42,22 +43,29 @@ export class MatchClient {
     private readonly queries: MatchingQueries,
   ) {}
 
-  /** Null when the client is not there for the actor. Outside a unit of work only: it reads as the product too. */
-  async execute(actor: Actor, clientId: string): Promise<ClientMatches | null> {
+  /** `each`: how many of each answer, 1 to 100. Null when the client is not there for the actor. Outside a unit of work only: it reads as the product too. */
+  async execute(actor: Actor, clientId: string, each = EACH): Promise<ClientMatches | null> {
     const person = await this.people.one(actor, clientId);
     if (!person) return null;
     const openings = await this.openings.of(person.work.country);
     const weights = await this.queries.latestWeights(actor);
     const clientIds = await this.clients.idsOf(actor, clientId);
     const overrides = await this.queries.overridesOf(actor, { clientIds });
-    return this.#matches(person, openings, weights, overrides);
+    const size = Math.min(Math.max(each, 1), MOST_EACH);
+    return this.#matches(person, openings, { weights, each: size }, overrides);
   }
 
-  #matches(person: MatchedPerson, openings: Openings, weights: Weights, overrides: readonly OverrideRow[]) {
+  #matches(
+    person: MatchedPerson,
+    openings: Openings,
+    sought: { readonly weights: Weights; readonly each: number },
+    overrides: readonly OverrideRow[],
+  ) {
+    const { weights } = sought;
     const { snapshot, cards } = openings;
     const { facts } = person;
     const day = this.people.today(person.work.country);
-    const list = shortlistOf(snapshot, facts, day, { weights, each: EACH });
+    const list = shortlistOf(snapshot, facts, day, sought);
     const stances = new Map(overrides.map(({ opportunityId, stance }) => [opportunityId, stance]));
     const among = new Set(list.entries.map(({ id }) => id));
     const beyond = snapshot.openings

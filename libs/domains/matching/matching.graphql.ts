@@ -167,6 +167,12 @@ export class OverrideArgs extends PairArgs {
 }
 
 @ArgsType()
+export class ShortlistArgs {
+  @Field(() => ID) clientId!: string;
+  @Field(() => Int, { defaultValue: 20, description: 'How many of each answer, 1 to 100.' }) each!: number;
+}
+
+@ArgsType()
 export class NoneArgs {
   @Field(() => ID) clientId!: string;
   @Field(() => NoneFactEnum) fact!: NoneFact;

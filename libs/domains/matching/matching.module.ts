@@ -26,6 +26,7 @@ import './matching.texts.js';
 import { OpeningSnapshots } from './opening-snapshots.js';
 import { OverrideMatch } from './override-match.js';
 import { PeopleFacts } from './people-facts.js';
+import { SaidNoneFields } from './said-none.resolver.js';
 import { SaveWeights } from './save-weights.js';
 import { SayNone } from './say-none.js';
 import { ShortlistStore } from './shortlist-store.js';
@@ -43,6 +44,7 @@ const resolvers = [
   OpeningPeopleFields,
   KeptShortlistFields,
   KeptShortlistPayloadFields,
+  SaidNoneFields,
 ];
 
 @Global()

@@ -8,7 +8,7 @@ import { MatchClient, type ClientMatches } from './match-client.js';
 import { MatchOpportunity } from './match-opportunity.js';
 import { doorView, matchView, questionView } from './match-view.js';
 import { MatchWords } from './match-words.js';
-import { OpeningPeopleType, ShortlistType } from './matching.graphql.js';
+import { OpeningPeopleType, ShortlistArgs, ShortlistType } from './matching.graphql.js';
 
 /** Shortlists as they are now. */
 @Resolver()
@@ -22,11 +22,11 @@ export class MatchingResolver {
   @Query(() => ShortlistType, { nullable: true, description: 'The openings for somebody of the office.' })
   @Allow('match:read')
   async shortlist(
-    @Args('clientId', { type: () => ID }) clientId: string,
+    @Args() { clientId, each }: ShortlistArgs,
     @CurrentActor() actor: Actor,
     @ReaderLanguage() language: Language,
   ): Promise<ShortlistType | null> {
-    const matches = await this.matching.execute(actor, clientId);
+    const matches = await this.matching.execute(actor, clientId, each);
     return matches && this.#view(matches, language);
   }
 

@@ -36,7 +36,7 @@ export class Applying {
     }
   }
 
-  /** By a link without an account, used twice; signed in: an interview, a no, a yes with a way to be reached. */
+  /** By a link without an account, used twice; signed in: an interview to which the person comes, a no, a yes with contact. */
   async answered(): Promise<void> {
     for (const who of ['employer', 'rival', 'trainer']) await this.story.outside(who, 'Query.workCards');
     const token = await this.#link(0);
@@ -46,7 +46,8 @@ export class Applying {
     await this.story.outside('visitor', 'Mutation.answerByLink', { token, answer: yes });
     await this.story.outside('visitor', 'Mutation.answerByLink', { token, answer: yes }, { refused: true });
     await this.story.outside('visitor', 'Query.answerPage', { token });
-    await this.#answer('employer', 1, { kind: 'interview', at: INTERVIEW, contact: true });
+    await this.#answer('employer', 1, { kind: 'interview', at: INTERVIEW, place: 'Gudang 2', contact: true });
+    await this.#step(this.#self(1), 1, 'come');
     await this.#answer('employer', 2, { kind: 'no', reason: 'hours_do_not_fit' });
     await this.#answer('employer', 3, yes);
     await this.#answer('rival', 1, yes);
@@ -110,7 +111,7 @@ export class Applying {
     await this.story.outside(who, 'Mutation.answerApplication', { cardId, answer });
   }
 
-  async #step(actor: Actor, twin: number, action: 'accept' | 'start'): Promise<void> {
+  async #step(actor: Actor, twin: number, action: 'accept' | 'start' | 'come'): Promise<void> {
     const { id, version } = await this.#of(twin);
     valueOf(await this.story.app.get(StepApplication).execute(actor, { id, version, action }));
   }

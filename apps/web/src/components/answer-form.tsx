@@ -5,8 +5,15 @@ import type { AnswerInput, ApplicationReason } from '../gql/answer/graphql.js';
 
 interface AnswerFormProps {
   readonly reasons: readonly { readonly reason: ApplicationReason; readonly text: string }[];
+  /** Where somebody may be asked to come; the first stands there already. */
+  readonly places: readonly string[];
   readonly busy: boolean;
   readonly onAnswer: (answer: AnswerInput) => void;
+}
+
+interface WhereProps {
+  readonly place: string;
+  readonly onPlace: (place: string) => void;
 }
 
 type Open = 'interview' | 'no' | null;
@@ -14,8 +21,37 @@ type Open = 'interview' | 'no' | null;
 /** A time that somebody chose on this device, as an instant. */
 const instantOf = (local: string): string | null => (local === '' ? null : new Date(local).toISOString());
 
-function Interview({ busy, onAnswer, contact }: Omit<AnswerFormProps, 'reasons'> & { readonly contact: boolean }) {
+function Where({ places, place, onPlace }: Pick<AnswerFormProps, 'places'> & WhereProps): ReactNode {
+  return (
+    <div className="stack tight">
+      <TextField
+        label={<Trans>Where, and whom should they ask for?</Trans>}
+        hint={<Trans>Only this person and their contact person read it.</Trans>}
+        maxLength={200}
+        value={place}
+        onChange={(event) => onPlace(event.target.value)}
+      />
+      {places.length > 1 && (
+        <div className="chips">
+          {places.map((one) => (
+            <button key={one} type="button" className="chip" aria-pressed={one === place} onClick={() => onPlace(one)}>
+              {one}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Interview({
+  places,
+  busy,
+  onAnswer,
+  contact,
+}: Omit<AnswerFormProps, 'reasons'> & { readonly contact: boolean }): ReactNode {
   const [at, setAt] = useState('');
+  const [place, setPlace] = useState(places[0] ?? '');
   return (
     <div className="stack">
       <TextField
@@ -24,11 +60,12 @@ function Interview({ busy, onAnswer, contact }: Omit<AnswerFormProps, 'reasons'>
         value={at}
         onChange={(event) => setAt(event.target.value)}
       />
+      <Where places={places} place={place} onPlace={setPlace} />
       <button
         type="button"
         className="btn wide"
         aria-disabled={busy}
-        onClick={() => onAnswer({ kind: 'interview', at: instantOf(at), contact })}
+        onClick={() => onAnswer({ kind: 'interview', at: instantOf(at), place, contact })}
       >
         <Trans>Invite to an interview</Trans>
       </button>
@@ -65,7 +102,7 @@ function No({ reasons, busy, onAnswer }: AnswerFormProps): ReactNode {
 
 /** Yes in one tap, an interview or a no in two. */
 export function AnswerForm(props: AnswerFormProps): ReactNode {
-  const { busy, onAnswer } = props;
+  const { places, busy, onAnswer } = props;
   const [open, setOpen] = useState<Open>(null);
   const [contact, setContact] = useState(true);
   return (
@@ -91,7 +128,7 @@ export function AnswerForm(props: AnswerFormProps): ReactNode {
           <Trans>No</Trans>
         </button>
       </div>
-      {open === 'interview' && <Interview busy={busy} onAnswer={onAnswer} contact={contact} />}
+      {open === 'interview' && <Interview places={places} busy={busy} onAnswer={onAnswer} contact={contact} />}
       {open === 'no' && <No {...props} />}
       {open !== 'no' && (
         <CheckField

@@ -1,6 +1,12 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { ApplicationState } from '../gql/answer/graphql.js';
+import type { ApplicationState, InterviewReply } from '../gql/answer/graphql.js';
+
+/** Whether somebody comes to an interview, for who invited them. */
+export const REPLY_WORDS: Readonly<Record<InterviewReply, MessageDescriptor>> = {
+  coming: msg`They are coming`,
+  declined: msg`They cannot come at that time`,
+};
 
 /** Where it stands, for who has to answer. */
 export const ANSWER_STATE_WORDS: Readonly<Record<ApplicationState, MessageDescriptor>> = {

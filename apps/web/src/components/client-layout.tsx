@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense, type ReactNode } from 'react';
 import { NavLink, Outlet } from 'react-router';
+import { NewsCount } from './news-count.js';
 import { useSession } from '../session/session.js';
 import { Icon, type IconName } from './icons.js';
 import { PageHead } from './page-head.js';
@@ -9,16 +10,19 @@ import { CardShapes, Waiting } from './states.js';
 function Tab({
   to,
   icon,
+  count,
   children,
 }: {
   readonly to: string;
   readonly icon: IconName;
+  readonly count?: ReactNode;
   readonly children: ReactNode;
 }): ReactNode {
   return (
     <NavLink to={to} end={to === '/'}>
       <Icon name={icon} />
       {children}
+      {count}
     </NavLink>
   );
 }
@@ -44,7 +48,7 @@ function Tabs(): ReactNode {
           <Trans>Postings</Trans>
         </Tab>
       )}
-      <Tab to="/me" icon="person">
+      <Tab to="/me" icon="person" count={<NewsCount />}>
         <Trans>Me</Trans>
       </Tab>
     </nav>

@@ -6,11 +6,13 @@ interface SheetProps {
   readonly title: ReactNode;
   readonly onClose: () => void;
   readonly children: ReactNode;
+  /** What has to be read before the buttons: it stays in view however long the sheet is. */
+  readonly note?: ReactNode;
   readonly footer?: ReactNode;
 }
 
 /** The browser's own modal: it keeps the focus inside, closes on Escape and gives the focus back. */
-export function Sheet({ title, onClose, children, footer }: SheetProps): ReactNode {
+export function Sheet({ title, onClose, children, note, footer }: SheetProps): ReactNode {
   const { t } = useLingui();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -36,6 +38,11 @@ export function Sheet({ title, onClose, children, footer }: SheetProps): ReactNo
         </button>
       </header>
       <div className="body">{children}</div>
+      {note && (
+        <div className="said" role="status">
+          {note}
+        </div>
+      )}
       {footer && <footer>{footer}</footer>}
     </dialog>
   );

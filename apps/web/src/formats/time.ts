@@ -54,6 +54,13 @@ export function formatWeekdays(weekdays: readonly number[], lang: Lang): string 
     .join(', ');
 }
 
+/** The weeks that most work and most free time have: Monday to Friday, to Saturday, every day. */
+export const USUAL_DAYS: readonly (readonly number[])[] = [
+  [1, 2, 3, 4, 5],
+  [1, 2, 3, 4, 5, 6],
+  [1, 2, 3, 4, 5, 6, 7],
+];
+
 export interface FreeHours {
   /** ISO, 1 = Monday. */
   readonly weekday: number;

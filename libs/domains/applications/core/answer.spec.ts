@@ -2,9 +2,9 @@ import { actionOf, answerMove, answerProblems, type Answer, type Asked } from '.
 
 const NOW = new Date('2026-11-29T02:00:00Z');
 const later = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000);
-const yes: Answer = { kind: 'yes', at: null, reason: null };
-const no: Answer = { kind: 'no', at: null, reason: 'place_taken' };
-const come: Answer = { kind: 'interview', at: later(30), reason: null };
+const yes: Answer = { kind: 'yes', at: null, place: null, reason: null };
+const no: Answer = { kind: 'no', at: null, place: null, reason: 'place_taken' };
+const come: Answer = { kind: 'interview', at: later(30), place: 'Jl. Melati 4', reason: null };
 const asked = (change: Partial<Asked> = {}): Asked => ({
   state: 'sent',
   placesLeft: 1,
@@ -20,6 +20,7 @@ describe('an answer', () => {
     ['no without one', { ...no, reason: null }, ['reason']],
     ['an interview to come', come, []],
     ['an interview at no time', { ...come, at: null }, ['at']],
+    ['an interview at a place that is a letter', { ...come, place: 'x'.repeat(201) }, ['place']],
     ['an interview now', { ...come, at: NOW }, ['at']],
   ])('%s', (_, answer, paths) => {
     expect(answerProblems(answer, NOW).map(({ path }) => path)).toEqual(paths);

@@ -1,4 +1,5 @@
 import type { InputProblem } from '#kernel/result';
+import { interviewProblems } from './interview.js';
 import { FINAL, moveOf, type Action, type Side, type State } from './state.js';
 
 export const REFUSAL_REASONS = [
@@ -23,6 +24,8 @@ export interface Answer {
   readonly kind: AnswerKind;
   /** When to come, for an interview. */
   readonly at: Date | null;
+  /** Where to come, for an interview. */
+  readonly place: string | null;
   readonly reason: RefusalReason | null;
 }
 
@@ -30,11 +33,9 @@ const ACTION: Readonly<Record<AnswerKind, Action>> = { yes: 'offer', interview: 
 export const actionOf = ({ kind }: Pick<Answer, 'kind'>): Action => ACTION[kind];
 
 /** An interview needs a time to come, a no its reason. */
-export function answerProblems({ kind, at, reason }: Answer, now: Date): InputProblem[] {
+export function answerProblems({ kind, at, place, reason }: Answer, now: Date): InputProblem[] {
   if (kind === 'no') return reason === null ? [{ path: 'reason', code: 'required' }] : [];
-  if (kind === 'yes') return [];
-  if (at === null) return [{ path: 'at', code: 'required' }];
-  return at.getTime() <= now.getTime() ? [{ path: 'at', code: 'application.time_past' }] : [];
+  return kind === 'yes' ? [] : interviewProblems(at, place, now);
 }
 
 /** A link to answer, as it was given out. */

@@ -2,7 +2,7 @@ import { dueOf, type Watched } from './due.js';
 
 const NOW = new Date('2026-11-29T03:00:00Z');
 const days = (count: number): Date => new Date(NOW.getTime() + count * 86_400_000);
-const base: Watched = { state: 'sent', sentAt: days(-1), interviewAt: null, shown: true };
+const base: Watched = { state: 'sent', sentAt: days(-1), interviewAt: null, interviewReply: null, shown: true };
 
 describe('what is due', () => {
   it.each<[string, Partial<Watched>, string | null]>([
@@ -14,6 +14,12 @@ describe('what is due', () => {
     ['asking the client about an offer', { state: 'offered' }, 'ask_client'],
     ['the beginning of what was agreed', { state: 'accepted' }, 'start'],
     ['an interview within two days', { state: 'interview', interviewAt: days(2) }, 'interview_soon'],
+    [
+      'another time for who cannot come',
+      { state: 'interview', interviewAt: days(7), interviewReply: 'declined' },
+      'other_time',
+    ],
+    ['nothing for who comes next week', { state: 'interview', interviewAt: days(7), interviewReply: 'coming' }, null],
     ['nothing for an interview next week', { state: 'interview', interviewAt: days(7) }, null],
     ['what came of a past interview', { state: 'interview', interviewAt: NOW }, 'came_of_it'],
     ['nothing for an interview without a time', { state: 'interview' }, null],

@@ -1,21 +1,32 @@
+import type { InterviewReply } from './interview.js';
 import { WAITING, type State } from './state.js';
 import { NUDGE_DAYS } from './times.js';
 
 const DAY = 86_400_000;
 
 /** What somebody of the office has to do about an application, the most pressing first. */
-export const DUES = ['not_shown', 'ask_client', 'came_of_it', 'interview_soon', 'start', 'no_word'] as const;
+export const DUES = [
+  'not_shown',
+  'ask_client',
+  'came_of_it',
+  'other_time',
+  'interview_soon',
+  'start',
+  'no_word',
+] as const;
 export type Due = (typeof DUES)[number];
 
 export interface Watched {
   readonly state: State;
   readonly sentAt: Date | null;
   readonly interviewAt: Date | null;
+  readonly interviewReply: InterviewReply | null;
   /** A consent lets the partner read the card. */
   readonly shown: boolean;
 }
 
-function dueOfInterview(at: Date, now: Date): Due | null {
+function dueOfInterview(at: Date, reply: InterviewReply | null, now: Date): Due | null {
+  if (reply === 'declined') return 'other_time';
   if (at <= now) return 'came_of_it';
   return at.getTime() - now.getTime() <= 2 * DAY ? 'interview_soon' : null;
 }
@@ -27,12 +38,12 @@ const AT_ONCE: Readonly<Partial<Record<State, Due>>> = { offered: 'ask_client', 
 
 /**
  * not_shown: the consent ended while the partner should still answer. ask_client: there is an offer. came_of_it: the time
- * of the interview is past. interview_soon: within two days. start: agreed, and nobody said that it began. no_word: a week
+ * of the interview is past. other_time: the person cannot come to it. interview_soon: within two days. start: agreed, and nobody said that it began. no_word: a week
  * without an answer.
  */
-export function dueOf({ state, sentAt, interviewAt, shown }: Watched, now: Date): Due | null {
+export function dueOf({ state, sentAt, interviewAt, interviewReply, shown }: Watched, now: Date): Due | null {
   if (!WAITING.includes(state)) return AT_ONCE[state] ?? null;
   if (!shown) return 'not_shown';
-  if (state === 'interview') return interviewAt && dueOfInterview(interviewAt, now);
+  if (state === 'interview') return interviewAt && dueOfInterview(interviewAt, interviewReply, now);
   return state === 'trial' || sentAt === null ? null : dueOfSilence(sentAt, now);
 }

@@ -23,6 +23,11 @@ describe('the table of applications', () => {
     ['interview', 'see', 'partner', { kind: 'too_late', state: 'interview' }],
     ['sent', 'invite', 'partner', { kind: 'moves', to: 'interview' }],
     ['interview', 'invite', 'partner', { kind: 'moves', to: 'interview' }],
+    ['interview', 'come', 'client', { kind: 'moves', to: 'interview' }],
+    ['interview', 'decline', 'office', { kind: 'moves', to: 'interview' }],
+    ['interview', 'come', 'partner', { kind: 'not_yours' }],
+    ['seen', 'come', 'client', { kind: 'too_early', state: 'seen' }],
+    ['offered', 'decline', 'client', { kind: 'too_late', state: 'offered' }],
     ['trial', 'offer', 'partner', { kind: 'moves', to: 'offered' }],
     ['draft', 'offer', 'partner', { kind: 'too_early', state: 'draft' }],
     ['sent', 'accept', 'client', { kind: 'too_early', state: 'sent' }],
@@ -66,6 +71,7 @@ describe('the table of applications', () => {
 
   it('tells each side what it may do', () => {
     expect(actionsOf('sent', 'partner')).toEqual(['see', 'invite', 'try', 'offer', 'refuse']);
+    expect(actionsOf('interview', 'client')).toEqual(['come', 'decline', 'withdraw']);
     expect(actionsOf('offered', 'client')).toEqual(['accept', 'withdraw']);
     expect(actionsOf('sent', 'product')).toEqual(['lapse', 'close']);
   });

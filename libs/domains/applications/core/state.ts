@@ -18,6 +18,8 @@ export const ACTIONS = [
   'send',
   'see',
   'invite',
+  'come',
+  'decline',
   'try',
   'offer',
   'accept',
@@ -49,6 +51,8 @@ export const TABLE: Readonly<Record<Action, Step>> = {
   send: { from: ['draft'], to: 'sent', by: ['client', 'office'] },
   see: { from: ['sent'], to: 'seen', by: ['partner'] },
   invite: { from: WAITING, to: 'interview', by: ['partner', 'office'] },
+  come: { from: ['interview'], to: 'interview', by: ['client', 'office'] },
+  decline: { from: ['interview'], to: 'interview', by: ['client', 'office'] },
   try: { from: WAITING, to: 'trial', by: ['partner', 'office'] },
   offer: { from: WAITING, to: 'offered', by: ['partner', 'office'] },
   accept: { from: ['offered'], to: 'accepted', by: ['client', 'office'] },
@@ -58,6 +62,9 @@ export const TABLE: Readonly<Record<Action, Step>> = {
   lapse: { from: [...WAITING, 'offered'], to: 'lapsed', by: ['product'] },
   close: { from: ['draft', ...WAITING, 'offered', 'accepted'], to: 'closed', by: ['product'] },
 };
+
+/** What is said of an interview leaves it one: another day, or whether the person comes. */
+const OF_INTERVIEW: readonly Action[] = ['invite', 'come', 'decline'];
 
 export type Move =
   | { readonly kind: 'moves'; readonly to: State }
@@ -72,8 +79,7 @@ export type Move =
 export function moveOf(state: State, action: Action, side: Side): Move {
   const { from, to, by } = TABLE[action];
   if (!by.includes(side)) return { kind: 'not_yours' };
-  // Another interview is another day: it moves, though the state is the same.
-  if (state === to && action !== 'invite') return { kind: 'stands' };
+  if (state === to && !OF_INTERVIEW.includes(action)) return { kind: 'stands' };
   if (from.includes(state)) return { kind: 'moves', to };
   const order = (one: State): number => STATES.indexOf(one);
   const early = !FINAL.includes(state) && from.every((one) => order(one) > order(state));

@@ -1,3 +1,4 @@
+import type { Actor } from '#kernel/actor';
 import { actorAs } from '../../../../test/support/actors.js';
 import { behind, valueOf } from '../../../../test/support/people.js';
 import { ChangePlaces, ChangeStatus } from '#domains/opportunities';
@@ -6,10 +7,10 @@ import { AnswerByLink } from '../answer-by-link.js';
 import { StepApplication } from '../step-application.js';
 import { ApplicationsStage } from '../../../../test/support/applications-stage.js';
 
-const NO = { kind: 'no', reason: 'too_far', contact: false, at: null } as const;
-const YES = { kind: 'yes', reason: null, contact: false, at: null } as const;
+const NO = { kind: 'no', reason: 'too_far', contact: false, at: null, place: null } as const;
+const YES = { kind: 'yes', reason: null, contact: false, at: null, place: null } as const;
 
-const CARDS = `query ($id: ID) { workCards(opportunityId: $id) { id reference state interviewAt partnerAgreed contact { name phone }
+const CARDS = `query ($id: ID) { workCards(opportunityId: $id) { id reference state interviewAt interviewPlace interviewReply partnerAgreed contact { name phone }
   qualifications availability { weekday from to } freeFrom area { name }
   occupations { isco } skills { level skill { label } } experience { months occupation { isco } }
   opportunity { id } availableActions } }`;
@@ -39,7 +40,14 @@ describe('answering', () => {
     const [card] = (await on.base.run(on.base.own(partnerId), CARDS, { id: opportunityId })) as unknown as object[];
     expect(card).toEqual({
       ...{ id: expect.any(String), reference: expect.stringMatching(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/), state: 'seen' },
-      ...{ interviewAt: null, partnerAgreed: false, contact: null, qualifications: [] },
+      ...{
+        interviewAt: null,
+        interviewPlace: null,
+        interviewReply: null,
+        partnerAgreed: false,
+        contact: null,
+        qualifications: [],
+      },
       ...{ availability: [], freeFrom: null, area: null, occupations: [], skills: [], experience: [] },
       ...{ opportunity: { id: opportunityId }, availableActions: ['invite', 'try', 'offer', 'refuse'] },
     });
@@ -72,12 +80,51 @@ describe('answering', () => {
     expect(await on.steps(id)).toHaveLength(6);
   });
 
+  it('says where, the person says whether they come, and another place or time asks anew', async () => {
+    const { partnerId, id, clientId } = await on.referred();
+    const { id: cardId } = await on.card(partnerId);
+    const at = soon();
+    const say = async (actor: Actor, action: 'come' | 'decline', version: number) =>
+      on.app.get(StepApplication).execute(actor, { id, version, action });
+    const reply = async () => (await on.card(partnerId)).interviewReply;
+    const self = on.base.self(clientId);
+    expect(await say(self, 'come', 2)).toMatchObject({ refusal: { code: 'application.too_early' } });
+    valueOf(await answer(partnerId, cardId, { kind: 'interview', at, place: ' Jl. Melati 4,\n tanya Bu Rini ' }));
+    const read = '{ ownApplications { interviewPlace interviewReply availableActions } }';
+    expect(await on.base.run(self, read)).toEqual([
+      {
+        ...{ interviewPlace: 'Jl. Melati 4, tanya Bu Rini', interviewReply: null },
+        availableActions: ['come', 'decline', 'withdraw'],
+      },
+    ]);
+    expect(valueOf(await say(self, 'come', 3))).toBe('interview');
+    expect(await reply()).toBe('coming');
+    // The same said twice is said once.
+    expect(valueOf(await say(self, 'come', 4))).toBe('interview');
+    expect(await on.row(id)).toMatchObject({ version: 4, interview_at: at });
+    expect(valueOf(await say(on.counsellor, 'decline', 4))).toBe('interview');
+    const due = 'query { applications(filter: { due: true }, first: 50) { edges { node { id due } } } }';
+    expect(JSON.stringify(await on.base.run(on.counsellor, due))).toContain(`{"id":"${id}","due":"other_time"}`);
+    for (const given of [{ at: soon(72) }, { at: soon(72), place: 'Gudang 2' }]) {
+      valueOf(await answer(partnerId, cardId, { kind: 'interview', ...given }));
+      expect(await reply()).toBeNull();
+      const { version } = await on.row(id);
+      valueOf(await say(self, 'come', Number(version)));
+    }
+    expect(await on.row(id)).toMatchObject({ interview_place: 'Gudang 2', interview_reply: 'coming' });
+    const own = 'UPDATE applications.application SET interview_reply = NULL';
+    await expect(on.app.uow.write(on.base.own(partnerId), () => on.app.uow.manager.query(own))).rejects.toThrow(
+      /permission denied/,
+    );
+  });
+
   it('refuses an interview without a time or in the past, and a no without a reason', async () => {
     const { partnerId } = await on.referred();
     const { id: cardId } = await on.card(partnerId);
     for (const [given, path, code] of [
       [{ kind: 'interview' }, 'at', 'required'],
       [{ kind: 'interview', at: soon(-1) }, 'at', 'application.time_past'],
+      [{ kind: 'interview', at: soon(), place: 'x'.repeat(201) }, 'place', 'too_long'],
       [{ kind: 'no' }, 'reason', 'required'],
     ] as const)
       expect(await answer(partnerId, cardId, given)).toMatchObject({ refusal: { problems: [{ path, code }] } });

@@ -54,9 +54,9 @@ export function secretProblems(
   return code === null ? [] : [{ path, code }];
 }
 
-/** A secret for one use from random bytes (at least 12): eight digits for a client, 60 bits in letters for work. */
+/** A secret for one use from random bytes (at least 12): a PIN like any other for a client, 60 bits in letters for work. */
 export function oneTimeSecretFrom(kind: AccountKind, random: Uint8Array): string {
-  if (kind === 'client') return Array.from(random.subarray(0, 8), (byte) => String(byte % 10)).join('');
+  if (kind === 'client') return Array.from(random.subarray(0, PIN_LENGTH), (byte) => String(byte % 10)).join('');
   const letters = Array.from(random.subarray(0, 12), (byte) => 'abcdefghijkmnpqrstuvwxyz23456789'[byte % 32]);
   return [letters.slice(0, 4), letters.slice(4, 8), letters.slice(8)].map((part) => part.join('')).join('-');
 }

@@ -124,6 +124,9 @@ describe('deciding on matches', () => {
       await run(NONE, { c, fact: 'licences', holds: false });
       expect(await of(c, 'Tukang Las Keliling')).toMatchObject({ answer: 'unknown' });
       expect(await events(c)).toHaveLength(3);
+      for (const fact of ['papers', 'limits']) await run(NONE, { c, fact, holds: true });
+      const saidNone = 'query ($c: ID!) { client(id: $c) { saidNone } }';
+      expect(await run(saidNone, { c })).toEqual({ saidNone: ['papers', 'limits'] });
       expect(await on.stage.rejection(on.stage.farCounsellor, NONE, { c, fact: 'licences', holds: true })).toBe(
         'NOT_FOUND',
       );

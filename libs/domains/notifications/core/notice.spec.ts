@@ -8,6 +8,7 @@ describe('what an event tells', () => {
     ['sent', 'office', ['client: application_sent news', 'partner: application_received answer']],
     ['sent', 'client', ['partner: application_received answer']],
     ['interview', 'partner', ['client: application_moved date']],
+    ['interview', 'client', ['partner: application_moved news']],
     ['trial', 'office', ['client: application_moved date']],
     ['offered', 'partner', ['client: application_moved answer']],
     ['accepted', 'client', ['partner: application_moved news']],

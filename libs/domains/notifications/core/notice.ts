@@ -33,7 +33,8 @@ const notice = (kind: NoticeKind, to: Reader, template: Template | null): Notice
 
 const MOVED: Readonly<Record<string, readonly Notice[]>> = {
   sent: [notice('application_sent', 'client', 'news'), notice('application_received', 'partner', 'answer')],
-  interview: [notice('application_moved', 'client', 'date')],
+  // Of who comes or cannot come the partner is told; of a time and a place the person is.
+  interview: [notice('application_moved', 'client', 'date'), notice('application_moved', 'partner', 'news')],
   trial: [notice('application_moved', 'client', 'date')],
   offered: [notice('application_moved', 'client', 'answer')],
   accepted: [notice('application_moved', 'partner', 'news')],

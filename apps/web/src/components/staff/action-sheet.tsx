@@ -71,6 +71,8 @@ interface ActionSheetProps {
   readonly onClose: () => void;
   readonly run: () => Promise<MutationOutcome>;
   readonly onDone: () => void;
+  /** What is still missing; it stands at the buttons. */
+  readonly missing?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -82,6 +84,7 @@ export function ActionSheet({
   onClose,
   run,
   onDone,
+  missing,
   children,
 }: ActionSheetProps): ReactNode {
   const { busy, trouble, attempt } = useAttempt();
@@ -92,6 +95,7 @@ export function ActionSheet({
     <Sheet
       title={title}
       onClose={onClose}
+      note={missing || trouble}
       footer={
         <>
           <button type="button" className="btn quiet" onClick={onClose}>
@@ -108,7 +112,6 @@ export function ActionSheet({
         </>
       }
     >
-      {trouble}
       {children}
     </Sheet>
   );

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { Navigate, NavLink, Outlet, useLocation } from 'react-router';
 import { isKeptPage } from '../../offline/kept-day.js';
+import { NewsCount } from '../news-count.js';
 import { useAskedSession, type Session } from '../../session/session.js';
 import { Icon, type IconName } from '../icons.js';
 import { PageHead } from '../page-head.js';
@@ -70,6 +71,13 @@ function Menu({ session }: { readonly session: Session }): ReactNode {
           {entry.label}
         </NavLink>
       ))}
+      {session.may('notice:read') && (
+        <NavLink to="/me/news">
+          <Icon name="info" size={18} />
+          <Trans>News</Trans>
+          <NewsCount />
+        </NavLink>
+      )}
       <NavLink to="/me" className="me">
         <Icon name="person" size={18} />
         {account?.displayName ?? <Trans>Me</Trans>}

@@ -7,6 +7,8 @@ import { operation } from '../../graphql/operation.js';
 export type ApplicationAction =
   | 'accept'
   | 'close'
+  | 'come'
+  | 'decline'
   | 'invite'
   | 'lapse'
   | 'offer'
@@ -78,6 +80,10 @@ export type GiveConsentInputType = {
   /** The last day; at most 12 months from now. */
   until: string;
 };
+
+export type InterviewReply =
+  | 'coming'
+  | 'declined';
 
 export type IntroductionReply =
   | 'coming'
@@ -166,12 +172,12 @@ export type SafetyAttribute =
   | 'heights'
   | 'night_work';
 
-export type OwnApplicationFragment = { __typename: 'Application', id: string, state: ApplicationState, version: number, interviewAt: string | null, movedAt: string, reasonText: string | null, partnerAgreed: boolean, contactShown: boolean, availableActions: Array<ApplicationAction>, opportunity: { __typename: 'Opportunity', id: string, title: string, lang: Lang } | null, partner: { __typename: 'Partner', id: string, name: string } | null };
+export type OwnApplicationFragment = { __typename: 'Application', id: string, state: ApplicationState, version: number, interviewAt: string | null, interviewPlace: string | null, interviewReply: InterviewReply | null, movedAt: string, reasonText: string | null, partnerAgreed: boolean, contactShown: boolean, availableActions: Array<ApplicationAction>, opportunity: { __typename: 'Opportunity', id: string, title: string, lang: Lang } | null, partner: { __typename: 'Partner', id: string, name: string } | null };
 
 export type OwnApplicationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OwnApplicationsQuery = { __typename: 'Query', ownApplications: Array<{ __typename: 'Application', id: string, state: ApplicationState, version: number, interviewAt: string | null, movedAt: string, reasonText: string | null, partnerAgreed: boolean, contactShown: boolean, availableActions: Array<ApplicationAction>, opportunity: { __typename: 'Opportunity', id: string, title: string, lang: Lang } | null, partner: { __typename: 'Partner', id: string, name: string } | null }> };
+export type OwnApplicationsQuery = { __typename: 'Query', ownApplications: Array<{ __typename: 'Application', id: string, state: ApplicationState, version: number, interviewAt: string | null, interviewPlace: string | null, interviewReply: InterviewReply | null, movedAt: string, reasonText: string | null, partnerAgreed: boolean, contactShown: boolean, availableActions: Array<ApplicationAction>, opportunity: { __typename: 'Opportunity', id: string, title: string, lang: Lang } | null, partner: { __typename: 'Partner', id: string, name: string } | null }> };
 
 export type TermsOfApplyingQueryVariables = Exact<{
   id: string;
@@ -190,7 +196,7 @@ export type ApplyMutationVariables = Exact<{
 
 
 export type ApplyMutation = { __typename: 'Mutation', applyForOpportunity:
-    | { __typename: 'ApplicationPayload', application: { __typename: 'Application', id: string, state: ApplicationState, version: number, interviewAt: string | null, movedAt: string, reasonText: string | null, partnerAgreed: boolean, contactShown: boolean, availableActions: Array<ApplicationAction>, opportunity: { __typename: 'Opportunity', id: string, title: string, lang: Lang } | null, partner: { __typename: 'Partner', id: string, name: string } | null } }
+    | { __typename: 'ApplicationPayload', application: { __typename: 'Application', id: string, state: ApplicationState, version: number, interviewAt: string | null, interviewPlace: string | null, interviewReply: InterviewReply | null, movedAt: string, reasonText: string | null, partnerAgreed: boolean, contactShown: boolean, availableActions: Array<ApplicationAction>, opportunity: { __typename: 'Opportunity', id: string, title: string, lang: Lang } | null, partner: { __typename: 'Partner', id: string, name: string } | null } }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
@@ -202,7 +208,7 @@ export type StepOwnApplicationMutationVariables = Exact<{
 
 
 export type StepOwnApplicationMutation = { __typename: 'Mutation', stepApplication:
-    | { __typename: 'ApplicationPayload', application: { __typename: 'Application', id: string, state: ApplicationState, version: number, interviewAt: string | null, movedAt: string, reasonText: string | null, partnerAgreed: boolean, contactShown: boolean, availableActions: Array<ApplicationAction>, opportunity: { __typename: 'Opportunity', id: string, title: string, lang: Lang } | null, partner: { __typename: 'Partner', id: string, name: string } | null } }
+    | { __typename: 'ApplicationPayload', application: { __typename: 'Application', id: string, state: ApplicationState, version: number, interviewAt: string | null, interviewPlace: string | null, interviewReply: InterviewReply | null, movedAt: string, reasonText: string | null, partnerAgreed: boolean, contactShown: boolean, availableActions: Array<ApplicationAction>, opportunity: { __typename: 'Opportunity', id: string, title: string, lang: Lang } | null, partner: { __typename: 'Partner', id: string, name: string } | null } }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
@@ -263,10 +269,10 @@ export type OwnSuggestionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OwnSuggestionsQuery = { __typename: 'Query', ownShortlist: { __typename: 'Shortlist', day: string, counts: { __typename: 'MatchCounts', yes: number, unknown: number, no: number }, doors: Array<{ __typename: 'Door', text: string, opens: number }>, questions: Array<{ __typename: 'MatchQuestion', fact: MatchFact, text: string }>, matches: Array<{ __typename: 'Match', group: MatchAnswer, reasons: Array<string>, findings: Array<{ __typename: 'MatchFinding', text: string }>, opportunity: { __typename: 'Opportunity', id: string, kind: OpportunityKind, status: OpportunityStatus, title: string, lang: Lang, hostName: string | null, fee: string | null, safety: Array<SafetyAttribute>, noExperience: boolean, placesLeft: number, startsOn: string | null, applyUntil: string | null, publishedAt: string | null, partner: { __typename: 'Partner', id: string, name: string, status: PartnerStatus }, area: { __typename: 'Area', id: string, name: string, fullName: string, path: Array<{ __typename: 'Area', id: string, level: AreaLevel, name: string, fullName: string }> }, pay: { __typename: 'Pay', min: string | null, max: string | null, currency: Currency, period: PayPeriod } | null, schedule: { __typename: 'Schedule', weekdays: Array<number>, hoursPerWeek: number | null, shifts: Array<{ __typename: 'Shift', start: string, end: string }> } } | null }> } | null };
 
-export const OwnApplicationsDocument = /* @__PURE__ */ operation<OwnApplicationsQuery, OwnApplicationsQueryVariables>('2bcbe7cbe17e957240df6889741cfaa05bb19416ee619b50ae33b5c70866cfc3', "fragment OwnApplication on Application { __typename availableActions contactShown id interviewAt movedAt opportunity { __typename id lang title } partner { __typename id name } partnerAgreed reasonText state version } query OwnApplications { ownApplications { __typename ...OwnApplication } }");
+export const OwnApplicationsDocument = /* @__PURE__ */ operation<OwnApplicationsQuery, OwnApplicationsQueryVariables>('090f4bf97caee4d37022c913b77169a902e6c24e04fee55f2a4f9128299e72e2', "fragment OwnApplication on Application { __typename availableActions contactShown id interviewAt interviewPlace interviewReply movedAt opportunity { __typename id lang title } partner { __typename id name } partnerAgreed reasonText state version } query OwnApplications { ownApplications { __typename ...OwnApplication } }");
 export const TermsOfApplyingDocument = /* @__PURE__ */ operation<TermsOfApplyingQuery, TermsOfApplyingQueryVariables>('fd1069feedd1eeef7546c3ee3b724e67addf4c42a3ad62b8d968e0512a53df06', "query TermsOfApplying($id: ID!) { applyTerms(opportunityId: $id) { __typename ... on ApplyTerms { __typename application { __typename id state } statement { __typename hash language text } } ... on Refused { __typename code message problems { __typename code message path } } } }");
-export const ApplyDocument = /* @__PURE__ */ operation<ApplyMutation, ApplyMutationVariables>('bd761510f170c43f981488db3b08751f02e1080eeaa46a69f92eba947d719424', "fragment OwnApplication on Application { __typename availableActions contactShown id interviewAt movedAt opportunity { __typename id lang title } partner { __typename id name } partnerAgreed reasonText state version } mutation Apply($hash: String, $id: ID!) { applyForOpportunity(opportunityId: $id, statementHash: $hash) { __typename ... on ApplicationPayload { __typename application { __typename ...OwnApplication } } ... on Refused { __typename code message problems { __typename code message path } } } }");
-export const StepOwnApplicationDocument = /* @__PURE__ */ operation<StepOwnApplicationMutation, StepOwnApplicationMutationVariables>('a89303150be1f0a7f3dd03ffaacf8d9728955aad3b4829dfc816778b8cbf1ae3', "fragment OwnApplication on Application { __typename availableActions contactShown id interviewAt movedAt opportunity { __typename id lang title } partner { __typename id name } partnerAgreed reasonText state version } mutation StepOwnApplication($action: ApplicationAction!, $id: ID!, $version: Int!) { stepApplication(id: $id, version: $version, action: $action) { __typename ... on ApplicationPayload { __typename application { __typename ...OwnApplication } } ... on Refused { __typename code message problems { __typename code message path } } } }");
+export const ApplyDocument = /* @__PURE__ */ operation<ApplyMutation, ApplyMutationVariables>('13797a9feebc74cb51eaafe00a32cf17fb745000726366edbee4ebb8a80f7aae', "fragment OwnApplication on Application { __typename availableActions contactShown id interviewAt interviewPlace interviewReply movedAt opportunity { __typename id lang title } partner { __typename id name } partnerAgreed reasonText state version } mutation Apply($hash: String, $id: ID!) { applyForOpportunity(opportunityId: $id, statementHash: $hash) { __typename ... on ApplicationPayload { __typename application { __typename ...OwnApplication } } ... on Refused { __typename code message problems { __typename code message path } } } }");
+export const StepOwnApplicationDocument = /* @__PURE__ */ operation<StepOwnApplicationMutation, StepOwnApplicationMutationVariables>('53934ce7e062536522d4ee53e4a159e346886381a8b21c02f2769349c4630586', "fragment OwnApplication on Application { __typename availableActions contactShown id interviewAt interviewPlace interviewReply movedAt opportunity { __typename id lang title } partner { __typename id name } partnerAgreed reasonText state version } mutation StepOwnApplication($action: ApplicationAction!, $id: ID!, $version: Int!) { stepApplication(id: $id, version: $version, action: $action) { __typename ... on ApplicationPayload { __typename application { __typename ...OwnApplication } } ... on Refused { __typename code message problems { __typename code message path } } } }");
 export const TextOfContactDocument = /* @__PURE__ */ operation<TextOfContactQuery, TextOfContactQueryVariables>('d24f47f89d6e5b5b49dd0038eab1d6fb9a116b423876574e39c95b42fb3bdd31', "query TextOfContact($draft: ConsentDraftInput!, $language: Lang!) { consentStatement(draft: $draft, language: $language) { __typename ... on ConsentStatement { __typename hash language text } ... on Refused { __typename code message problems { __typename code message path } } } }");
 export const AgreeToContactDocument = /* @__PURE__ */ operation<AgreeToContactMutation, AgreeToContactMutationVariables>('540264cbe0aec11a77cb02f1fa4e6d96b178cc64e134533883b09b6b0a6b1323', "mutation AgreeToContact($input: GiveConsentInputType!) { giveConsent(input: $input) { __typename ... on ConsentPayload { __typename consent { __typename id } } ... on Refused { __typename code message problems { __typename code message path } } } }");
 export const OwnIntroductionsDocument = /* @__PURE__ */ operation<OwnIntroductionsQuery, OwnIntroductionsQueryVariables>('4bdee382ca30d70db2fa333053ba3b47845869f9d467bf604b0c0868f1a441ba', "fragment OwnDayFacts on OwnIntroduction { __typename card closes day interviews { __typename at interviewId partner { __typename id name } tableNumber } open opens reply sessionId state tables { __typename id marked number partner { __typename id name } } talks { __typename from kind room until } timeZone venue } query OwnIntroductions { ownIntroductions { __typename ...OwnDayFacts } }");

@@ -4,6 +4,7 @@ import { useLocation } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { AnswerForm } from '../../components/answer-form.js';
 import { ANSWER_STATE_WORDS } from '../../components/answer-words.js';
+import { placesToMeet } from '../../components/interview-places.js';
 import { PageMain } from '../../components/page-main.js';
 import { CardShapes, Empty, FailureNote, Note, Waiting } from '../../components/states.js';
 import { WorkCardBody } from '../../components/work-card.js';
@@ -81,7 +82,12 @@ function Answering({ found, token }: { readonly found: Found; readonly token: st
         </Note>
       )}
       {error && <FailureNote error={error} />}
-      <AnswerForm reasons={data?.answerReasons ?? []} busy={fetching} onAnswer={(given) => void answer(given)} />
+      <AnswerForm
+        reasons={data?.answerReasons ?? []}
+        places={placesToMeet(card)}
+        busy={fetching}
+        onAnswer={(given) => void answer(given)}
+      />
       <p className="small soft">
         <Trans>This link works once. Name and number are shown when both sides agree.</Trans>
       </p>

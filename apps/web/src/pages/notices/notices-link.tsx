@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useUnread } from './use-unread.js';
+import { useUnread } from '../../hooks/use-unread.js';
 
 /** The way to the notices, with how many are new. */
 export function NoticesLink(): ReactNode {

@@ -11,7 +11,7 @@ import { useTitle } from '../../hooks/use-title.js';
 import { useToday } from '../../hooks/use-today.js';
 import { useLang } from '../../i18n/use-lang.js';
 import { useSession, type Session } from '../../session/session.js';
-import { useUnread } from './use-unread.js';
+import { useUnread } from '../../hooks/use-unread.js';
 
 type Page = NoticesQuery['notices'];
 type Told = Page['edges'][number]['node'];

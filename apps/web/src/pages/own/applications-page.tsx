@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { PageMain } from '../../components/page-main.js';
 import { CardShapes, Empty, FailureNote, Note, Waiting } from '../../components/states.js';
-import { formatClock, formatLongDate, formatNearDate, localDateOf } from '../../formats/date.js';
+import { formatNearDate, localDateOf } from '../../formats/date.js';
 import { isRefused } from '../../forms/refusal.js';
 import {
   OwnApplicationsDocument,
@@ -18,24 +18,10 @@ import { useLang } from '../../i18n/use-lang.js';
 import { useAskedSession } from '../../session/session.js';
 import { OPEN_STATES, OWN_STATE_WORDS } from './application-words.js';
 import { AgreeToContact } from './contact.js';
+import { Interview } from './interview.js';
 
 interface OneProps {
   readonly application: OwnApplicationFragment;
-}
-
-function Interview({ at }: { readonly at: string }): ReactNode {
-  const lang = useLang();
-  const day = formatLongDate(localDateOf(at), lang);
-  const clock = formatClock(at, lang);
-  return (
-    <p>
-      <b className="num">
-        <Trans>
-          {day}, {clock}
-        </Trans>
-      </b>
-    </p>
-  );
 }
 
 /** Saying yes to an offer, or taking it back: the second asks once more, because it cannot be undone. */
@@ -96,7 +82,7 @@ function One({ application }: OneProps): ReactNode {
   const { t } = useLingui();
   const lang = useLang();
   const today = useToday();
-  const { opportunity, partner, state, interviewAt, reasonText, movedAt } = application;
+  const { opportunity, partner, state, reasonText, movedAt } = application;
   const day = formatNearDate(localDateOf(movedAt), today, lang);
   return (
     <article className="card stack">
@@ -113,7 +99,7 @@ function One({ application }: OneProps): ReactNode {
         </p>
       </header>
       <p>{t(OWN_STATE_WORDS[state])}</p>
-      {state === 'interview' && interviewAt && <Interview at={interviewAt} />}
+      {state === 'interview' && <Interview application={application} />}
       {reasonText && <p className="soft">{reasonText}</p>}
       <AgreeToContact application={application} />
       <Steps application={application} />

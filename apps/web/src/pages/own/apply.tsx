@@ -5,8 +5,19 @@ import { useMutation, useQuery } from 'urql';
 import { Sheet } from '../../components/sheet.js';
 import { FailureNote, Note, Waiting } from '../../components/states.js';
 import { isRefused } from '../../forms/refusal.js';
-import { ApplyDocument, TermsOfApplyingDocument, type TermsOfApplyingQuery } from '../../gql/own/graphql.js';
-import { OWN_STATE_WORDS } from './application-words.js';
+import {
+  ApplyDocument,
+  OwnApplicationsDocument,
+  TermsOfApplyingDocument,
+  type ApplicationState,
+  type OwnApplicationFragment,
+  type TermsOfApplyingQuery,
+} from '../../gql/own/graphql.js';
+import { OPEN_STATES, OWN_STATE_WORDS } from './application-words.js';
+
+/** An empty list names no type, and would not be asked for again after the first application. */
+const OF_APPLICATIONS = { additionalTypenames: ['Application'] };
+const STANDING: readonly ApplicationState[] = [...OPEN_STATES, 'started'];
 
 type Terms = Extract<TermsOfApplyingQuery['applyTerms'], { readonly __typename: 'ApplyTerms' }>;
 
@@ -96,14 +107,37 @@ function Body({ id }: { readonly id: string }): ReactNode {
   return <Ask id={id} terms={terms} />;
 }
 
+/** What somebody has applied for and stands there still: asked once for all cards of a page. */
+function useStanding(id: string): OwnApplicationFragment | undefined {
+  const [{ data }] = useQuery({ query: OwnApplicationsDocument, context: OF_APPLICATIONS });
+  return data?.ownApplications.find(({ opportunity, state }) => opportunity?.id === id && STANDING.includes(state));
+}
+
+function Stands({ application }: { readonly application: OwnApplicationFragment }): ReactNode {
+  const { t } = useLingui();
+  return (
+    <p>
+      <Link to="/applications">
+        <Trans>You have applied already.</Trans>
+      </Link>{' '}
+      {t(OWN_STATE_WORDS[application.state])}
+    </p>
+  );
+}
+
 /** Apply: what will be shown to whom in a sentence or two, and a yes. */
 export function Apply({ id, title, lang }: { readonly id: string; readonly title: string; readonly lang: string }) {
   const [open, setOpen] = useState(false);
+  const standing = useStanding(id);
   return (
     <>
-      <button type="button" className="btn wide" onClick={() => setOpen(true)}>
-        <Trans>Apply</Trans>
-      </button>
+      {standing ? (
+        <Stands application={standing} />
+      ) : (
+        <button type="button" className="btn wide" onClick={() => setOpen(true)}>
+          <Trans>Apply</Trans>
+        </button>
+      )}
       {open && (
         <Sheet title={<span lang={lang}>{title}</span>} onClose={() => setOpen(false)}>
           <div className="stack">

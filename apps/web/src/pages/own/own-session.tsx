@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import { useMutation } from 'urql';
+import { ComingChoice } from '../../components/coming-choice.js';
 import { FailureNote, Note } from '../../components/states.js';
 import { isRefused } from '../../forms/refusal.js';
 import { formatLongDate } from '../../formats/date.js';
@@ -33,24 +34,12 @@ function Reply({ day, online, onSaid }: PartProps): ReactNode {
   const [{ fetching, error }, answer] = useMutation(AnswerIntroductionDocument);
   const [refused, setRefused] = useState<string | null>(null);
   const { reply, sessionId } = day;
-  const say = (coming: boolean) => async (): Promise<void> => {
-    if (fetching || !online) return;
+  const say = async (coming: boolean): Promise<void> => {
     const { data } = await answer({ sessionId, coming });
     const result = data?.answerIntroduction;
     setRefused(isRefused(result) ? result.message : null);
     if (result && !isRefused(result)) onSaid();
   };
-  const choice = (coming: boolean, words: ReactNode, chosen: boolean): ReactNode => (
-    <button
-      type="button"
-      className={chosen ? 'btn grow' : 'btn quiet grow'}
-      aria-pressed={chosen}
-      aria-disabled={fetching || !online}
-      onClick={() => void say(coming)()}
-    >
-      {words}
-    </button>
-  );
   return (
     <section className="stack tight">
       <h3>
@@ -67,10 +56,11 @@ function Reply({ day, online, onSaid }: PartProps): ReactNode {
         </Note>
       )}
       {error && <FailureNote error={error} />}
-      <div className="row">
-        {choice(true, <Trans>I am coming</Trans>, reply === 'coming')}
-        {choice(false, <Trans>I cannot come</Trans>, reply === 'declined')}
-      </div>
+      <ComingChoice
+        coming={reply === 'coming' || (reply === 'declined' ? false : null)}
+        busy={fetching || !online}
+        onSay={(coming) => void say(coming)}
+      />
     </section>
   );
 }

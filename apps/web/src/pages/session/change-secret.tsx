@@ -6,6 +6,7 @@ import { FailureNote, Note } from '../../components/states.js';
 import { TextField } from '../../forms/fields.js';
 import { isRefused, placeProblems, type RefusedFacts } from '../../forms/refusal.js';
 import { ChangeSecretDocument } from '../../gql/account/graphql.js';
+import { useSession } from '../../session/session.js';
 
 interface SecretForm {
   current: string;
@@ -20,6 +21,7 @@ export function ChangeSecret(): ReactNode {
   const form = useForm<SecretForm>({ defaultValues: { current: '', next: '' } });
   const [{ error, fetching }, change] = useMutation(ChangeSecretDocument);
   const [outcome, setOutcome] = useState<RefusedFacts | 'done' | null>(null);
+  const isClient = useSession().viewer?.persona === 'client';
   const needed = t`This is needed.`;
   const submit = async (input: SecretForm): Promise<void> => {
     const { data } = await change({ input });
@@ -57,6 +59,7 @@ export function ChangeSecret(): ReactNode {
           label={<Trans>The new one</Trans>}
           type="password"
           autoComplete="new-password"
+          hint={isClient ? <Trans>A PIN of six digits.</Trans> : <Trans>A password of at least 12 characters.</Trans>}
           problem={errors.next?.message}
           {...form.register('next', { required: needed })}
         />

@@ -109,7 +109,7 @@ function SignedIn({ viewer }: { readonly viewer: ViewerFactsFragment }): ReactNo
       <Memberships account={account} viewer={viewer} />
       {viewer.permissions.includes('introduction:attend') && (
         <Link className="btn quiet between" to="/sessions">
-          <Trans>My days</Trans>
+          <Trans>What is next</Trans>
         </Link>
       )}
       {viewer.permissions.includes('notice:read') && <NoticesLink />}

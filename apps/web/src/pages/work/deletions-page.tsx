@@ -14,6 +14,17 @@ import { useTitle } from '../../hooks/use-title.js';
 import { useToday } from '../../hooks/use-today.js';
 import { useLang } from '../../i18n/use-lang.js';
 
+/** By the opening, as whoever noted something remembers it, and the code; never by a name. */
+function About({ task }: { readonly task: DeletionTaskFactsFragment }): ReactNode {
+  const { opportunity, reference } = task;
+  return (
+    <div>
+      <h2 lang={opportunity?.lang}>{opportunity?.title ?? <Trans>No longer listed</Trans>}</h2>
+      <p className="num soft">{reference}</p>
+    </div>
+  );
+}
+
 function ConfirmSheet({
   task,
   onClose,
@@ -32,6 +43,11 @@ function ConfirmSheet({
       run={() => confirm({ id: task.id })}
       onDone={onDone}
     >
+      {task.opportunity && (
+        <p lang={task.opportunity.lang}>
+          <b>{task.opportunity.title}</b>
+        </p>
+      )}
       <p>
         <Trans>Also what was printed, written down, saved on a phone or sent on to somebody else.</Trans>
       </p>
@@ -71,8 +87,7 @@ function TaskCard({
   const [asking, setAsking] = useState(false);
   return (
     <li className="card stack tight">
-      <h2>{task.reference}</h2>
-      {task.opportunity && <p className="small">{task.opportunity.title}</p>}
+      <About task={task} />
       <TaskState task={task} />
       {!task.confirmedAt && (
         <p>

@@ -40,9 +40,10 @@ function useColumns(rows: readonly Row[], opportunityId: string, onChanged: () =
 
 function People({ found, id, onChanged }: { found: Found; id: string; onChanged: () => void }): ReactNode {
   const { t } = useLingui();
-  const chosen = useChosen(
-    found.matches,
-    ({ client }) => client && { clientId: client.id, opportunityId: id, label: client.name },
+  const chosen = useChosen(found.matches, ({ client }) =>
+    client && found.opportunity
+      ? { clientId: client.id, opportunityId: id, label: client.name, partner: found.opportunity.partner }
+      : null,
   );
   const columns = [chosen.column, ...useColumns(found.matches, id, onChanged)];
   if (found.matches.length === 0)
@@ -69,6 +70,17 @@ function Head({ found }: { readonly found: Found | null | undefined }): ReactNod
   return (
     <div className="title">
       <div>
+        <p className="small">
+          <Link to="/work/postings">
+            <Trans>Postings</Trans>
+          </Link>
+          {opening && (
+            <>
+              {' / '}
+              <Link to={`/o/${opening.id}`}>{opening.title}</Link>
+            </>
+          )}
+        </p>
         <h1>{opening ? opening.title : <Trans>People for an opening</Trans>}</h1>
         {opening && (
           <p className="soft">

@@ -7,7 +7,7 @@ import { AreaField } from '../../components/staff/area-field.js';
 import { Unconfirmed } from '../../components/staff/unconfirmed.js';
 import { AreaTextField, Problem, SelectField, TextField } from '../../forms/fields.js';
 import { formatAmount } from '../../formats/money.js';
-import { dayName, longDayName } from '../../formats/time.js';
+import { dayName, formatWeekdays, longDayName, USUAL_DAYS } from '../../formats/time.js';
 import {
   CodeTitleDocument,
   PostingPlaceWageDocument,
@@ -189,12 +189,24 @@ export function PayFields(): ReactNode {
 
 export function DaysField(): ReactNode {
   const lang = useLang();
-  const { register, formState } = useFormContext<PostingValues>();
+  const { register, setValue, formState } = useFormContext<PostingValues>();
   return (
     <fieldset className="group">
       <legend>
         <Trans>Which days?</Trans>
       </legend>
+      <div className="chips">
+        {USUAL_DAYS.map((days) => (
+          <button
+            key={days.length}
+            type="button"
+            className="chip"
+            onClick={() => setValue('weekdays', days.map(String), { shouldDirty: true, shouldValidate: true })}
+          >
+            {formatWeekdays(days, lang)}
+          </button>
+        ))}
+      </div>
       <div className="choices">
         {DAYS.map((day) => (
           <label key={day} className="choice">

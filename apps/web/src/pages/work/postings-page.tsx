@@ -92,7 +92,7 @@ function useColumns(onChanged: () => void, withPartner: boolean): readonly Colum
       { key: 'pay', head: t`Pay`, cell: (row) => <Pay row={row} /> },
       {
         key: 'published',
-        head: t`Published`,
+        head: t`Posted`,
         sortBy: (row) => row.publishedAt ?? '',
         cell: (row) => near(row.publishedAt && localDateOf(row.publishedAt)),
       },

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { useAttempt } from '../../components/staff/action-sheet.js';
 import { ClientShortlistDocument, KeepOneShortlistDocument } from '../../gql/staff/graphql.js';
 import { useTitle } from '../../hooks/use-title.js';
-import { ShortlistSection } from './shortlist-section.js';
+import { MATCHES_AT_FIRST, ShortlistSection } from './shortlist-section.js';
 
 function Keep({ clientId }: { readonly clientId: string }): ReactNode {
   const [kept, setKept] = useState(false);
@@ -28,10 +28,17 @@ export function ShortlistPage(): ReactNode {
   const { t } = useLingui();
   useTitle(t`Openings`);
   const { id = '' } = useParams();
-  const [{ data }] = useQuery({ query: ClientShortlistDocument, variables: { id } });
+  const [{ data }] = useQuery({ query: ClientShortlistDocument, variables: { id, each: MATCHES_AT_FIRST } });
   const name = data?.shortlist?.client?.name;
   return (
     <>
+      <p className="small">
+        <Link to="/work/clients">
+          <Trans>People</Trans>
+        </Link>
+        {' / '}
+        <Link to={`/work/clients/${id}`}>{name ?? <Trans>A person</Trans>}</Link>
+      </p>
       <div className="title">
         <h1>{name ? <Trans>{name} · openings</Trans> : <Trans>Openings</Trans>}</h1>
         <Keep clientId={id} />

@@ -18,6 +18,11 @@ import { ShortlistDoors } from './shortlist-doors.js';
 type List = NonNullable<ClientShortlistQuery['shortlist']>;
 type Row = List['matches'][number];
 
+/** Of each answer: at first, with every tap more, and at most. */
+export const MATCHES_AT_FIRST = 20;
+const MORE_MATCHES = 40;
+const MOST_MATCHES = 100;
+
 function Opening({ row }: { readonly row: Row }): ReactNode {
   const { t } = useLingui();
   const lang = useLang();
@@ -93,16 +98,29 @@ function Groups({ counts, group, onGroup }: GroupsProps): ReactNode {
   );
 }
 
-function Listed({ clientId, list, onChanged }: { clientId: string; list: List; onChanged: () => void }): ReactNode {
+interface ListedProps {
+  readonly clientId: string;
+  readonly list: List;
+  readonly chosenGroup: MatchAnswer | null;
+  readonly onGroup: (group: MatchAnswer) => void;
+  readonly onChanged: () => void;
+  /** Absent when no more may be asked for at once. */
+  readonly onMore: (() => void) | undefined;
+}
+
+function Listed({ clientId, list, chosenGroup, onGroup, onChanged, onMore }: ListedProps): ReactNode {
   const { t } = useLingui();
   const lang = useLang();
   const first = ANSWERS.find((each) => list.counts[each] > 0) ?? 'yes';
-  const [group, setGroup] = useState<MatchAnswer>(first);
+  const group = chosenGroup ?? first;
   const rows = list.matches.filter((match) => match.group === group);
   const chosen = useChosen(
     rows,
     ({ opportunity, title }) =>
-      opportunity && { clientId, opportunityId: opportunity.id, label: `${title} · ${opportunity.partner.name}` },
+      opportunity && {
+        ...{ clientId, opportunityId: opportunity.id, partner: opportunity.partner },
+        label: `${title} · ${opportunity.partner.name}`,
+      },
   );
   const columns = [chosen.column, ...useColumns(rows, clientId, onChanged)];
   const day = formatLongDate(list.day, lang);
@@ -111,7 +129,7 @@ function Listed({ clientId, list, onChanged }: { clientId: string; list: List; o
     <div className="shortlist">
       <div className="stack">
         <div className="tools">
-          <Groups counts={list.counts} group={group} onGroup={setGroup} />
+          <Groups counts={list.counts} group={group} onGroup={onGroup} />
           <span className="small soft">
             <Trans>
               As of {day} · weights {weightsVersion}
@@ -130,6 +148,7 @@ function Listed({ clientId, list, onChanged }: { clientId: string; list: List; o
             columns={columns}
             rows={rows}
             keyOf={(row) => row.opportunity?.id ?? row.title}
+            onMore={rows.length < list.counts[group] ? onMore : undefined}
             tools={chosen.tool}
           />
         )}
@@ -141,9 +160,11 @@ function Listed({ clientId, list, onChanged }: { clientId: string; list: List; o
 
 /** The openings for a client, best first, with reasons, what is missing, doors, and questions. */
 export function ShortlistSection({ clientId }: { readonly clientId: string }): ReactNode {
+  const [each, setEach] = useState(MATCHES_AT_FIRST);
+  const [group, setGroup] = useState<MatchAnswer | null>(null);
   const [{ data, error, fetching }, ask] = useQuery({
     query: ClientShortlistDocument,
-    variables: { id: clientId },
+    variables: { id: clientId, each },
     requestPolicy: 'cache-and-network',
   });
   const again = () => ask({ requestPolicy: 'network-only' });
@@ -157,5 +178,14 @@ export function ShortlistSection({ clientId }: { readonly clientId: string }): R
         </p>
       </Empty>
     );
-  return <Listed clientId={clientId} list={data.shortlist} onChanged={again} />;
+  return (
+    <Listed
+      clientId={clientId}
+      list={data.shortlist}
+      chosenGroup={group}
+      onGroup={setGroup}
+      onChanged={again}
+      onMore={each < MOST_MATCHES ? () => setEach(Math.min(each + MORE_MATCHES, MOST_MATCHES)) : undefined}
+    />
+  );
 }

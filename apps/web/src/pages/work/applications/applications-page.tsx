@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { REPLY_WORDS } from '../../../components/answer-words.js';
 import { DataTable, type Column } from '../../../components/staff/data-table.js';
 import { usePages } from '../../../components/staff/use-pages.js';
 import { CardShapes, Empty, FailureNote, Waiting } from '../../../components/states.js';
@@ -33,6 +34,8 @@ function State({ row }: { readonly row: Row }): ReactNode {
       {row.state === 'interview' && at && (
         <div className="small num">
           {formatNearDate(localDateOf(at), today, lang)}, {formatClock(at, lang)}
+          {row.interviewPlace && <> · {row.interviewPlace}</>}
+          {row.interviewReply && <> · {t(REPLY_WORDS[row.interviewReply])}</>}
         </div>
       )}
       {row.reasonText && <div className="small soft">{row.reasonText}</div>}
@@ -123,7 +126,7 @@ function useColumns(onChanged: () => void): readonly Column<Row>[] {
 
 function Filters({ name, onName }: { readonly name: FilterName; readonly onName: (name: FilterName) => void }) {
   const { t } = useLingui();
-  const words = { due: t`To do`, open: t`Still open`, all: t`All` };
+  const words = { due: t`To do`, open: t`In progress`, all: t`All` };
   return (
     <div className="chips">
       {(Object.keys(FILTERS) as FilterName[]).map((each) => (

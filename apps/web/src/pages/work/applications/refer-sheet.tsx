@@ -14,6 +14,8 @@ export interface ReferPair {
   readonly clientId: string;
   readonly opportunityId: string;
   readonly label: string;
+  /** Whose opening it is. */
+  readonly partner: { readonly id: string; readonly name: string };
 }
 
 type Prospect = ReferralsBeforeQuery['referralPreview'][number];
@@ -125,7 +127,8 @@ export function ReferSheet({ pairs, onClose }: ReferSheetProps): ReactNode {
   if (asking)
     return (
       <ConsentSheet
-        {...pairOf(asking)}
+        clientId={asking.clientId}
+        opening={{ id: asking.opportunityId, partner: asking.partner }}
         onClose={() => setAsking(null)}
         onDone={() => {
           setAsking(null);

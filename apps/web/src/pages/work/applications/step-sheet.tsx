@@ -35,8 +35,9 @@ function Reason({ value, onChange }: { value: ApplicationReason; onChange: (reas
   );
 }
 
-const saidWith = (action: ApplicationAction, at: string, reason: ApplicationReason) => ({
+const saidWith = (action: ApplicationAction, at: string, place: string, reason: ApplicationReason) => ({
   at: action === 'invite' && at !== '' ? new Date(at).toISOString() : null,
+  place: action === 'invite' ? place : null,
   reason: action === 'refuse' ? reason : null,
 });
 
@@ -68,9 +69,10 @@ function Choice({
 export function StepSheet({ row, onClose, onChanged }: StepSheetProps): ReactNode {
   const [action, setAction] = useState<ApplicationAction>(row.availableActions[0] ?? 'withdraw');
   const [at, setAt] = useState('');
+  const [place, setPlace] = useState(row.interviewPlace ?? '');
   const [reason, setReason] = useState<ApplicationReason>('other');
   const [, step] = useMutation(StepOneApplicationDocument);
-  const said = saidWith(action, at, reason);
+  const said = saidWith(action, at, place, reason);
   return (
     <ActionSheet
       title={<Trans>What happened?</Trans>}
@@ -88,12 +90,20 @@ export function StepSheet({ row, onClose, onChanged }: StepSheetProps): ReactNod
       </p>
       <Choice row={row} action={action} onAction={setAction} />
       {action === 'invite' && (
-        <TextField
-          label={<Trans>When?</Trans>}
-          type="datetime-local"
-          value={at}
-          onChange={(event) => setAt(event.target.value)}
-        />
+        <>
+          <TextField
+            label={<Trans>When?</Trans>}
+            type="datetime-local"
+            value={at}
+            onChange={(event) => setAt(event.target.value)}
+          />
+          <TextField
+            label={<Trans>Where, and whom should they ask for?</Trans>}
+            maxLength={200}
+            value={place}
+            onChange={(event) => setPlace(event.target.value)}
+          />
+        </>
       )}
       {action === 'refuse' && <Reason value={reason} onChange={setReason} />}
       {action === 'withdraw' && (

@@ -2,7 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { AnswerForm } from '../../../components/answer-form.js';
-import { ANSWER_STATE_WORDS } from '../../../components/answer-words.js';
+import { ANSWER_STATE_WORDS, REPLY_WORDS } from '../../../components/answer-words.js';
+import { placesToMeet } from '../../../components/interview-places.js';
 import { useAttempt } from '../../../components/staff/action-sheet.js';
 import { CardShapes, Empty, FailureNote, Waiting } from '../../../components/states.js';
 import { WorkCardBody } from '../../../components/work-card.js';
@@ -21,22 +22,39 @@ import { useLang } from '../../../i18n/use-lang.js';
 
 interface CardProps {
   readonly card: PartnerCardFragment;
+  /** All cards of the page: where others were asked to come. */
+  readonly cards: readonly PartnerCardFragment[];
   readonly onChanged: () => void;
 }
 
-function Interview({ at }: { readonly at: string }): ReactNode {
+function Interview({ card }: Pick<CardProps, 'card'>): ReactNode {
+  const { t } = useLingui();
   const lang = useLang();
   const today = useToday();
+  const { interviewAt: at, interviewPlace: place, interviewReply: reply } = card;
+  if (card.state !== 'interview' || at === null) return null;
   return (
-    <p className="num">
-      <b>
-        {formatNearDate(localDateOf(at), today, lang)}, {formatClock(at, lang)}
-      </b>
-    </p>
+    <>
+      <p>
+        <b className="num">
+          {formatNearDate(localDateOf(at), today, lang)}, {formatClock(at, lang)}
+        </b>
+        {place && <> · {place}</>}
+      </p>
+      <p>
+        {reply ? (
+          <span className={reply === 'coming' ? 'tag yes' : 'tag warm'}>{t(REPLY_WORDS[reply])}</span>
+        ) : (
+          <span className="tag unknown">
+            <Trans>They have not said yet whether they come</Trans>
+          </span>
+        )}
+      </p>
+    </>
   );
 }
 
-function Begin({ card, onChanged }: CardProps): ReactNode {
+function Begin({ card, onChanged }: Pick<CardProps, 'card' | 'onChanged'>): ReactNode {
   const [, start] = useMutation(StartOneCardDocument);
   const { busy, trouble, attempt } = useAttempt();
   const begin = async (): Promise<void> => {
@@ -52,7 +70,7 @@ function Begin({ card, onChanged }: CardProps): ReactNode {
   );
 }
 
-function Answer({ card, onChanged }: CardProps): ReactNode {
+function Answer({ card, cards, onChanged }: CardProps): ReactNode {
   const [{ data }] = useQuery({ query: ReasonsForRefusingDocument });
   const [, answer] = useMutation(AnswerOneCardDocument);
   const { busy, trouble, attempt } = useAttempt();
@@ -72,7 +90,12 @@ function Answer({ card, onChanged }: CardProps): ReactNode {
   return (
     <>
       {trouble}
-      <AnswerForm reasons={data?.answerReasons ?? []} busy={busy} onAnswer={(given) => void give(given)} />
+      <AnswerForm
+        reasons={data?.answerReasons ?? []}
+        places={placesToMeet(card, cards)}
+        busy={busy}
+        onAnswer={(given) => void give(given)}
+      />
     </>
   );
 }
@@ -87,17 +110,17 @@ function Acts(props: CardProps): ReactNode {
   );
 }
 
-function One({ card, onChanged }: CardProps): ReactNode {
+function One({ card, cards, onChanged }: CardProps): ReactNode {
   const { t } = useLingui();
   return (
     <article className="card stack">
       <header>
         <h3 className="num">{card.reference}</h3>
         <p className="small soft">{t(ANSWER_STATE_WORDS[card.state])}</p>
-        {card.state === 'interview' && card.interviewAt && <Interview at={card.interviewAt} />}
+        <Interview card={card} />
       </header>
       <WorkCardBody card={card} />
-      <Acts card={card} onChanged={onChanged} />
+      <Acts card={card} cards={cards} onChanged={onChanged} />
     </article>
   );
 }
@@ -136,7 +159,7 @@ function Listed({ cards, onChanged }: { cards: readonly PartnerCardFragment[]; o
           <h2>{title ?? <Trans>No longer listed</Trans>}</h2>
           <div className="cards">
             {mine.map((card) => (
-              <One key={card.id} card={card} onChanged={onChanged} />
+              <One key={card.id} card={card} cards={cards} onChanged={onChanged} />
             ))}
           </div>
         </section>

@@ -9,8 +9,11 @@ import { useTitle } from '../../../hooks/use-title.js';
 import { useToday } from '../../../hooks/use-today.js';
 import { useLang } from '../../../i18n/use-lang.js';
 import { useSession } from '../../../session/session.js';
-import { QUESTION_WORDS } from './client-words.js';
+import { askNext } from './ask-next.js';
 import { CLIENT_SECTIONS } from './client-sections.js';
+import { QUESTION_WORDS } from './client-words.js';
+import { mayBeNone } from './none-words.js';
+import { NoneAnswer } from './said-none.js';
 
 function Contradictions({ client }: { readonly client: ClientFactsFragment }): ReactNode {
   const found = client.hints?.contradictions ?? [];
@@ -33,9 +36,14 @@ function Contradictions({ client }: { readonly client: ClientFactsFragment }): R
 
 const ASKED_AT_ONCE = 3;
 
-function Questions({ client }: { readonly client: ClientFactsFragment }): ReactNode {
+interface PartProps {
+  readonly client: ClientFactsFragment;
+  readonly onSaved: () => void;
+}
+
+function Questions({ client, onSaved }: PartProps): ReactNode {
   const { t } = useLingui();
-  const questions = client.hints?.questions ?? [];
+  const questions = askNext(client.hints?.questions ?? [], client.saidNone);
   if (questions.length === 0) return null;
   return (
     <Note icon="info">
@@ -46,7 +54,10 @@ function Questions({ client }: { readonly client: ClientFactsFragment }): ReactN
       </p>
       <ul>
         {questions.slice(0, ASKED_AT_ONCE).map((question) => (
-          <li key={question}>{t(QUESTION_WORDS[question])}</li>
+          <li key={question}>
+            {t(QUESTION_WORDS[question])}{' '}
+            {mayBeNone(question) && <NoneAnswer client={client} fact={question} onSaved={onSaved} />}
+          </li>
         ))}
       </ul>
     </Note>
@@ -99,13 +110,7 @@ function Head({ client }: { readonly client: ClientFactsFragment }): ReactNode {
   );
 }
 
-function Loaded({
-  client,
-  onSaved,
-}: {
-  readonly client: ClientFactsFragment;
-  readonly onSaved: () => void;
-}): ReactNode {
+function Loaded({ client, onSaved }: PartProps): ReactNode {
   const { t } = useLingui();
   const session = useSession();
   const sections = CLIENT_SECTIONS.filter(({ permission }) => session.may(permission));
@@ -131,7 +136,7 @@ function Loaded({
       <div className="stack loose">
         <div className="stack no-print">
           <Contradictions client={client} />
-          <Questions client={client} />
+          <Questions client={client} onSaved={onSaved} />
         </div>
         {sections.map(({ key, Section, print: printed }) => (
           <div key={key} id={key} className={printed ? '' : 'no-print'}>

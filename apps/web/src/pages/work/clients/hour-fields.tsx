@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { AreaField } from '../../../components/staff/area-field.js';
 import { SelectField, TextField } from '../../../forms/fields.js';
-import { longDayName } from '../../../formats/time.js';
+import { formatFreeHours, longDayName, USUAL_DAYS } from '../../../formats/time.js';
 import type { Paper } from '../../../gql/staff/graphql.js';
 import { useLang } from '../../../i18n/use-lang.js';
 import { SAFETY_WORDS } from '../../../labels/opportunity-words.js';
@@ -12,7 +12,8 @@ import type { FieldsProps } from './person-fields.js';
 import type { HourValues, LimitValues, PaperValues, PlaceValues } from './work-values.js';
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7];
-const WORK_DAYS = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '08:00', to: '17:00' }));
+const HOURS = { from: '08:00', to: '17:00' };
+const onDays = (days: readonly number[]): HourValues['availability'] => days.map((weekday) => ({ weekday, ...HOURS }));
 
 export function HourFields({ value, onValue, problemAt }: FieldsProps<HourValues>): ReactNode {
   const lang = useLang();
@@ -20,6 +21,13 @@ export function HourFields({ value, onValue, problemAt }: FieldsProps<HourValues
   const set = (availability: HourValues['availability']): void => onValue({ ...value, availability });
   return (
     <>
+      <div className="chips">
+        {USUAL_DAYS.map((days) => (
+          <button key={days.length} type="button" className="chip" onClick={() => set(onDays(days))}>
+            {formatFreeHours(onDays(days), lang)}
+          </button>
+        ))}
+      </div>
       <ul className="stack tight">
         {times.map((one, index) => (
           <Line key={index} onRemove={() => set(without(times, index))}>
@@ -52,15 +60,8 @@ export function HourFields({ value, onValue, problemAt }: FieldsProps<HourValues
         ))}
       </ul>
       <p className="row wrap">
-        <button
-          type="button"
-          className="link"
-          onClick={() => set([...times, { weekday: 1, from: '08:00', to: '17:00' }])}
-        >
+        <button type="button" className="link" onClick={() => set([...times, { weekday: 1, ...HOURS }])}>
           <Trans>Add a time</Trans>
-        </button>
-        <button type="button" className="link" onClick={() => set(WORK_DAYS)}>
-          <Trans>Monday to Friday, 8 to 5</Trans>
         </button>
       </p>
       <TextField

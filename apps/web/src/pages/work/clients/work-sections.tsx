@@ -21,6 +21,7 @@ import {
 } from './client-words.js';
 import { EditSection } from './edit-section.js';
 import { FactList } from './fact-list.js';
+import { NoneAnswers } from './said-none.js';
 import { HourFields, LimitFields, PaperFields, PlaceFields } from './hour-fields.js';
 import { AbilityFields, WishFields } from './wish-fields.js';
 import * as values from './work-values.js';
@@ -112,6 +113,16 @@ function AbilitySection({ client, work, onSaved }: WorkSectionProps): ReactNode 
           ],
         ]}
       />
+      <NoneAnswers
+        client={client}
+        onSaved={onSaved}
+        empty={{
+          skills: work.skills.length === 0,
+          experience: work.experience.length === 0,
+          languages: work.languages.length === 0,
+          licences: work.licences.length === 0,
+        }}
+      />
     </EditSection>
   );
 }
@@ -154,6 +165,11 @@ function LimitSection({ client, work, onSaved }: WorkSectionProps): ReactNode {
           [<Trans key="a">Wants to avoid</Trans>, work.avoid.map((setting) => t(SAFETY_WORDS[setting])).join(', ')],
         ]}
       />
+      <NoneAnswers
+        client={client}
+        onSaved={onSaved}
+        empty={{ limits: work.limits.length === 0, avoid: work.avoid.length === 0 }}
+      />
     </EditSection>
   );
 }
@@ -185,6 +201,7 @@ function PaperSection({ client, work, onSaved }: WorkSectionProps): ReactNode {
           ),
         ])}
       />
+      <NoneAnswers client={client} onSaved={onSaved} empty={{ papers: work.papers.length === 0 }} />
     </EditSection>
   );
 }

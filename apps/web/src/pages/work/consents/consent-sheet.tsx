@@ -25,8 +25,8 @@ import { ConsentPhone, DIGITS, type PhoneAnswer } from './consent-phone.js';
 
 interface SheetProps {
   readonly clientId: string;
-  /** The opening that the consent is for; any when left out. */
-  readonly opportunityId?: string;
+  /** The opening that the consent is for, and whose it is; any when left out. */
+  readonly opening?: { readonly id: string; readonly partner: ChosenPartner };
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
@@ -51,9 +51,14 @@ const inputOf = ({ purpose, to, partner, until }: Draft, opportunityId: string |
   };
 };
 
-function DraftFields({ draft, change }: { readonly draft: Draft; readonly change: (part: Partial<Draft>) => void }) {
+interface DraftProps {
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+}
+
+/** What for, and for whom. */
+function AimFields({ draft, change }: DraftProps): ReactNode {
   const { t } = useLingui();
-  const today = useToday();
   return (
     <>
       <SelectField
@@ -80,6 +85,15 @@ function DraftFields({ draft, change }: { readonly draft: Draft; readonly change
         ))}
       </SelectField>
       {draft.to === 'one' && <PartnerChoice value={draft.partner} onChange={(partner) => change({ partner })} />}
+    </>
+  );
+}
+
+/** Until when, and in which words. */
+function TermFields({ draft, change }: DraftProps): ReactNode {
+  const today = useToday();
+  return (
+    <>
       <TextField
         label={<Trans>Until</Trans>}
         type="date"
@@ -190,18 +204,22 @@ function useStatement(input: ConsentDraftInput | null, language: Lang) {
 }
 
 /** Asks a person in front of the desk: the words are read to them first, then they say yes or no. */
-export function ConsentSheet({ clientId, opportunityId, onClose, onDone }: SheetProps): ReactNode {
+export function ConsentSheet({ clientId, opening, onClose, onDone }: SheetProps): ReactNode {
   const today = useToday();
   const lang = useLang();
   const [draft, setDraft] = useState<Draft>({
-    ...{ purpose: 'referral', to: 'one', partner: null, until: monthsOn(today, 6), language: lang },
+    ...{ purpose: 'referral', to: 'one', partner: opening?.partner ?? null, until: monthsOn(today, 6), language: lang },
   });
   const [answers, setAnswers] = useState<Answers>(NOTHING_SAID);
   const [missing, setMissing] = useState(false);
-  const input = inputOf(draft, opportunityId ?? null);
+  const input = inputOf(draft, opening?.id ?? null);
   const { shown, error } = useStatement(input, draft.language);
   const [, give] = useMutation(GiveConsentDocument);
   const [, giveByPhone] = useMutation(GiveConsentByPhoneDocument);
+  const change = (part: Partial<Draft>): void => {
+    setDraft({ ...draft, ...part });
+    setAnswers({ ...answers, agreed: false, phone: null });
+  };
   const run = async () => {
     const statement = statementIn(shown);
     setMissing(!statement || !saidYes(answers));
@@ -219,23 +237,34 @@ export function ConsentSheet({ clientId, opportunityId, onClose, onDone }: Sheet
       onClose={onClose}
       run={run}
       onDone={onDone}
+      missing={
+        missing && (
+          <Note tone="unknown" icon="info">
+            <Trans>
+              Choose whom it is for, read the words to the person, and tick that they said yes or write down their
+              digits.
+            </Trans>
+          </Note>
+        )
+      }
     >
-      <DraftFields
-        draft={draft}
-        change={(part) => {
-          setDraft({ ...draft, ...part });
-          setAnswers({ ...answers, agreed: false, phone: null });
-        }}
-      />
+      {opening ? (
+        <details>
+          <summary>
+            <Trans>Until when, and in which language</Trans>
+          </summary>
+          <div className="stack folded">
+            <TermFields draft={draft} change={change} />
+          </div>
+        </details>
+      ) : (
+        <>
+          <AimFields draft={draft} change={change} />
+          <TermFields draft={draft} change={change} />
+        </>
+      )}
       <Asked clientId={clientId} shown={shown} answers={answers} onAnswer={setAnswers} />
       {error && <FailureNote error={error} />}
-      {missing && (
-        <Note tone="unknown" icon="info">
-          <Trans>
-            Choose whom it is for, read the words to the person, and tick that they said yes or write down their digits.
-          </Trans>
-        </Note>
-      )}
     </ActionSheet>
   );
 }

@@ -1,0 +1,77 @@
+import { Trans } from '@lingui/react/macro';
+import { useState, type ReactNode } from 'react';
+import { useMutation } from 'urql';
+import { ComingChoice } from '../../components/coming-choice.js';
+import { FailureNote, Note } from '../../components/states.js';
+import { formatClock, formatLongDate, localDateOf } from '../../formats/date.js';
+import { isRefused } from '../../forms/refusal.js';
+import { StepOwnApplicationDocument, type OwnApplicationFragment } from '../../gql/own/graphql.js';
+import { useToday } from '../../hooks/use-today.js';
+import { useLang } from '../../i18n/use-lang.js';
+
+interface InterviewProps {
+  readonly application: OwnApplicationFragment;
+  /** Without network nothing can be said. */
+  readonly online?: boolean;
+  readonly onSaid?: () => void;
+}
+
+function Reply({ application, online = true, onSaid }: InterviewProps): ReactNode {
+  const [{ fetching, error }, step] = useMutation(StepOwnApplicationDocument);
+  const [refused, setRefused] = useState<string | null>(null);
+  const { id, version, interviewReply: reply } = application;
+  const say = async (coming: boolean): Promise<void> => {
+    const { data } = await step({ id, version, action: coming ? 'come' : 'decline' });
+    const result = data?.stepApplication;
+    setRefused(isRefused(result) ? result.message : null);
+    if (result && !isRefused(result)) onSaid?.();
+  };
+  return (
+    <section className="stack tight">
+      <h3>
+        <Trans>Are you coming?</Trans>
+      </h3>
+      {refused && (
+        <Note tone="no" icon="info">
+          {refused}
+        </Note>
+      )}
+      {error && <FailureNote error={error} />}
+      <ComingChoice
+        coming={reply && reply === 'coming'}
+        busy={fetching || !online}
+        onSay={(coming) => void say(coming)}
+      />
+      {reply === 'declined' && (
+        <p className="small soft">
+          <Trans>They are told. Your contact person helps to find another time.</Trans>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** When and where to come, and whether one does. */
+export function Interview(props: InterviewProps): ReactNode {
+  const lang = useLang();
+  const today = useToday();
+  const { interviewAt: at, interviewPlace: place, availableActions } = props.application;
+  if (at === null) return null;
+  const day = formatLongDate(localDateOf(at), lang);
+  const clock = formatClock(at, lang);
+  return (
+    <>
+      <div>
+        <p>
+          <b className="num">
+            <Trans>
+              {day}, {clock}
+            </Trans>
+          </b>
+        </p>
+        <p>{place ?? <Trans>Your contact person tells you where.</Trans>}</p>
+      </div>
+      {availableActions.includes('come') && localDateOf(at) >= today && <Reply {...props} />}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { localDateOf } from '../../formats/date.js';
+
+interface Application {
+  readonly state: string;
+  readonly interviewAt: string | null;
+}
+interface Session {
+  readonly day: string;
+  readonly opens: string;
+}
+
+/** An interview or a session, with the day it is on. */
+export type Dated<A, S> = { readonly day: string } & (
+  { readonly application: A; readonly session: null } | { readonly application: null; readonly session: S }
+);
+
+export interface Next<A, S> {
+  /** What the person has to say something about. */
+  readonly asked: readonly A[];
+  /** Days to come, the first first. */
+  readonly ahead: readonly Dated<A, S>[];
+  /** What others have to say something about. */
+  readonly waiting: readonly A[];
+  /** Sessions that are over, the last first. */
+  readonly over: readonly S[];
+}
+
+const WAITING: readonly string[] = ['sent', 'seen', 'interview', 'trial', 'accepted'];
+
+/** Between two that are equal the first stays first. */
+const byText =
+  <T>(textOf: (one: T) => string) =>
+  (a: T, b: T): number =>
+    textOf(a) < textOf(b) ? -1 : Number(textOf(a) > textOf(b));
+
+/** What is next for a person, each thing once. `today` and days as `YYYY-MM-DD` of this device. */
+export function nextOf<A extends Application, S extends Session>(
+  applications: readonly A[],
+  sessions: readonly S[],
+  today: string,
+): Next<A, S> {
+  const interviews = applications.flatMap((application) => {
+    const { state, interviewAt } = application;
+    const day = state === 'interview' && interviewAt !== null ? localDateOf(interviewAt) : '';
+    return day >= today ? [{ day, time: interviewAt ?? '', application, session: null }] : [];
+  });
+  const days = sessions.map((session) => ({ day: session.day, time: session.opens, application: null, session }));
+  const dated = new Set(interviews.map(({ application }) => application));
+  return {
+    asked: applications.filter(({ state }) => state === 'offered'),
+    ahead: [...interviews, ...days].filter(({ day }) => day >= today).sort(byText(({ day, time }) => `${day} ${time}`)),
+    waiting: applications.filter((one) => WAITING.includes(one.state) && !dated.has(one)),
+    over: sessions
+      .filter(({ day }) => day < today)
+      .sort(byText(({ day }) => day))
+      .reverse(),
+  };
+}
