@@ -266,6 +266,19 @@ export const SHOWN: readonly Shown[] = [
     where: 'client_id = :client AND office_id = :office',
     because: 'whoever was told says that they read it; only that column is granted',
   },
+  {
+    table: 'notifications.preference',
+    to: ['client'],
+    may: ['insert', 'update', 'delete'],
+    where: 'client_id = :client AND office_id = :office',
+    because: 'a person says themselves how they want to be told',
+  },
+  {
+    table: 'notifications.message',
+    to: ADMINISTRATOR,
+    may: ['select', 'update'],
+    because: 'administrators look after the sending; a message names nobody, and only its state may be changed',
+  },
 ];
 
 /** Tables whose rows the market side may remove, each with the reason. */

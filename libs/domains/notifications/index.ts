@@ -1,1 +1,2 @@
 export { NotificationsModule } from './notifications.module.js';
+export { SetPreferences } from './set-preferences.js';

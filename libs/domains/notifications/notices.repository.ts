@@ -11,19 +11,25 @@ export interface NewNotice {
   readonly aboutId: string;
 }
 
+export interface ToldClient {
+  readonly noticeId: string;
+  readonly clientId: string;
+}
+
 /** Writes, inside an open unit of work. */
 @Injectable()
 export class NoticesRepository {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** As the product. Told once, however often. */
-  async tellClients(officeId: string, clientIds: readonly string[], notice: NewNotice): Promise<void> {
+  /** As the product. Told once, however often: gives the notices that are new. */
+  async tellClients(officeId: string, clientIds: readonly string[], notice: NewNotice): Promise<readonly ToldClient[]> {
     const { eventId, kind, aboutId } = notice;
     const rows = clientIds.map((clientId) => ({ clientId, noticeId: newId() }));
-    await this.uow.manager.query(
+    return this.uow.manager.query(
       `INSERT INTO notifications.client_notice (office_id, notice_id, client_id, event_id, kind, about_id)
        SELECT $1, r."noticeId", r."clientId", $3, $4, $5
-       FROM jsonb_to_recordset($2::jsonb) AS r ("clientId" uuid, "noticeId" uuid) ON CONFLICT DO NOTHING`,
+       FROM jsonb_to_recordset($2::jsonb) AS r ("clientId" uuid, "noticeId" uuid) ON CONFLICT DO NOTHING
+       RETURNING notice_id AS "noticeId", client_id AS "clientId"`,
       [officeId, JSON.stringify(rows), eventId, kind, aboutId],
     );
   }

@@ -1,18 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM, type Actor } from '#kernel/actor';
-import { ok } from '#kernel/result';
 import { applicationMoved, applicationReminderDue, ApplicationsQueries } from '#domains/applications';
 import { clientErased, ClientsQueries } from '#domains/clients';
 import { consentGiven, consentWithdrawn } from '#domains/consents';
 import { clientInvited, IntroductionsQueries, planPublished, tableInvited } from '#domains/introductions';
 import { confirmationAsked } from '#domains/opportunities';
-import { UnitOfWork } from '#platform/db/unit-of-work';
 import { AfterCommit, OnEvent, type HandledEvent } from '#platform/events/on-event';
 import { noticesOf, type Notice } from './core/notice.js';
-import { NoticesRepository } from './notices.repository.js';
-
-/** The product, for the office of an event: it walks through no other. */
-const productOf = (officeId: string): Actor => ({ ...SYSTEM, officeIds: [officeId] });
+import { productOf } from './product.js';
+import { TellPeople } from './tell-people.js';
 
 type Payload = Readonly<Record<string, unknown>>;
 
@@ -35,8 +31,7 @@ function personOf({ subjectId, payload }: HandledEvent): string {
 @Injectable()
 export class NotificationsJobs {
   constructor(
-    private readonly uow: UnitOfWork,
-    private readonly notices: NoticesRepository,
+    private readonly telling: TellPeople,
     private readonly introductions: IntroductionsQueries,
     private readonly applications: ApplicationsQueries,
     private readonly clients: ClientsQueries,
@@ -62,7 +57,7 @@ export class NotificationsJobs {
 
   @OnEvent(clientErased, 'notifications.forget')
   async forget({ subjectId }: HandledEvent): Promise<void> {
-    await this.notices.forget(subjectId);
+    await this.telling.forget(subjectId);
   }
 
   /** Of an application the partner knows neither whose it is nor its id: it is told of the opening. */
@@ -77,19 +72,16 @@ export class NotificationsJobs {
 
   async #partner({ id: eventId }: HandledEvent, { partnerId, forPartner }: About, { kind }: Notice): Promise<void> {
     if (partnerId === null) return;
-    const notice = { eventId, kind, aboutId: forPartner };
-    await this.uow.write(SYSTEM, async () => ok(await this.notices.tellPartner(partnerId, notice)));
+    await this.telling.partner(partnerId, { eventId, kind, aboutId: forPartner });
   }
 
-  async #people({ id: eventId }: HandledEvent, about: About, { kind, to }: Notice): Promise<void> {
+  async #people({ id: eventId }: HandledEvent, about: About, { kind, to, template }: Notice): Promise<void> {
     const { officeId, clientId, forPeople: aboutId } = about;
     if (officeId === null) return;
     const actor = productOf(officeId);
     const clientIds =
       to === 'participants' ? await this.#comingTo(actor, aboutId) : [await this.#person(actor, clientId)];
-    await this.uow.write(actor, async () =>
-      ok(await this.notices.tellClients(officeId, clientIds, { eventId, kind, aboutId })),
-    );
+    await this.telling.clients(actor, clientIds, { eventId, kind, aboutId, template });
   }
 
   /** Whoever was joined with another file signs in as that one. */

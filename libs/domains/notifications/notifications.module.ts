@@ -1,13 +1,39 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Config } from '#platform/config/config';
+import { MessagingModule } from '#platform/messaging/messaging.module';
+import { checkOutside } from './core/outside.js';
+import { DecideMessages } from './decide-messages.js';
+import { MessageCheck } from './message-check.js';
+import { MessageOutbox } from './message-outbox.js';
+import { MessageOutcomes } from './message-outcomes.js';
+import { MessageReports } from './message-reports.js';
+import { MessagesJobs } from './messages.jobs.js';
+import { MessagesRepository } from './messages.repository.js';
 import { NoticesQueries } from './notices.queries.js';
 import { NoticesRepository } from './notices.repository.js';
 import { NotificationsJobs } from './notifications.jobs.js';
 import { NotificationsResolver } from './notifications.resolver.js';
 import './notifications.texts.js';
+import { PreferencesRepository } from './preferences.repository.js';
 import { ReadNotices } from './read-notices.js';
+import { SendMessage } from './send-message.js';
+import { SetPreferences } from './set-preferences.js';
+import { TellPeople } from './tell-people.js';
 
 @Module({
-  providers: [NoticesQueries, NoticesRepository, ReadNotices, NotificationsResolver, NotificationsJobs],
-  exports: [NoticesQueries],
+  imports: [MessagingModule],
+  providers: [
+    ...[NoticesQueries, NoticesRepository, ReadNotices, NotificationsResolver, NotificationsJobs],
+    ...[PreferencesRepository, SetPreferences, TellPeople, DecideMessages],
+    ...[MessagesRepository, MessageOutbox, MessageCheck, MessageOutcomes, MessageReports, SendMessage, MessagesJobs],
+  ],
+  exports: [NoticesQueries, SetPreferences],
 })
-export class NotificationsModule {}
+export class NotificationsModule implements OnModuleInit {
+  constructor(private readonly config: Config) {}
+
+  /** A process whose texts or sender would say too much does not start. */
+  onModuleInit(): void {
+    checkOutside(this.config.settings.SMTP_FROM ?? null);
+  }
+}

@@ -67,3 +67,11 @@ const NOTICES: Readonly<Record<NoticeKind, Readonly<Record<Language, string>>>> 
 };
 
 registerTexts(Object.fromEntries(Object.entries(NOTICES).map(([kind, text]) => [`notice.${kind}`, text])));
+
+registerTexts({
+  'notification.named_twice': {
+    en: 'One way is named twice.',
+    id: 'Ada cara yang disebut dua kali.',
+    vi: 'Có cách được chọn hai lần.',
+  },
+});

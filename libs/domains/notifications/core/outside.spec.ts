@@ -1,4 +1,14 @@
-import { CHANNELS, CLOSED_SET, closedText, isClosed, OUTSIDE_LANGUAGES, outsideOf, TEMPLATES } from './outside.js';
+import { CHANNELS, type OutsideText } from '#kernel/outside-text';
+import {
+  checkOutside,
+  CLOSED_SET,
+  closedText,
+  isClosed,
+  OUTSIDE_LANGUAGES,
+  outsideOf,
+  TEMPLATES,
+  unfitTexts,
+} from './outside.js';
 
 /** What would tell somebody who looks over a shoulder what kind of service this is, or about whom it is. */
 const TELLING =
@@ -49,9 +59,29 @@ describe('what is seen outside the app', () => {
     expect(() => closedText('Budi, your interview is at nine')).toThrow('outside the closed set');
     expect(() => closedText('')).toThrow('outside the closed set');
     // @ts-expect-error -- a text that anybody wrote is not one of the closed set
-    const written: import('./outside.js').OutsideText = 'There is news';
+    const written: OutsideText = 'There is news';
     // @ts-expect-error -- nor is a template that is not there
     expect(() => outsideOf('interview_at_nine', 'en', 'sms')).toThrow();
     expect(isClosed(written)).toBe(true);
+  });
+
+  it("is looked at before a process starts, with the address in the sender's place", () => {
+    expect(() => checkOutside(null)).not.toThrow();
+    expect(() => checkOutside('kabar@layanan.example')).not.toThrow();
+    expect(() => checkOutside(null, ['Budi, besok jam sembilan'])).toThrow('says more than may be seen');
+    for (const address of ['info@ipwl-melati.example', 'rehab@layanan.example', 'lapas@layanan.example']) {
+      expect(() => checkOutside(address)).toThrow('says what kind of service');
+    }
+  });
+
+  it('is unfit when it stands outside the closed set, or says too much although it is in it', () => {
+    const fit = outsideOf('news', 'id', 'sms').text;
+    expect(unfitTexts([fit])).toEqual([]);
+    expect(unfitTexts([fit, 'Budi, besok jam sembilan'])).toEqual(['Budi, besok jam sembilan']);
+    for (const planted of ['Kabar dari rehabilitasi', 'Jam 9 di Semarang', 'https://titian.example/r/7']) {
+      (CLOSED_SET as Set<string>).add(planted);
+      expect(unfitTexts([planted])).toEqual([planted]);
+      (CLOSED_SET as Set<string>).delete(planted);
+    }
   });
 });

@@ -1,3 +1,5 @@
+import { CHANNELS, type Channel, type Outside, type OutsideText } from '#kernel/outside-text';
+
 /**
  * All that may ever be seen outside the app: on a locked screen, a shared phone, in a list of mails. A closed set of neutral
  * texts without names, dates or places (trust.md, "Messages"); what they are about is read after signing in.
@@ -7,9 +9,6 @@ export type Template = (typeof TEMPLATES)[number];
 
 export const OUTSIDE_LANGUAGES = ['id', 'vi', 'en'] as const;
 export type OutsideLanguage = (typeof OUTSIDE_LANGUAGES)[number];
-
-export const CHANNELS = ['email', 'push', 'sms', 'whatsapp', 'zalo'] as const;
-export type Channel = (typeof CHANNELS)[number];
 
 /** A name for the sender that is the same for everybody. */
 export const SENDER = 'Titian';
@@ -39,21 +38,6 @@ const WORDS = {
     },
   },
 } as const satisfies Readonly<Record<Template, Readonly<Record<OutsideLanguage, Words>>>>;
-
-declare const closed: unique symbol;
-
-/** A text of the closed set. Nothing else has this type: a message with any other text does not compile. */
-export type OutsideText = string & { readonly [closed]: true };
-
-/** What a channel shows. A push has a title; a mail a subject, a line under it in the list of mails, and a sender. */
-export interface Outside {
-  readonly channel: Channel;
-  readonly sender: OutsideText;
-  /** Null where the channel has none. */
-  readonly title: OutsideText | null;
-  readonly preheader: OutsideText | null;
-  readonly text: OutsideText;
-}
 
 const everyText = (): string[] => [
   SENDER,
@@ -85,4 +69,35 @@ export function outsideOf(template: Template, language: OutsideLanguage, channel
     preheader: channel === 'email' ? closedText(text) : null,
     text: closedText(text),
   };
+}
+
+/** What would tell somebody who looks over a shoulder what kind of service this is, or about whom it is. */
+const TELLING =
+  /rehab|napza|narkoba|ma\s?t[uú]y|cai\s?nghi|ipwl|lembaga|balai|lapas|hiv|aids|penjara|prison|victim|traffick|homeless|gelandangan|klinik|clinic/i;
+
+/** A name, a number, an address, a link or a place for one of them. */
+const PERSONAL = /[{}0-9@<>]|https?:|www\./;
+
+/** Texts that must never stand where everybody may look: those outside the closed set, and those that say too much. */
+export const unfitTexts = (texts: readonly string[]): readonly string[] =>
+  texts.filter((text) => !isClosed(text) || TELLING.test(text) || PERSONAL.test(text));
+
+const everyShown = (): string[] =>
+  TEMPLATES.flatMap((template) =>
+    OUTSIDE_LANGUAGES.flatMap((language) =>
+      CHANNELS.flatMap((channel) => {
+        const { sender, title, preheader, text } = outsideOf(template, language, channel);
+        return [sender, title, preheader, text].filter((shown) => shown !== null);
+      }),
+    ),
+  );
+
+/**
+ * Before anything is sent: looks at every template in every language on every channel, and at the address in the sender's
+ * place (null without one), which everybody sees who sees a mail. Throws when one of them says too much.
+ */
+export function checkOutside(sender: string | null, shown: readonly string[] = everyShown()): void {
+  if (unfitTexts(shown).length > 0) throw new Error('a template says more than may be seen outside the app');
+  if (sender !== null && TELLING.test(sender))
+    throw new Error("the sender's address says what kind of service this is");
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { channelsFor, sendableFrom, UNASKED, type Preferences } from './quiet.js';
+import { channelsFor, preferenceProblems, sendableFrom, UNASKED, type Preferences } from './quiet.js';
 
 const QUIET = { quiet: { from: 21 * 60, until: 7 * 60 } };
 const at = (iso: string): Date => new Date(iso);
@@ -14,6 +14,19 @@ describe('channels', () => {
   it('are none before somebody asked for any, and none at all on a phone that others look at', () => {
     expect(channelsFor(UNASKED)).toEqual([]);
     expect(channelsFor({ ...wanted, sharedPhone: true })).toEqual([]);
+  });
+});
+
+describe('preferences', () => {
+  it.each<[Partial<Preferences>, string[]]>([
+    [{}, []],
+    [{ channels: ['sms', 'email'], quiet: null }, []],
+    [{ channels: ['sms', 'sms'] }, ['channels notification.named_twice']],
+    [{ quiet: { from: -1, until: 1440 } }, ['quiet.from not_a_time', 'quiet.until not_a_time']],
+    [{ quiet: { from: 0.5, until: 1439 } }, ['quiet.from not_a_time']],
+  ])('%j have these problems', (given, problems) => {
+    const found = preferenceProblems({ ...UNASKED, ...given });
+    expect(found.map(({ path, code }) => `${path} ${code}`)).toEqual(problems);
   });
 });
 

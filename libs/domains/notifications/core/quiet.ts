@@ -1,4 +1,5 @@
-import type { Channel } from './outside.js';
+import type { Channel } from '#kernel/outside-text';
+import type { InputProblem } from '#kernel/result';
 
 const MINUTE = 60_000;
 const DAY = 1440;
@@ -46,4 +47,16 @@ export function sendableFrom({ quiet }: Pick<Preferences, 'quiet'>, now: Date, z
   // Clocks that were changed in between show another minute then.
   const off = minuteIn(zone, end) - quiet.until;
   return new Date(end - off * MINUTE);
+}
+
+const isMinute = (minute: number): boolean => Number.isInteger(minute) && minute >= 0 && minute < DAY;
+
+/** What is wrong with how somebody wants to be told, place by place. */
+export function preferenceProblems({ channels, quiet }: Preferences): InputProblem[] {
+  const problems: InputProblem[] = [];
+  if (new Set(channels).size < channels.length) problems.push({ path: 'channels', code: 'notification.named_twice' });
+  for (const side of ['from', 'until'] as const) {
+    if (quiet !== null && !isMinute(quiet[side])) problems.push({ path: `quiet.${side}`, code: 'not_a_time' });
+  }
+  return problems;
 }

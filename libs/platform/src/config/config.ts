@@ -38,6 +38,10 @@ const environment = z.object({
   TITIAN_MASTER_KEY: z
     .base64()
     .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64'),
+  /** Where mails are handed over, `smtps://user:secret@host:465`; without it none leaves. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** The address in the sender's place. Everybody sees it who sees a mail: it must not say what kind of service this is. */
+  SMTP_FROM: z.email().optional(),
   TITIAN_DATA_DIR: z.string().default('.data'),
   TITIAN_WEB_DIR: z.string().default('dist/web'),
   TITIAN_OPEN_GRAPHQL: flag,
@@ -51,6 +55,9 @@ const settings = environment.superRefine((value, context) => {
   if (value.MEILI_URL && !value.MEILI_MASTER_KEY) {
     context.addIssue({ code: 'custom', path: ['MEILI_MASTER_KEY'], message: 'is needed when MEILI_URL is set' });
   }
+  if (value.SMTP_URL && !value.SMTP_FROM) {
+    context.addIssue({ code: 'custom', path: ['SMTP_FROM'], message: 'is needed when SMTP_URL is set' });
+  }
 });
 
 export type Settings = z.infer<typeof settings>;
@@ -61,6 +68,11 @@ export class Config {
 
   get production(): boolean {
     return this.settings.NODE_ENV === 'production';
+  }
+
+  /** Tried out: messages by channels without a gateway end in a local mailbox, instead of not being offered at all. */
+  get local(): boolean {
+    return this.settings.TITIAN_DEMO || !this.production;
   }
 }
 

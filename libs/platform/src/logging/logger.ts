@@ -16,6 +16,7 @@ const ALLOWED = [
   'event',
   'handler',
   'attempt',
+  'channel',
   'queue',
   'part',
   'engine',

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { ClientsQueries, OpenFile } from '#domains/clients';
+import { ConsentsQueries } from '#domains/consents';
+import { reachOf, verdictOf, type Reach, type Verdict } from './core/message.js';
+import { UNASKED } from './core/quiet.js';
+import { DecideMessages } from './decide-messages.js';
+import type { ClaimedMessage } from './messages.repository.js';
+import { PreferencesRepository } from './preferences.repository.js';
+import { productOf } from './product.js';
+
+/** What is true of a message in the moment of sending; as the product for its office, inside an open unit. */
+@Injectable()
+export class MessageCheck {
+  constructor(
+    private readonly preferences: PreferencesRepository,
+    private readonly clients: ClientsQueries,
+    private readonly consents: ConsentsQueries,
+    private readonly files: OpenFile,
+    private readonly decide: DecideMessages,
+  ) {}
+
+  async verdict(message: ClaimedMessage, now: Date): Promise<Verdict> {
+    const { officeId, clientId, channel, toldAt, readAt } = message;
+    const actor = productOf(officeId);
+    const client = await this.clients.byId(actor, clientId);
+    const gone = !client || client.erasedAt !== null || client.mergedInto !== null || client.state !== 'active';
+    const preferences = (await this.preferences.of([clientId])).get(clientId) ?? UNASKED;
+    const withdrawn = (await this.consents.of(actor, clientId)).flatMap(({ withdrawnAt }) => withdrawnAt ?? []);
+    const withdrawnAt = withdrawn.toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null;
+    const present = { channel, preferences, gone, toldAt, readAt, withdrawnAt };
+    return verdictOf(present, now, await this.decide.zoneOf(officeId));
+  }
+
+  /** The address as the file says it now; that the file was opened is written down, as always. */
+  async reach({ officeId, clientId, channel }: ClaimedMessage): Promise<Reach> {
+    const file = await this.files.execute(productOf(officeId), clientId);
+    return file.ok ? reachOf(file.value.person, channel) : { kind: 'drop', because: 'gone' };
+  }
+}
