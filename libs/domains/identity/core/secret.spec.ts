@@ -39,7 +39,8 @@ describe('a password', () => {
   });
 
   it('is the same in every way of typing its accents', () => {
-    expect(secretFrom('ca\u0302\u0300u')).toBe(secretFrom('c\u1ea7u'));
+    expect(secretFrom('c\u1ea7u')).toBe('c\u1ea7u');
+    expect(secretFrom('ca\u0302\u0300u')).toBe('c\u1ea7u');
   });
 });
 

@@ -122,7 +122,7 @@ describe('eligibility', () => {
     fc.assert(
       fc.property(people, openings, (who, what) => {
         const said = JSON.stringify(assess(who, what, DAY, weights));
-        return !/hiv|prison|rehab|traffick|homeless|status|drug/i.test(said);
+        return said.includes('verdict') && !/hiv|prison|rehab|traffick|homeless|status|drug/i.test(said);
       }),
     );
   });
@@ -167,8 +167,10 @@ describe('twins', () => {
         const snapshot = snapshotOf(all);
         const list = (one: unknown): string =>
           JSON.stringify(shortlistOf(snapshot, one as PersonFacts, DAY, { weights, each: 9 }));
+        const said = list(twin);
         return (
-          list(twin) === list(who) &&
+          said.includes('entries') &&
+          said === list(who) &&
           JSON.stringify(factsOf(twin as unknown as PersonFacts)) === JSON.stringify(factsOf(who))
         );
       }),

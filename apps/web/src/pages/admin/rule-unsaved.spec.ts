@@ -34,6 +34,7 @@ describe('work that was not saved', () => {
   it('is gone once it is saved', () => {
     const here = store();
     keepUnsaved(here, 'a', { base: BASE, draft: written });
+    expect(here.length).toBe(1);
     keepUnsaved(here, 'a', { base: JSON.stringify(written), draft: written });
     expect(here.length).toBe(0);
   });
