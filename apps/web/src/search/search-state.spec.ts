@@ -76,7 +76,7 @@ describe('the address of a search', () => {
     'near=%3Cscript%3E',
     'in=XX',
   ])('ignores what is wrong: %s', (address) =>
-    expect(parseSearch(new URLSearchParams(address), 'ID')).toEqual(emptySearch('ID')),
+    expect(parseSearch(new URLSearchParams(address), 'ID')).toEqual({ ...emptySearch('ID'), text: '', kinds: [] }),
   );
 
   it('cuts a text that is too long', () =>

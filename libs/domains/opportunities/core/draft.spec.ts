@@ -117,6 +117,7 @@ describe('the content of a draft', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (title, description) => {
         const once = contentOf({ ...content(), title, description });
+        expect(once.title).not.toMatch(/^\s|\s$/u);
         return sameContent(once, contentOf(once));
       }),
     );
