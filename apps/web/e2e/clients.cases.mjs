@@ -86,7 +86,7 @@ export function clients(world) {
       await hours.getByRole('button', { name: 'Simpan' }).click();
       await page.getByText('Ingin bekerja 40 jam seminggu, tetapi waktu luangnya belum dicatat.').waitFor();
       await hours.getByRole('button', { name: 'Ubah' }).click();
-      await hours.getByRole('button', { name: /Senin sampai Jumat/ }).click();
+      await hours.getByRole('button', { name: /^Sen–Jum/ }).click();
       await hours.getByRole('button', { name: 'Simpan' }).click();
       await hours.getByText('08.00–17.00').first().waitFor();
       await page.getByText('waktu luangnya belum dicatat').waitFor({ state: 'detached' });

@@ -32,7 +32,7 @@ function Where({ places, place, onPlace }: Pick<AnswerFormProps, 'places'> & Whe
         onChange={(event) => onPlace(event.target.value)}
       />
       {places.length > 1 && (
-        <div className="chips">
+        <div className="choices">
           {places.map((one) => (
             <button key={one} type="button" className="chip" aria-pressed={one === place} onClick={() => onPlace(one)}>
               {one}

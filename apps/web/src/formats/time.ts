@@ -61,6 +61,13 @@ export const USUAL_DAYS: readonly (readonly number[])[] = [
   [1, 2, 3, 4, 5, 6, 7],
 ];
 
+/** The hours of most days of work. */
+export const USUAL_HOURS = [
+  { start: '08:00', end: '16:00' },
+  { start: '08:00', end: '17:00' },
+  { start: '07:00', end: '15:00' },
+] as const;
+
 export interface FreeHours {
   /** ISO, 1 = Monday. */
   readonly weekday: number;

@@ -4,7 +4,6 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { PageMain } from '../../components/page-main.js';
 import { CardShapes, Empty, FailureNote, Note, Waiting as Loading } from '../../components/states.js';
-import { formatLongDate } from '../../formats/date.js';
 import {
   OwnApplicationsDocument,
   OwnIntroductionsDocument,
@@ -15,7 +14,6 @@ import {
 import { useOnline } from '../../hooks/use-online.js';
 import { useTitle } from '../../hooks/use-title.js';
 import { useToday } from '../../hooks/use-today.js';
-import { useLang } from '../../i18n/use-lang.js';
 import { peopleKey, readStored, writeStored } from '../../offline/storage.js';
 import { useAskedSession } from '../../session/session.js';
 import { OWN_STATE_WORDS } from './application-words.js';
@@ -53,22 +51,23 @@ function useNext() {
   return { known, kept: !found && known !== null, error, again };
 }
 
-function Head({ application, day }: { readonly application: OwnApplicationFragment; readonly day?: string }) {
-  const lang = useLang();
-  const { opportunity, partner } = application;
+function Title({ application: { opportunity } }: { readonly application: OwnApplicationFragment }): ReactNode {
+  return opportunity ? (
+    <Link to={`/o/${opportunity.id}`} lang={opportunity.lang}>
+      {opportunity.title}
+    </Link>
+  ) : (
+    <Trans>An opening that is closed now</Trans>
+  );
+}
+
+function Head({ application }: { readonly application: OwnApplicationFragment }): ReactNode {
   return (
     <header>
-      {day && <h2>{formatLongDate(day, lang)}</h2>}
-      <p lang={opportunity?.lang}>
-        <b>
-          {opportunity ? (
-            <Link to={`/o/${opportunity.id}`}>{opportunity.title}</Link>
-          ) : (
-            <Trans>An opening that is closed now</Trans>
-          )}
-        </b>
-      </p>
-      <p className="small soft">{partner?.name}</p>
+      <h2>
+        <Title application={application} />
+      </h2>
+      <p className="small soft">{application.partner?.name}</p>
     </header>
   );
 }
@@ -99,7 +98,10 @@ function Waiting({ applications }: { readonly applications: readonly OwnApplicat
       <ul className="stack tight">
         {applications.map((application) => (
           <li key={application.id}>
-            <Head application={application} />
+            <b>
+              <Title application={application} />
+            </b>
+            <p className="small soft">{application.partner?.name}</p>
             <p>{t(OWN_STATE_WORDS[application.state])}</p>
           </li>
         ))}
@@ -133,10 +135,10 @@ function Listed({ known, online, onSaid }: { known: Known; online: boolean; onSa
       {asked.map((application) => (
         <Offer key={application.id} application={application} />
       ))}
-      {ahead.map(({ day, application, session }) =>
+      {ahead.map(({ application, session }) =>
         application ? (
           <article key={application.id} className="card stack">
-            <Head application={application} day={day} />
+            <Head application={application} />
             <Interview application={application} online={online} onSaid={onSaid} />
           </article>
         ) : (

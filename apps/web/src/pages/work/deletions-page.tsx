@@ -17,9 +17,10 @@ import { useLang } from '../../i18n/use-lang.js';
 /** By the opening, as whoever noted something remembers it, and the code; never by a name. */
 function About({ task }: { readonly task: DeletionTaskFactsFragment }): ReactNode {
   const { opportunity, reference } = task;
+  if (!opportunity) return <h2 className="num">{reference}</h2>;
   return (
     <div>
-      <h2 lang={opportunity?.lang}>{opportunity?.title ?? <Trans>No longer listed</Trans>}</h2>
+      <h2 lang={opportunity.lang}>{opportunity.title}</h2>
       <p className="num soft">{reference}</p>
     </div>
   );

@@ -7,7 +7,7 @@ import { AreaField } from '../../components/staff/area-field.js';
 import { Unconfirmed } from '../../components/staff/unconfirmed.js';
 import { AreaTextField, Problem, SelectField, TextField } from '../../forms/fields.js';
 import { formatAmount } from '../../formats/money.js';
-import { dayName, formatWeekdays, longDayName, USUAL_DAYS } from '../../formats/time.js';
+import { dayName, formatShift, formatWeekdays, longDayName, USUAL_DAYS, USUAL_HOURS } from '../../formats/time.js';
 import {
   CodeTitleDocument,
   PostingPlaceWageDocument,
@@ -222,10 +222,23 @@ export function DaysField(): ReactNode {
 
 export function ShiftsField(): ReactNode {
   const { t } = useLingui();
-  const { control, register, formState } = useFormContext<PostingValues>();
+  const lang = useLang();
+  const { control, register, setValue, formState } = useFormContext<PostingValues>();
   const { fields, append, remove } = useFieldArray({ control, name: 'shifts' });
   return (
     <div className="stack">
+      <div className="chips">
+        {USUAL_HOURS.map((hours) => (
+          <button
+            key={hours.start + hours.end}
+            type="button"
+            className="chip num"
+            onClick={() => setValue('shifts.0', hours, { shouldDirty: true, shouldValidate: true })}
+          >
+            {formatShift(hours, lang)}
+          </button>
+        ))}
+      </div>
       {fields.map((field, index) => (
         <div key={field.id} className="row">
           <div className="pair grow num">

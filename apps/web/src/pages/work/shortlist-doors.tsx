@@ -1,5 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { useMutation } from 'urql';
 import { useAttempt } from '../../components/staff/action-sheet.js';
 import { Note } from '../../components/states.js';
@@ -53,7 +54,9 @@ function Question({ clientId, question, onChanged }: QuestionProps): ReactNode {
   return (
     <li>
       <div>
-        <b>{question.text}</b>
+        <Link to={`/work/clients/${clientId}`}>
+          <b>{question.text}</b>
+        </Link>
         <div className="small soft">
           {question.decides > 0 ? (
             <Plural value={question.decides} one="decides # opening" other="decides # openings" />

@@ -161,7 +161,7 @@ export function ReferSheet({ pairs, onClose }: ReferSheetProps): ReactNode {
               aria-disabled={busy || ready === 0}
               onClick={() => void (ready > 0 && act())}
             >
-              <Plural value={ready} one="Refer #" other="Refer #" />
+              {ready === 0 ? <Trans>Refer</Trans> : <Plural value={ready} one="Refer #" other="Refer #" />}
             </button>
           </>
         )

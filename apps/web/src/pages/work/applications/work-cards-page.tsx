@@ -143,7 +143,34 @@ function byOpening(cards: readonly PartnerCardFragment[]): readonly OpeningCards
   return [...found.values()];
 }
 
+/** More cards than this are no longer found by looking. */
+const AT_A_GLANCE = 12;
+
+interface ChoiceProps {
+  readonly groups: readonly OpeningCards[];
+  readonly chosen: string | null;
+  readonly onChoose: (id: string | null) => void;
+}
+
+/** One opening of several, with how many cards it has. */
+function OpeningChoice({ groups, chosen, onChoose }: ChoiceProps): ReactNode {
+  if (groups.length < 2) return null;
+  return (
+    <div className="choices">
+      <button type="button" className="chip" aria-pressed={chosen === null} onClick={() => onChoose(null)}>
+        <Trans>All</Trans>
+      </button>
+      {groups.map(({ id, title, cards }) => (
+        <button key={id} type="button" className="chip" aria-pressed={chosen === id} onClick={() => onChoose(id)}>
+          {title ?? <Trans>No longer listed</Trans>} · {cards.length}
+        </button>
+      ))}
+    </div>
+  );
+}
+
 function Listed({ cards, onChanged }: { cards: readonly PartnerCardFragment[]; onChanged: () => void }): ReactNode {
+  const [chosen, setChosen] = useState<string | null>(null);
   if (cards.length === 0)
     return (
       <Empty title={<Trans>Nobody yet</Trans>}>
@@ -152,18 +179,23 @@ function Listed({ cards, onChanged }: { cards: readonly PartnerCardFragment[]; o
         </p>
       </Empty>
     );
+  const groups = byOpening(cards);
+  const known = groups.some(({ id }) => id === chosen) ? chosen : null;
   return (
     <div className="stack loose">
-      {byOpening(cards).map(({ id, title, cards: mine }) => (
-        <section key={id} className="stack">
-          <h2>{title ?? <Trans>No longer listed</Trans>}</h2>
-          <div className="cards">
-            {mine.map((card) => (
-              <One key={card.id} card={card} cards={cards} onChanged={onChanged} />
-            ))}
-          </div>
-        </section>
-      ))}
+      {cards.length > AT_A_GLANCE && <OpeningChoice groups={groups} chosen={known} onChoose={setChosen} />}
+      {groups
+        .filter(({ id }) => known === null || id === known)
+        .map(({ id, title, cards: mine }) => (
+          <section key={id} className="stack">
+            <h2>{title ?? <Trans>No longer listed</Trans>}</h2>
+            <div className="cards">
+              {mine.map((card) => (
+                <One key={card.id} card={card} cards={cards} onChanged={onChanged} />
+              ))}
+            </div>
+          </section>
+        ))}
     </div>
   );
 }

@@ -15,19 +15,42 @@ const DAYS = [1, 2, 3, 4, 5, 6, 7];
 const HOURS = { from: '08:00', to: '17:00' };
 const onDays = (days: readonly number[]): HourValues['availability'] => days.map((weekday) => ({ weekday, ...HOURS }));
 
+interface WeeksProps {
+  readonly value: HourValues['availability'];
+  readonly onValue: (value: HourValues['availability']) => void;
+}
+
+/** The weeks that most people have free, in one tap. */
+export function UsualWeeks({ value, onValue }: WeeksProps): ReactNode {
+  const lang = useLang();
+  const chosen = formatFreeHours(value, lang);
+  return (
+    <div className="choices">
+      {USUAL_DAYS.map((days) => {
+        const words = formatFreeHours(onDays(days), lang);
+        return (
+          <button
+            key={days.length}
+            type="button"
+            className="chip num"
+            aria-pressed={words === chosen}
+            onClick={() => onValue(onDays(days))}
+          >
+            {words}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
 export function HourFields({ value, onValue, problemAt }: FieldsProps<HourValues>): ReactNode {
   const lang = useLang();
   const times = value.availability;
   const set = (availability: HourValues['availability']): void => onValue({ ...value, availability });
   return (
     <>
-      <div className="chips">
-        {USUAL_DAYS.map((days) => (
-          <button key={days.length} type="button" className="chip" onClick={() => set(onDays(days))}>
-            {formatFreeHours(onDays(days), lang)}
-          </button>
-        ))}
-      </div>
+      <UsualWeeks value={times} onValue={set} />
       <ul className="stack tight">
         {times.map((one, index) => (
           <Line key={index} onRemove={() => set(without(times, index))}>

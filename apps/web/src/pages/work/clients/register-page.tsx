@@ -4,16 +4,18 @@ import { Link, useNavigate } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { AreaField, type ChosenArea } from '../../../components/staff/area-field.js';
 import { Note } from '../../../components/states.js';
-import { CheckField } from '../../../forms/fields.js';
+import { CheckField, TextField } from '../../../forms/fields.js';
 import { LikelyDuplicatesDocument, RegisterClientDocument } from '../../../gql/staff/graphql.js';
 import type { ClientGoal, LikelyDuplicatesQuery } from '../../../gql/staff/graphql.js';
 import { useSettled } from '../../../hooks/use-settled.js';
 import { useTitle } from '../../../hooks/use-title.js';
 import { GOAL_WORDS, LIKENESS_WORDS } from './client-words.js';
 import { Chosen, ManyChoices, OccupationFinder, type Named } from './form-parts.js';
-import { BirthFields, NameField, NumberFields, PhoneFields, ReachFields } from './person-fields.js';
+import { UsualWeeks } from './hour-fields.js';
+import { BirthFields, NameField, NumberFields, PhoneFields, ReachFields, type FieldsProps } from './person-fields.js';
 import { EMPTY_PERSON, personInput, type PersonValues } from './person-values.js';
 import { TroubleNote, useRefused } from './use-refused.js';
+import { wholeOrNull, type HourValues } from './work-values.js';
 
 type Likely = LikelyDuplicatesQuery['likelyDuplicates'];
 
@@ -77,15 +79,11 @@ interface WorkValues {
   readonly goals: readonly ClientGoal[];
   readonly occupations: readonly Named[];
   readonly area: ChosenArea | null;
+  readonly hours: HourValues['availability'];
+  readonly travelKm: string;
 }
 
-function WorkFields({
-  value,
-  onValue,
-}: {
-  readonly value: WorkValues;
-  readonly onValue: (value: WorkValues) => void;
-}): ReactNode {
+function WorkFields({ value, onValue, problemAt }: FieldsProps<WorkValues>): ReactNode {
   const { t } = useLingui();
   const { occupations } = value;
   return (
@@ -106,25 +104,46 @@ function WorkFields({
         items={occupations}
         onRemove={(id) => onValue({ ...value, occupations: occupations.filter((one) => one.id !== id) })}
       />
-      <AreaField label={t`Home area`} value={value.area} onChange={(area) => onValue({ ...value, area })} />
+      <div className="pair">
+        <AreaField label={t`Home area`} value={value.area} onChange={(area) => onValue({ ...value, area })} />
+        <TextField
+          label={<Trans>How far, in kilometres one way</Trans>}
+          inputMode="numeric"
+          maxLength={4}
+          value={value.travelKm}
+          problem={problemAt('work.travelKm')}
+          onChange={(event) => onValue({ ...value, travelKm: event.target.value })}
+        />
+      </div>
+      <fieldset className="group">
+        <legend>
+          <Trans>On which days and hours are you free?</Trans>
+        </legend>
+        <UsualWeeks value={value.hours} onValue={(hours) => onValue({ ...value, hours })} />
+      </fieldset>
     </>
   );
 }
 
+const NO_WORK: WorkValues = { goals: [], occupations: [], area: null, hours: [], travelKm: '' };
+
 function useRegister() {
   const [person, setPerson] = useState(EMPTY_PERSON);
-  const [work, setWork] = useState<WorkValues>({ goals: [], occupations: [], area: null });
+  const [work, setWork] = useState<WorkValues>(NO_WORK);
   const [distinct, setDistinct] = useState(false);
   const [{ fetching }, register] = useMutation(RegisterClientDocument);
   const refusing = useRefused();
   const navigate = useNavigate();
   const save = async (): Promise<void> => {
     if (fetching) return;
-    const { goals, occupations, area } = work;
+    const { goals, occupations, area, hours, travelKm } = work;
     const { data, error } = await register({
       input: {
         person: personInput(person),
-        work: { goals: [...goals], occupations: occupations.map(({ id }) => id), areaId: area?.id ?? null },
+        work: {
+          ...{ goals: [...goals], occupations: occupations.map(({ id }) => id), areaId: area?.id ?? null },
+          ...{ availability: [...hours], travelKm: wholeOrNull(travelKm) },
+        },
         confirmedDistinct: distinct,
       },
     });
@@ -177,7 +196,7 @@ export function RegisterPage(): ReactNode {
             </Trans>
           </p>
         </div>
-        <WorkFields value={work} onValue={setWork} />
+        <WorkFields value={work} onValue={setWork} problemAt={refusing.problemAt} />
         <div className="folds">
           <details>
             <summary>

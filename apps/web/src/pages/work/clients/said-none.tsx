@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useMutation } from 'urql';
 import { useAttempt } from '../../../components/staff/action-sheet.js';
@@ -47,10 +47,14 @@ export function NoneAnswers({
   const open = (Object.keys(empty) as NoneFact[]).filter((fact) => empty[fact]);
   if (open.length === 0) return null;
   return (
-    <div className="chips">
+    <div className="choices">
       {open.map((fact) => (
         <NoneAnswer key={fact} {...props} fact={fact} />
       ))}
     </div>
   );
 }
+
+/** For the list of facts: "None." where it was said, nothing where it was not. */
+export const noneOf = ({ saidNone }: Pick<ClientFactsFragment, 'saidNone'>, fact: NoneFact): ReactNode =>
+  saidNone.includes(fact) && <Trans>None.</Trans>;

@@ -20,8 +20,8 @@ import {
   WAY_WORDS,
 } from './client-words.js';
 import { EditSection } from './edit-section.js';
-import { FactList } from './fact-list.js';
-import { NoneAnswers } from './said-none.js';
+import { FactList, type Fact } from './fact-list.js';
+import { NoneAnswers, noneOf } from './said-none.js';
 import { HourFields, LimitFields, PaperFields, PlaceFields } from './hour-fields.js';
 import { AbilityFields, WishFields } from './wish-fields.js';
 import * as values from './work-values.js';
@@ -85,7 +85,9 @@ function AbilitySection({ client, work, onSaved }: WorkSectionProps): ReactNode 
         facts={[
           [
             <Trans key="s">Can do</Trans>,
-            work.skills.length > 0 && (
+            work.skills.length === 0 ? (
+              noneOf(client, 'skills')
+            ) : (
               <ul>
                 {work.skills.map(({ skill, level, proof }) => (
                   <li key={skill.id}>
@@ -96,7 +98,7 @@ function AbilitySection({ client, work, onSaved }: WorkSectionProps): ReactNode 
               </ul>
             ),
           ],
-          [<Trans key="e">Has worked as</Trans>, worked.join(', ')],
+          [<Trans key="e">Has worked as</Trans>, worked.join(', ') || noneOf(client, 'experience')],
           [<Trans key="c">Schooling</Trans>, work.schooling && t(OWN_SCHOOLING_WORDS[work.schooling])],
           [
             <Trans key="l">Languages</Trans>,
@@ -105,11 +107,12 @@ function AbilitySection({ client, work, onSaved }: WorkSectionProps): ReactNode 
                 const word = LANGUAGE_WORDS[language];
                 return `${word ? t(word) : language} (${t(LANGUAGE_LEVEL_WORDS[level])})`;
               })
-              .join(', '),
+              .join(', ') || noneOf(client, 'languages'),
           ],
           [
             <Trans key="d">Licences and certificates</Trans>,
-            work.licences.map((one) => (LICENCE_WORDS[one] ? t(LICENCE_WORDS[one]) : one)).join(', '),
+            work.licences.map((one) => (LICENCE_WORDS[one] ? t(LICENCE_WORDS[one]) : one)).join(', ') ||
+              noneOf(client, 'licences'),
           ],
         ]}
       />
@@ -161,8 +164,14 @@ function LimitSection({ client, work, onSaved }: WorkSectionProps): ReactNode {
     >
       <FactList
         facts={[
-          [<Trans key="l">Cannot do</Trans>, work.limits.map((limit) => t(LIMIT_WORDS[limit])).join(', ')],
-          [<Trans key="a">Wants to avoid</Trans>, work.avoid.map((setting) => t(SAFETY_WORDS[setting])).join(', ')],
+          [
+            <Trans key="l">Cannot do</Trans>,
+            work.limits.map((limit) => t(LIMIT_WORDS[limit])).join(', ') || noneOf(client, 'limits'),
+          ],
+          [
+            <Trans key="a">Wants to avoid</Trans>,
+            work.avoid.map((setting) => t(SAFETY_WORDS[setting])).join(', ') || noneOf(client, 'avoid'),
+          ],
         ]}
       />
       <NoneAnswers
@@ -178,6 +187,18 @@ function PaperSection({ client, work, onSaved }: WorkSectionProps): ReactNode {
   const { t } = useLingui();
   const today = useToday();
   const date = useDate();
+  const held = work.papers.map(({ paper, expiresOn }): Fact => [
+    t(HELD_PAPER_WORDS[paper]),
+    expiresOn === null ? (
+      <Trans>there</Trans>
+    ) : expiresOn < today ? (
+      <span className="tag no">
+        <Trans>ran out {date(expiresOn)}</Trans>
+      </span>
+    ) : (
+      <Trans>until {date(expiresOn)}</Trans>
+    ),
+  ]);
   return (
     <EditSection
       title={<Trans>Papers</Trans>}
@@ -187,20 +208,7 @@ function PaperSection({ client, work, onSaved }: WorkSectionProps): ReactNode {
       Fields={PaperFields}
       onSaved={onSaved}
     >
-      <FactList
-        facts={work.papers.map(({ paper, expiresOn }) => [
-          t(HELD_PAPER_WORDS[paper]),
-          expiresOn === null ? (
-            <Trans>there</Trans>
-          ) : expiresOn < today ? (
-            <span className="tag no">
-              <Trans>ran out {date(expiresOn)}</Trans>
-            </span>
-          ) : (
-            <Trans>until {date(expiresOn)}</Trans>
-          ),
-        ])}
-      />
+      <FactList facts={held.length === 0 ? [[<Trans key="p">Papers</Trans>, noneOf(client, 'papers')]] : held} />
       <NoneAnswers client={client} onSaved={onSaved} empty={{ papers: work.papers.length === 0 }} />
     </EditSection>
   );

@@ -83,7 +83,7 @@ export const abilitiesFrom = (work: Work): AbilityValues => ({
 
 /** What is no whole number is sent as one below what is allowed, so that the API names the field. */
 const whole = (text: string): number => (/^\d{1,6}$/u.test(text.trim()) ? Number(text.trim()) : -1);
-const wholeOrNull = (text: string): number | null => (text.trim() === '' ? null : whole(text));
+export const wholeOrNull = (text: string): number | null => (text.trim() === '' ? null : whole(text));
 
 export const abilityInput = (values: AbilityValues): WorkProfileInputType => ({
   skills: values.skills.map(({ id, level, proof }) => ({ skillId: id, level, proof })),
