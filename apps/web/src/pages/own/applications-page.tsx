@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { PageMain } from '../../components/page-main.js';
+import { SignInFirst } from '../../components/sign-in-first.js';
 import { CardShapes, Empty, FailureNote, Note, Waiting } from '../../components/states.js';
 import { formatNearDate, localDateOf } from '../../formats/date.js';
 import { isRefused } from '../../forms/refusal.js';
@@ -161,13 +162,7 @@ export function ApplicationsPage(): ReactNode {
       {session.state === 'signedIn' && session.may('application:read-own') ? (
         <Asked />
       ) : (
-        <Empty title={<Trans>Sign in to see this</Trans>}>
-          <p>
-            <Link className="btn" to="/sign-in" state={{ from: '/applications' }}>
-              <Trans>Sign in</Trans>
-            </Link>
-          </p>
-        </Empty>
+        <SignInFirst from="/applications" />
       )}
     </PageMain>
   );

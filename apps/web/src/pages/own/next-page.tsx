@@ -3,6 +3,7 @@ import { useEffect, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { PageMain } from '../../components/page-main.js';
+import { SignInFirst } from '../../components/sign-in-first.js';
 import { CardShapes, Empty, FailureNote, Note, Waiting as Loading } from '../../components/states.js';
 import {
   OwnApplicationsDocument,
@@ -188,15 +189,7 @@ export function NextPage(): ReactNode {
           <Trans>This page is not part of your account.</Trans>
         </Note>
       )}
-      {session.state === 'visitor' && (
-        <Empty title={<Trans>Sign in to see this</Trans>}>
-          <p>
-            <Link className="btn" to="/sign-in" state={{ from: '/sessions' }}>
-              <Trans>Sign in</Trans>
-            </Link>
-          </p>
-        </Empty>
-      )}
+      {session.state === 'visitor' && <SignInFirst from="/sessions" />}
     </PageMain>
   );
 }

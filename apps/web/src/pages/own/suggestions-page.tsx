@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { Icon } from '../../components/icons.js';
 import { OpportunityCard } from '../../components/opportunity-card.js';
 import { PageMain } from '../../components/page-main.js';
+import { SignInFirst } from '../../components/sign-in-first.js';
 import { CardShapes, Empty, FailureNote, Waiting } from '../../components/states.js';
 import { OwnSuggestionsDocument, type OwnSuggestionsQuery } from '../../gql/own/graphql.js';
 import { useTitle } from '../../hooks/use-title.js';
@@ -156,17 +157,7 @@ export function SuggestionsPage(): ReactNode {
       <h1>
         <Trans>For you</Trans>
       </h1>
-      {session.state === 'signedIn' && session.may('match:read-own') ? (
-        <Asked />
-      ) : (
-        <Empty title={<Trans>Sign in to see this</Trans>}>
-          <p>
-            <Link className="btn" to="/sign-in" state={{ from: '/for-you' }}>
-              <Trans>Sign in</Trans>
-            </Link>
-          </p>
-        </Empty>
-      )}
+      {session.state === 'signedIn' && session.may('match:read-own') ? <Asked /> : <SignInFirst from="/for-you" />}
     </PageMain>
   );
 }
