@@ -16,6 +16,7 @@ import { ApplyForOpportunity } from './apply-for-opportunity.js';
 import { ApplyTerms } from './apply-terms.js';
 import { ContactJobs } from './contact.jobs.js';
 import { ContactReleases } from './contact-releases.js';
+import { LayOutCard } from './lay-out-card.js';
 import { LinksRepository } from './links.repository.js';
 import { MakeLink } from './make-link.js';
 import { OpenCards } from './open-cards.js';
@@ -36,7 +37,7 @@ const useCases = [
 ];
 const parts = [
   ...[ApplicationsRepository, LinksRepository, ApplicationMover, Openings, Sending, ApplyTerms],
-  ...[Answering, AnswerLinks, ContactReleases, ReferralPreview],
+  ...[Answering, AnswerLinks, ContactReleases, ReferralPreview, LayOutCard],
 ];
 const jobs = [ApplicationsJobs, AgeingJobs, ContactJobs];
 const resolvers = [ApplicationsResolver, OwnApplicationsResolver, WorkCardsResolver];
@@ -46,6 +47,6 @@ const fields = [ApplicationFields, ApplicationPayloadFields, ReferralFields, Wor
 @Module({
   imports: [AuthModule],
   providers: [ApplicationsQueries, ...parts, ...useCases, ...jobs, ...resolvers, ...fields],
-  exports: [ApplicationsQueries, ...useCases, AgeingJobs],
+  exports: [ApplicationsQueries, ...useCases, LayOutCard, AgeingJobs],
 })
 export class ApplicationsModule {}

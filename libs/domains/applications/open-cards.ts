@@ -30,6 +30,9 @@ export interface ShownCard extends Pick<
   readonly partnerAgreed: boolean;
 }
 
+/** Cards of introduction sessions are read there, and not written down as read here. */
+const READ = ['referral', 'contact'] as const;
+
 /** A partner reads the cards that were sent to it. Each reading is written down, and what was sent counts as seen. */
 @Injectable()
 export class OpenCards {
@@ -55,7 +58,7 @@ export class OpenCards {
   }
 
   async #read(actor: Actor, ask: DisclosureAsk): Promise<readonly Release[]> {
-    const read = await this.disclosing.execute(actor, ask);
+    const read = await this.disclosing.execute(actor, { ...ask, purposes: READ });
     return read.ok ? read.value : [];
   }
 

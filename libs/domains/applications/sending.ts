@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { ok, refuse, type Result } from '#kernel/result';
-import { ClientsQueries, EMPTY_PROFILE } from '#domains/clients';
-import { ReleaseToPartner, type Released } from '#domains/consents';
+import { ClientsQueries } from '#domains/clients';
+import type { Released } from '#domains/consents';
 import { ApplicationMover } from './application-mover.js';
 import { ApplicationsRepository } from './applications.repository.js';
-import { workCardOf } from './core/work-card.js';
+import { LayOutCard } from './lay-out-card.js';
 import type { Opening } from './openings.js';
 
 export interface SendInput {
@@ -20,7 +20,7 @@ export interface SendInput {
 export class Sending {
   constructor(
     private readonly clients: ClientsQueries,
-    private readonly releasing: ReleaseToPartner,
+    private readonly cards: LayOutCard,
     private readonly applications: ApplicationsRepository,
     private readonly mover: ApplicationMover,
   ) {}
@@ -40,9 +40,7 @@ export class Sending {
   }
 
   async #layOut(actor: Actor, clientId: string, { need }: Opening): Promise<Result<Released>> {
-    const work = (await this.clients.workProfilesOf(actor, [clientId])).get(clientId);
-    const content = { ...workCardOf(work?.profile ?? EMPTY_PROFILE, work?.areaPath ?? []) };
-    const released = await this.releasing.execute(actor, { ...need, clientId, content });
+    const released = await this.cards.execute(actor, clientId, need);
     const unagreed = !released.ok && released.refusal.code === 'consent.not_in_force';
     return unagreed ? refuse('application.no_consent') : released;
   }

@@ -82,6 +82,16 @@ export class ConsentsQueries {
     });
   }
 
+  /** All consents of the actor's offices for a purpose under which something may be done now; the one that lasts longest last. */
+  async allInForce(actor: Actor, purpose: Purpose): Promise<readonly ConsentNow[]> {
+    return this.#rows<ConsentNow>(
+      actor,
+      `SELECT ${CONSENT_COLUMNS}, 'in_force' AS state FROM ${CONSENT_ROWS} WHERE c.purpose = $1 AND ${IN_FORCE}
+       ORDER BY c.valid_until, c.consent_id`,
+      [purpose],
+    );
+  }
+
   /** Those of some releases that their partners can read now. */
   async readableNow(actor: Actor, releaseIds: readonly string[]): Promise<ReadonlySet<string>> {
     if (releaseIds.length === 0) return new Set();

@@ -56,6 +56,8 @@ export interface ReleaseAsk {
   /** These, or a page of all when left out. */
   readonly ids?: readonly string[] | null;
   readonly opportunityId?: string | null;
+  /** Any when left out. */
+  readonly purposes?: readonly Purpose[] | null;
   /** The last one of the page before. */
   readonly after?: string | null;
   readonly first: number;
@@ -152,11 +154,11 @@ export class ConsentsRepository {
   }
 
   /** Gives how many are gone. */
-  async takeBack({ clientIds, partnerId, opportunityId }: TakeBackAsk): Promise<number> {
+  async takeBack({ clientIds, partnerId, opportunityId, purpose = null }: TakeBackAsk): Promise<number> {
     const [, count] = await this.uow.manager.query<[unknown, number]>(
       `DELETE FROM consents.release r WHERE r.client_id = ANY ($1) AND ($2::uuid IS NULL OR r.partner_id = $2)
-         AND ($3::uuid IS NULL OR r.opportunity_id = $3)`,
-      [clientIds, partnerId, opportunityId],
+         AND ($3::uuid IS NULL OR r.opportunity_id = $3) AND ($4::text IS NULL OR r.purpose = $4)`,
+      [clientIds, partnerId, opportunityId, purpose],
     );
     return count;
   }
@@ -166,12 +168,13 @@ export class ConsentsRepository {
   }
 
   /** Writes down that the actor's partner reads, and reads: ids that may not be read are left out without a word. */
-  async disclose({ ids, opportunityId, after, first }: ReleaseAsk): Promise<SealedRelease[]> {
-    const shown: { id: string }[] = await this.uow.manager.query('SELECT consents.disclose($1, $2, $3, $4) AS id', [
+  async disclose({ ids, opportunityId, purposes, after, first }: ReleaseAsk): Promise<SealedRelease[]> {
+    const shown: { id: string }[] = await this.uow.manager.query('SELECT consents.disclose($1, $2, $3, $4, $5) AS id', [
       ids ?? null,
       opportunityId ?? null,
       after ?? null,
       first,
+      purposes ?? null,
     ]);
     const order = shown.map(({ id }) => id);
     const rows: SealedRelease[] = await this.uow.manager.query(
@@ -188,4 +191,5 @@ export interface TakeBackAsk {
   readonly clientIds: readonly string[];
   readonly partnerId: string | null;
   readonly opportunityId: string | null;
+  readonly purpose?: Purpose | null;
 }

@@ -11,6 +11,7 @@ export { ConsentType, ConsentPurposeEnum, DisclosureType } from './consents.grap
 export { consentLoader } from './consents.loader.js';
 export { consentGiven, consentWithdrawn } from './consents.events.js';
 export {
+  covers,
   SCOPES_OF,
   type Consent,
   type ConsentDraft,

@@ -5,6 +5,7 @@ import { ok, type Result } from '#kernel/result';
 import { UnitOfWork } from '#platform/db/unit-of-work';
 import { pageSize } from '#platform/graphql/connection';
 import { ConsentsRepository, type SealedRelease } from './consents.repository.js';
+import type { Purpose } from './core/consent.js';
 import { ReleaseSealer, type ReleaseContent } from './release-sealer.js';
 
 /** What somebody of a partner reads of a person. */
@@ -16,6 +17,8 @@ export interface DisclosureAsk {
   /** These releases; a page of all, the latest first, when left out. At most 100. */
   readonly ids?: readonly string[] | null;
   readonly opportunityId?: string | null;
+  /** Of these purposes alone; any when left out. */
+  readonly purposes?: readonly Purpose[] | null;
   /** Id of the last release of the page before. */
   readonly after?: string | null;
   /** 1 to 100; 100 when left out. */
@@ -40,14 +43,14 @@ export class RecordDisclosure {
    */
   async execute(
     actor: Actor,
-    { ids, opportunityId, after, first }: DisclosureAsk,
+    { ids, opportunityId, purposes, after, first }: DisclosureAsk,
   ): Promise<Result<readonly Release[]>> {
     const size = pageSize(first ?? 100);
     if ([opportunityId, after].some((id) => id != null && !isId(id))) return ok([]);
     const known = ids?.filter(isId);
     if (known?.length === 0) return ok([]);
     return this.uow.write(actor, async () => {
-      const rows = await this.consents.disclose({ ids: known, opportunityId, after, first: size });
+      const rows = await this.consents.disclose({ ids: known, opportunityId, purposes, after, first: size });
       return ok(
         rows.map(({ sealedContent, ...release }) => ({
           ...release,

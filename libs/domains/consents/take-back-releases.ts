@@ -4,6 +4,7 @@ import { ok, type Result } from '#kernel/result';
 import { ClientsQueries } from '#domains/clients';
 import { UnitOfWork } from '#platform/db/unit-of-work';
 import { ConsentsRepository } from './consents.repository.js';
+import type { Purpose } from './core/consent.js';
 
 /** What a partner could read of a person is gone: not hired, or no longer a matter of this opening. */
 @Injectable()
@@ -14,14 +15,14 @@ export class TakeBackReleases {
     private readonly consents: ConsentsRepository,
   ) {}
 
-  /** Of one partner and one opening, or of all that are left out. Gives how many there were. */
+  /** Of one partner, one opening, one purpose, or of all that are left out. Gives how many there were. */
   async execute(
     actor: Actor,
-    { clientId, partnerId = null, opportunityId = null }: TakeBackInput,
+    { clientId, partnerId = null, opportunityId = null, purpose = null }: TakeBackInput,
   ): Promise<Result<number>> {
     return this.uow.write(actor, async () => {
       const clientIds = await this.clients.idsOf(actor, clientId);
-      return ok(await this.consents.takeBack({ clientIds, partnerId, opportunityId }));
+      return ok(await this.consents.takeBack({ clientIds, partnerId, opportunityId, purpose }));
     });
   }
 }
@@ -30,4 +31,5 @@ export interface TakeBackInput {
   readonly clientId: string;
   readonly partnerId?: string | null;
   readonly opportunityId?: string | null;
+  readonly purpose?: Purpose | null;
 }

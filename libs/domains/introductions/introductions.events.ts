@@ -54,5 +54,8 @@ export const partnerAnswered = defineEvent(
   z.object({ interviewIds: z.array(z.uuid()).max(500) }),
 );
 
+/** A partner said whom it would like to meet at a table of its own; whom, lies in its cards. */
+export const partnerMarked = defineEvent('introduction.partner-marked', z.object({ tableId: z.uuid() }));
+
 /** Two devices wrote different things into one field; a person decides. */
 export const sheetConflicted = defineEvent('introduction.sheet-conflicted', z.object({ fields: z.number().int() }));

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { AnswerInvitation } from './answer-invitation.js';
 import { AnswerPairs } from './answer-pairs.js';
+import { CardReleases } from './card-releases.js';
 import { ChangeSessionState } from './change-session-state.js';
 import { DayLoader } from './day-loader.js';
 import { DayWriter } from './day-writer.js';
@@ -13,9 +14,13 @@ import './introductions.texts.js';
 import { Invitations } from './invitations.js';
 import { InviteClients } from './invite-clients.js';
 import { MakePlan } from './make-plan.js';
+import { MarkCard } from './mark-card.js';
 import { MarkInterest } from './mark-interest.js';
+import { OpenPartnerCards } from './open-partner-cards.js';
 import { OwnIntroductionsQueries } from './own-introductions.queries.js';
 import { PartnerAnswersRepository } from './partner-answers.repository.js';
+import { PartnerCardsJobs } from './partner-cards.jobs.js';
+import { PartnerCardsRepository } from './partner-cards.repository.js';
 import { PeopleRepository } from './people.repository.js';
 import { PlanWriter } from './plan-writer.js';
 import { PlanRunner } from './plan-runner.js';
@@ -26,11 +31,13 @@ import { SaveSession } from './save-session.js';
 import { SaveTables } from './save-tables.js';
 import { SaveWishes } from './save-wishes.js';
 import { SessionsRepository } from './sessions.repository.js';
+import { ShowCards } from './show-cards.js';
 import { SuggestPairs } from './suggest-pairs.js';
 import { SyncSheet } from './sync-sheet.js';
 
 const useCases = [SaveSession, ChangeSessionState, SaveTables, InviteClients, AnswerInvitation, SaveWishes];
 const said = [MarkInterest, AnswerPairs, SuggestPairs];
+const cards = [ShowCards, OpenPartnerCards, MarkCard, CardReleases, PartnerCardsRepository, PartnerCardsJobs];
 const planning = [MakePlan, PublishPlan, ReplanDay, SyncSheet];
 const rows = [SessionsRepository, PeopleRepository, PlansRepository, PartnerAnswersRepository];
 const parts = [DayLoader, DayWriter, PlanWriter, PlanRunner, Invitations, IntroductionsJobs];
@@ -43,7 +50,7 @@ const taken = [IntroductionReports, IntroductionFiles];
     ...rows,
     ...parts,
     ...useCases,
-    ...said,
+    ...[...said, ...cards],
     ...taken,
     ...planning,
     ...RESOLVERS,

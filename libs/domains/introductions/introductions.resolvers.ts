@@ -16,11 +16,12 @@ import {
   PartnerIntroductionFields,
 } from './own-introduction-fields.resolver.js';
 import { OwnIntroductionsResolver } from './own-introductions.resolver.js';
+import { IntroductionCardFields, PartnerCardsResolver } from './partner-cards.resolver.js';
 
 /** All that answers GraphQL here. */
 export const RESOLVERS = [
   ...[IntroductionsResolver, IntroductionPeopleResolver, IntroductionPlanResolver, OwnIntroductionsResolver],
   ...[IntroductionSessionFields, IntroductionTableFields, IntroductionParticipantFields, IntroductionPlanFields],
   ...[IntroductionPayloadFields, OwnIntroductionFields, OwnIntroductionTableFields, OwnInterviewFields],
-  ...[PartnerIntroductionFields, IntroductionReportField],
+  ...[PartnerIntroductionFields, IntroductionReportField, PartnerCardsResolver, IntroductionCardFields],
 ];

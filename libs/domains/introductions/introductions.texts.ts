@@ -16,6 +16,11 @@ registerTexts({
     id: 'Terbitkan jadwalnya dulu.',
     vi: 'Hãy công bố lịch trước.',
   },
+  'introduction.card_gone': {
+    en: 'This card can no longer be seen.',
+    id: 'Kartu ini sudah tidak bisa dilihat.',
+    vi: 'Thẻ này không xem được nữa.',
+  },
   'introduction.not_yet': {
     en: 'You can say this from the day of the session on.',
     id: 'Ini bisa diisi mulai hari sesi.',

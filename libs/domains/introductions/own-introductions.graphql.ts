@@ -70,6 +70,7 @@ export class PartnerIntroductionType extends OwnDayType {
   @Field(() => ID) tableId!: string;
   @Field(() => Int) number!: number;
   @Field({ description: 'The day has come: results are taken.' }) viewerCanAnswer!: boolean;
+  @Field({ description: 'Whom the viewer would like to meet is still taken.' }) viewerCanMark!: boolean;
 }
 
 @InputType('PartnerAnswerInput')

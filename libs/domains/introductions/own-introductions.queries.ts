@@ -4,7 +4,7 @@ import type { Clock } from '#kernel/clock';
 import { CLOCK } from '#platform/config/config.module';
 import { UnitOfWork } from '#platform/db/unit-of-work';
 import type { PartnerWord } from './core/partner-answer.js';
-import { hasBegun } from './core/policy.js';
+import { hasBegun, takesWishes } from './core/policy.js';
 import type { Reply, SessionState, Talk } from './core/record.js';
 
 interface OwnDay {
@@ -56,6 +56,7 @@ export interface PartnerTable extends OwnDay {
   readonly number: number;
   readonly partnerId: string;
   readonly viewerCanAnswer: boolean;
+  readonly viewerCanMark: boolean;
 }
 
 const PAIR = `i.session_id AS "sessionId", i.interview_id AS "interviewId", i.table_id AS "tableId",
@@ -87,17 +88,20 @@ export class OwnIntroductionsQueries {
     );
   }
 
-  /** The tables of the acting partner's people on days that are published. */
+  /** The tables of the acting partner's people, from the invitation on. */
   async ofPartner(actor: Actor): Promise<PartnerTable[]> {
     if (sideOf(actor.persona) !== 'market') return [];
-    const rows = await this.#rows<Omit<PartnerTable, 'viewerCanAnswer'>>(
+    const rows = await this.#rows<Omit<PartnerTable, 'viewerCanAnswer' | 'viewerCanMark'>>(
       actor,
       `SELECT ${DAY}, t.table_id AS "tableId", t.number, t.partner_id AS "partnerId" FROM introductions.session_table t
        JOIN introductions.session s ON s.session_id = t.session_id
        ORDER BY s.day DESC, s.session_id, t.number LIMIT 100`,
       [],
     );
-    return rows.map((row) => ({ ...row, viewerCanAnswer: hasBegun(row, this.clock.today(row.timeZone)) }));
+    return rows.map((row) => {
+      const today = this.clock.today(row.timeZone);
+      return { ...row, viewerCanAnswer: hasBegun(row, today), viewerCanMark: takesWishes(row, today) };
+    });
   }
 
   /** Interviews of some sessions that the actor may see, in the order of their times. */

@@ -15,17 +15,29 @@ interface SeenSession {
 
 /** An introduction session of all twins: invited, planned, on paper, held, planned anew, told of. */
 export class Meeting {
+  #arranged: SeenSession | null = null;
+
   constructor(private readonly story: Story) {}
 
-  async planned(): Promise<void> {
+  /** All are invited, and agreed that the partners may look at their cards before. */
+  async invited(): Promise<void> {
     const { twinIds, partners } = this.story;
     const { id } = await this.#session(ASK.create, { input: TODAY });
     const tables = partners.slice(0, 3).map(({ id: partnerId }, index) => ({
       ...{ partnerId, number: index + 1, interviewers: [{ id: 'a' }] },
     }));
-    const arranged = await this.#session(ASK.tables, { id, tables });
+    this.#arranged = await this.#session(ASK.tables, { id, tables });
     await this.#session(ASK.invite, { id, input: { clientIds: twinIds, evenIfBooked: true } });
-    await this.#replies(id, arranged);
+    await this.#replies(id, this.#arranged);
+  }
+
+  /** The partners say whom they would like to meet; then the day is planned, and held. */
+  async planned(): Promise<void> {
+    const { twinIds } = this.story;
+    const arranged = this.#arranged;
+    if (!arranged) throw new Error('nobody is invited yet');
+    const { id } = arranged;
+    for (const who of ['employer', 'rival', 'trainer']) await this.#wishes(who);
     const wishes = twinIds.flatMap((clientId) =>
       arranged.tables.map((table) => ({ clientId, tableId: table.id, value: 60 })),
     );
@@ -40,6 +52,20 @@ export class Meeting {
     await this.#own(ASK.mark, { id, tableIds: [tables[1]?.id] });
     await this.#session(ASK.reply, { id, clientId: said, coming: true });
     await this.#session(ASK.reply, { id, clientId: away, coming: false });
+  }
+
+  async #wishes(who: string): Promise<void> {
+    type Day = { readonly tableId: string };
+    type Cards = { readonly edges: readonly { readonly node: { readonly id: string } }[] };
+    const [day] = (await this.story.outside(who, 'Query.partnerIntroductions')) as readonly Day[];
+    const tableId = day?.tableId;
+    const { edges } = (await this.story.outside(who, 'Query.introductionCards', { tableId, first: 50 })) as Cards;
+    // Who said that they do not come is not among them.
+    if (edges.length !== this.story.twinIds.length - 1) throw new Error(`${who} is shown ${edges.length}`);
+    for (const { node } of edges.slice(0, 2)) {
+      const wish = { tableId, cardId: node.id, wished: true };
+      await this.story.outside(who, 'Mutation.markIntroductionCard', wish);
+    }
   }
 
   /** One did not come; partners say what came of their pairs, and so does the office. */

@@ -94,6 +94,7 @@ export class Story {
     await this.#go(() => this.onlookers.look());
     await this.#go(() => applying.hired());
     await this.#go(() => applying.waited());
+    await this.#go(() => meeting.invited());
     await this.#go(() => meeting.planned());
     await this.#go(() => this.onlookers.look());
     await this.#go(() => this.#judged());
@@ -239,6 +240,7 @@ export class Story {
     for (const clientId of this.twinIds) {
       for (const partner of this.partners) {
         await this.#agreed(clientId, partner, 'referral');
+        if (partner.isApplicable) await this.#agreed(clientId, partner, 'session');
         if (partner.who === 'employer' || partner.who === 'rival') await this.#agreed(clientId, partner, 'contact');
         if (!partner.isApplicable) await this.#laidOut(clientId, partner);
       }

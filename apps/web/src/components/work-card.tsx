@@ -14,7 +14,11 @@ function Fact({ name, children }: { readonly name: ReactNode; readonly children:
   );
 }
 
-function Done({ card }: { readonly card: WorkCardFactsFragment }): ReactNode {
+type Face = 'occupations' | 'experience' | 'skills' | 'qualifications' | 'availability' | 'freeFrom' | 'area';
+/** What stands on a card, wherever a partner reads one. */
+type WorkCardFace = Pick<WorkCardFactsFragment, Face> & Partial<Pick<WorkCardFactsFragment, 'contact'>>;
+
+function Done({ card }: { readonly card: WorkCardFace }): ReactNode {
   return (
     <ul>
       {card.experience.map(({ occupation, months }) => (
@@ -26,7 +30,7 @@ function Done({ card }: { readonly card: WorkCardFactsFragment }): ReactNode {
   );
 }
 
-function When({ card }: { readonly card: WorkCardFactsFragment }): ReactNode {
+function When({ card }: { readonly card: WorkCardFace }): ReactNode {
   const lang = useLang();
   return (
     <>
@@ -41,7 +45,7 @@ function When({ card }: { readonly card: WorkCardFactsFragment }): ReactNode {
 }
 
 /** Facts that are known, in an order that is the same for everybody. */
-export function WorkCardBody({ card }: { readonly card: WorkCardFactsFragment }): ReactNode {
+export function WorkCardBody({ card }: { readonly card: WorkCardFace }): ReactNode {
   return (
     <dl className="stack tight">
       {card.occupations.length > 0 && (

@@ -12,6 +12,9 @@ import {
 } from '#domains/consents';
 import { accepted } from './demo-loader.js';
 
+/** Of those who are invited to a session, so many agreed that its guest may look at their card before. */
+const AGREED = 40;
+
 interface Persons {
   readonly counsellor: Actor | undefined;
   readonly clientId: string | null;
@@ -39,9 +42,19 @@ export class DemoConsents {
     await this.#looked(counsellor, clientId, employerId);
   }
 
-  async #give(counsellor: Actor, clientId: string, draft: ConsentDraft): Promise<void> {
-    const { hash } = accepted(await this.statements.of(counsellor, draft, 'id'), 'a statement');
-    const input = { ...draft, clientId, language: 'id', statementHash: hash } as const;
+  /** People of a session who agreed that a partner may look at their card before the day. */
+  async beforeSession(counsellor: Actor, clientIds: readonly string[], to: { partnerId: string; today: string }) {
+    const draft = { purpose: 'session', partnerKind: null, opportunityId: null, partnerId: to.partnerId } as const;
+    const agreed = new Set((await this.queries.allInForce(counsellor, 'session')).map(({ clientId }) => clientId));
+    for (const clientId of clientIds.slice(0, AGREED)) {
+      if (agreed.has(clientId)) continue;
+      await this.#give(counsellor, clientId, { ...draft, until: addDays(to.today, 60) }, 'vi');
+    }
+  }
+
+  async #give(counsellor: Actor, clientId: string, draft: ConsentDraft, language: 'id' | 'vi' = 'id'): Promise<void> {
+    const { hash } = accepted(await this.statements.of(counsellor, draft, language), 'a statement');
+    const input = { ...draft, clientId, language, statementHash: hash } as const;
     accepted(await this.giving.execute(counsellor, input), 'a consent');
   }
 

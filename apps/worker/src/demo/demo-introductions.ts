@@ -13,6 +13,7 @@ import {
   SaveTables,
   SaveWishes,
 } from '#domains/introductions';
+import { DemoConsents } from './demo-consents.js';
 import { accepted, DemoLoader } from './demo-loader.js';
 import { giaLaiSession, type DemoIntroduction } from './gia-lai.js';
 
@@ -56,6 +57,7 @@ export class DemoIntroductions {
   constructor(
     private readonly use: DemoIntroductionUseCases,
     private readonly loader: DemoLoader,
+    private readonly consents: DemoConsents,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -68,13 +70,15 @@ export class DemoIntroductions {
     if (known && known.state !== 'draft') return 'demo: the session in Gia Lai is there already';
     const all = await this.loader.clients(counsellor);
     const people = first === null ? all : [first, ...all.filter((id) => id !== first)];
-    const demo = giaLaiSession(new Chance(SEED), this.clock.today('Asia/Ho_Chi_Minh'), people.length);
+    const today = this.clock.today('Asia/Ho_Chi_Minh');
+    const demo = giaLaiSession(new Chance(SEED), today, people.length);
     const { session } = demo;
     const sessionId =
       known?.id ?? accepted(await this.use.saveSession.create(counsellor, { ...session, areaId }), 'a session');
     const tables = await this.#tables(counsellor, sessionId, { demo, areaId, guest });
     const placed = { sessionId, tables, people };
     await this.#people(counsellor, demo, placed);
+    if (guest !== null) await this.consents.beforeSession(counsellor, people, { partnerId: guest, today });
     await this.#wishes(counsellor, demo, placed);
     const interviews = await this.#onPaper(counsellor, sessionId);
     return `demo: a session in Gia Lai, ${people.length} people, ${tables.length} tables, ${interviews} interviews`;

@@ -35,3 +35,9 @@ export const hasBegun = (
   { state, day }: { readonly state: SessionState; readonly day: LocalDate },
   today: LocalDate,
 ): boolean => (state === 'published' || state === 'closed') && day <= today;
+
+/** Partners who are invited may still say whom they would like to meet, up to the day itself. `today` is the date at its place. */
+export const takesWishes = (
+  { state, day }: { readonly state: SessionState; readonly day: LocalDate },
+  today: LocalDate,
+): boolean => isOpen(state) && today <= day;

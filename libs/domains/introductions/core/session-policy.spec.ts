@@ -1,5 +1,5 @@
 import { VISITOR, type Actor, type Persona } from '#kernel/actor';
-import { afterAction, hasBegun, isOpen, mayAnswerFor, officeOf } from './policy.js';
+import { afterAction, hasBegun, isOpen, mayAnswerFor, officeOf, takesWishes } from './policy.js';
 
 const actor = (persona: Persona, officeIds: readonly string[] = ['o1'], clientId: string | null = null): Actor => ({
   ...VISITOR,
@@ -34,6 +34,15 @@ describe('the state of a session', () => {
     expect(afterAction('close', 'draft')).toBeNull();
     expect(afterAction('cancel', 'closed')).toBeNull();
     expect((['draft', 'published', 'closed', 'cancelled'] as const).map(isOpen)).toEqual([true, true, false, false]);
+  });
+
+  it('takes wishes of partners up to its day, while something may still be said about it', () => {
+    const on = (state: 'draft' | 'published' | 'closed') => ({ state, day: '2026-12-10' });
+    expect([takesWishes(on('draft'), '2026-12-10'), takesWishes(on('published'), '2026-12-01')]).toEqual([true, true]);
+    expect([takesWishes(on('published'), '2026-12-11'), takesWishes(on('closed'), '2026-12-01')]).toEqual([
+      false,
+      false,
+    ]);
   });
 
   it('takes results of partners from its day on, while it stands on paper or is over', () => {

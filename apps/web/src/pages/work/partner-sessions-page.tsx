@@ -14,6 +14,7 @@ import {
 } from '../../gql/staff/graphql.js';
 import { useTitle } from '../../hooks/use-title.js';
 import { useLang } from '../../i18n/use-lang.js';
+import { PartnerCards } from './partner-cards.js';
 import { cardText, INTEREST_WORDS, NEXT_WORDS, STATE_TONES, STATE_WORDS } from './introduction-words.js';
 
 type OwnTable = PartnerIntroductionsQuery['partnerIntroductions'][number];
@@ -113,7 +114,8 @@ function TableCard({ table, onSaid }: { readonly table: OwnTable; readonly onSai
           {table.venue} · {formatShift({ start: table.opens, end: table.closes }, lang)}
         </p>
       </header>
-      {!table.viewerCanAnswer && (
+      {table.viewerCanMark && <PartnerCards tableId={table.tableId} />}
+      {!table.viewerCanAnswer && table.interviews.length > 0 && (
         <p className="small soft">
           <Trans>From the day on you can say here what came of each talk.</Trans>
         </p>
@@ -175,7 +177,7 @@ export function PartnerSessionsPage(): ReactNode {
       {tables?.length === 0 && (
         <Empty title={<Trans>No session yet</Trans>}>
           <p>
-            <Trans>When you are invited to one and its timetable is ready, your table stands here.</Trans>
+            <Trans>When you are invited to one, your table stands here.</Trans>
           </p>
         </Empty>
       )}
