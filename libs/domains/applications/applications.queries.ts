@@ -83,6 +83,20 @@ export class ApplicationsQueries {
     return connectionOf(rows, size, (row) => [row.key, row.id]);
   }
 
+  /** When some people of the actor's office asked, and at which partner; drafts are no asking. */
+  async madeOf(
+    actor: Actor,
+    clientIds: readonly string[],
+  ): Promise<readonly Pick<Application, 'clientId' | 'partnerId' | 'madeAt'>[]> {
+    if (clientIds.length === 0) return [];
+    return this.#rows(
+      actor,
+      `SELECT a.client_id AS "clientId", a.partner_id AS "partnerId", a.made_at AS "madeAt"
+       FROM applications.application a WHERE a.client_id = ANY ($1) AND a.state <> 'draft'`,
+      [clientIds],
+    );
+  }
+
   /** Of the acting client: open ones first, then what ended last; at most 100. */
   async own(actor: Actor): Promise<Application[]> {
     if (actor.clientId === null) return [];

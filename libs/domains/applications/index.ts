@@ -7,7 +7,7 @@ export { WithdrawApplication } from './withdraw-application.js';
 export { AnswerApplication } from './answer-application.js';
 export { OpenCards, type ShownCard } from './open-cards.js';
 export { LayOutCard } from './lay-out-card.js';
-export { WorkCardFaceFields } from './work-card-face.resolver.js';
+export { workCardFace } from './work-card-face.resolver.js';
 export { type WorkCard } from './core/work-card.js';
 export { MakeLink } from './make-link.js';
 export { AnswerByLink } from './answer-by-link.js';

@@ -7,14 +7,14 @@ import { ApplicationActionEnum } from './applications.graphql.js';
 import { availableActions } from './core/policy.js';
 import type { Action } from './core/state.js';
 import type { ShownCard } from './open-cards.js';
-import { WorkCardFaceFields } from './work-card-face.resolver.js';
+import { workCardFace } from './work-card-face.resolver.js';
 import { WorkCardType } from './work-cards.graphql.js';
 
 const VISITOR_OF_PARTNER = { persona: 'employer' } as const;
 
 /** Beside what stands on a card: which opening it is for, and what its partner may say. */
 @Resolver(() => WorkCardType)
-export class WorkCardFields extends WorkCardFaceFields {
+export class WorkCardFields extends workCardFace(() => WorkCardType) {
   constructor(
     reference: ReferenceQueries,
     private readonly opportunities: OpportunitiesQueries,

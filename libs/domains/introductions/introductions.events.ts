@@ -57,5 +57,11 @@ export const partnerAnswered = defineEvent(
 /** A partner said whom it would like to meet at a table of its own; whom, lies in its cards. */
 export const partnerMarked = defineEvent('introduction.partner-marked', z.object({ tableId: z.uuid() }));
 
+/** Somebody of the office did what was to follow from a talk, or took it back. */
+export const talkFollowedUp = defineEvent(
+  'introduction.followed-up',
+  z.object({ interviewId: z.uuid(), done: z.boolean() }),
+);
+
 /** Two devices wrote different things into one field; a person decides. */
 export const sheetConflicted = defineEvent('introduction.sheet-conflicted', z.object({ fields: z.number().int() }));

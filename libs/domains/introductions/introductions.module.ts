@@ -5,9 +5,11 @@ import { CardReleases } from './card-releases.js';
 import { ChangeSessionState } from './change-session-state.js';
 import { DayLoader } from './day-loader.js';
 import { DayWriter } from './day-writer.js';
+import { FollowUpTalk } from './follow-up.js';
 import { IntroductionFiles } from './introduction-files.js';
 import { IntroductionReports } from './introduction-reports.js';
 import { IntroductionsJobs } from './introductions.jobs.js';
+import { IntroductionsDueQueries } from './introductions-due.queries.js';
 import { IntroductionsQueries } from './introductions.queries.js';
 import { RESOLVERS } from './introductions.resolvers.js';
 import './introductions.texts.js';
@@ -36,7 +38,7 @@ import { SuggestPairs } from './suggest-pairs.js';
 import { SyncSheet } from './sync-sheet.js';
 
 const useCases = [SaveSession, ChangeSessionState, SaveTables, InviteClients, AnswerInvitation, SaveWishes];
-const said = [MarkInterest, AnswerPairs, SuggestPairs];
+const said = [MarkInterest, AnswerPairs, SuggestPairs, FollowUpTalk];
 const cards = [ShowCards, OpenPartnerCards, MarkCard, CardReleases, PartnerCardsRepository, PartnerCardsJobs];
 const planning = [MakePlan, PublishPlan, ReplanDay, SyncSheet];
 const rows = [SessionsRepository, PeopleRepository, PlansRepository, PartnerAnswersRepository];
@@ -46,12 +48,10 @@ const taken = [IntroductionReports, IntroductionFiles];
 @Global()
 @Module({
   providers: [
-    ...[IntroductionsQueries, OwnIntroductionsQueries],
-    ...rows,
-    ...parts,
+    ...[IntroductionsQueries, OwnIntroductionsQueries, IntroductionsDueQueries],
+    ...[...rows, ...parts],
     ...useCases,
-    ...[...said, ...cards],
-    ...taken,
+    ...[...said, ...cards, ...taken],
     ...planning,
     ...RESOLVERS,
   ],

@@ -8,6 +8,7 @@ import {
 import { IntroductionPeopleResolver } from './introduction-people.resolver.js';
 import { IntroductionPlanResolver } from './introduction-plan.resolver.js';
 import { IntroductionReportField } from './introduction-report.resolver.js';
+import { IntroductionFollowUpFields, IntroductionsDueResolver } from './introductions-due.resolver.js';
 import { IntroductionsResolver } from './introductions.resolver.js';
 import {
   OwnInterviewFields,
@@ -24,4 +25,5 @@ export const RESOLVERS = [
   ...[IntroductionSessionFields, IntroductionTableFields, IntroductionParticipantFields, IntroductionPlanFields],
   ...[IntroductionPayloadFields, OwnIntroductionFields, OwnIntroductionTableFields, OwnInterviewFields],
   ...[PartnerIntroductionFields, IntroductionReportField, PartnerCardsResolver, IntroductionCardFields],
+  ...[IntroductionsDueResolver, IntroductionFollowUpFields],
 ];

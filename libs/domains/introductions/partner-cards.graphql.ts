@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
 import { connectionTypes } from '#platform/graphql/connection';
 
 @ObjectType('IntroductionCard', {
@@ -8,6 +8,13 @@ export class IntroductionCardType {
   @Field(() => ID) id!: string;
   @Field({ description: 'How this partner knows the person; no other partner has the same.' }) reference!: string;
   @Field({ description: 'The partner would like to meet the person at this table.' }) wished!: boolean;
+}
+
+@ArgsType()
+export class MarkCardArgs {
+  @Field(() => ID) tableId!: string;
+  @Field(() => ID) cardId!: string;
+  @Field() wished!: boolean;
 }
 
 export const { ConnectionType: IntroductionCardConnection, EdgeType: IntroductionCardEdge } = connectionTypes(

@@ -1,7 +1,6 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#kernel/actor';
-import { WorkCardFaceFields } from '#domains/applications';
-import { ReferenceQueries } from '#domains/reference';
+import { workCardFace } from '#domains/applications';
 import { Allow } from '#platform/auth/allow';
 import { PageArgs } from '#platform/graphql/connection';
 import { CurrentActor, ReaderLanguage } from '#platform/graphql/context';
@@ -11,7 +10,7 @@ import { toUnion } from '#platform/graphql/refusal.graphql';
 import type { Language } from '#platform/messaging/texts';
 import { MarkCard } from './mark-card.js';
 import { OpenPartnerCards } from './open-partner-cards.js';
-import { IntroductionCardConnection, IntroductionCardType } from './partner-cards.graphql.js';
+import { IntroductionCardConnection, IntroductionCardType, MarkCardArgs } from './partner-cards.graphql.js';
 
 /** Whom a partner may look at before a day, and whom it would like to meet. */
 @Resolver()
@@ -39,20 +38,14 @@ export class PartnerCardsResolver {
   @Mutation(() => DoneResult, { description: 'Whether the viewer would like to meet somebody at a table of its own.' })
   @Allow('introduction:host')
   async markIntroductionCard(
-    @Args('tableId', { type: () => ID }) tableId: string,
-    @Args('cardId', { type: () => ID }) cardId: string,
-    @Args('wished') wished: boolean,
+    @Args() card: MarkCardArgs,
     @CurrentActor() actor: Actor,
     @ReaderLanguage() language: Language,
   ) {
-    return toUnion(await this.marking.execute(actor, { tableId, cardId, wished }), language, done);
+    return toUnion(await this.marking.execute(actor, card), language, done);
   }
 }
 
 /** What stands on the card: the same as on one that is sent for an opening. */
 @Resolver(() => IntroductionCardType)
-export class IntroductionCardFields extends WorkCardFaceFields {
-  constructor(reference: ReferenceQueries) {
-    super(reference);
-  }
-}
+export class IntroductionCardFields extends workCardFace(() => IntroductionCardType) {}

@@ -71,6 +71,17 @@ export class PlansRepository {
     );
   }
 
+  /** What was to follow is done; null takes it back. Gives the session's id, or null when the talk is not there. */
+  async followUp({ officeId, interviewId }: { officeId: string; interviewId: string }, at: Date | null) {
+    const [rows] = await this.uow.manager.query<[{ sessionId: string }[], number]>(
+      `UPDATE introductions.interview SET followed_up_at = CASE WHEN $3::timestamptz IS NULL THEN NULL
+         ELSE coalesce(followed_up_at, $3) END
+       WHERE office_id = $1 AND interview_id = $2 RETURNING session_id AS "sessionId"`,
+      [officeId, interviewId, at],
+    );
+    return rows[0]?.sessionId ?? null;
+  }
+
   /** The day's sheet; whoever merges into it holds the session, so that two devices do not lose each other's words. */
   async sheet({ officeId, id }: SessionKey): Promise<Sheet> {
     return this.uow.manager.query(

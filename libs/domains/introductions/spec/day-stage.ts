@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor';
 import { RegisterClient } from '#domains/clients';
-import { RegisterPartner } from '#domains/partners';
+import { DecidePartner, RegisterPartner } from '#domains/partners';
 import { actorAs } from '../../../../test/support/actors.js';
 import { TestApp } from '../../../../test/support/app.js';
 import { answerOf, makeOffice, valueOf } from '../../../../test/support/people.js';
@@ -84,9 +84,11 @@ export class DayStage {
     const counsellor = actorAs('counsellor', { officeIds: [officeId] });
     const partnerIds: string[] = [];
     for (const name of ['Bengkel Melati', 'Garmen Kenari', 'Koperasi Maju']) {
-      partnerIds.push(
-        valueOf(await app.get(RegisterPartner).execute(counsellor, { kind: 'employer', name, country: 'ID' })),
-      );
+      const profile = { kind: 'employer', name, country: 'ID' } as const;
+      const id = valueOf(await app.get(RegisterPartner).execute(counsellor, profile));
+      const decision = { id, version: 1, reason: 'Sudah diperiksa.' };
+      valueOf(await app.get(DecidePartner).execute(counsellor, 'verify', decision));
+      partnerIds.push(id);
     }
     const clientIds: string[] = [];
     for (const name of ['Bayu', 'Wulan', 'Joko', 'Ratna', 'Hendra', 'Yuni']) {

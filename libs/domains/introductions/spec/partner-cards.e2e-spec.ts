@@ -157,13 +157,13 @@ describe('partners before the day', () => {
     valueOf(await stage.app.get(WithdrawConsent).execute(stage.counsellor, given[1]!));
     expect(await cards(2)).toEqual([]);
     expect(await mark(2, card!.id)).toMatchObject({ code: 'introduction.card_gone' });
-    await jobs.showByConsent(event({ purpose: 'session' }, stage.clientIds[1]!));
+    await jobs.showByConsent(event({ purpose: 'session' }, stage.clientIds[1]));
     expect(await wishesAt()).toBe(0);
     expect(
       await behind(stage.app, 'SELECT FROM introductions.partner_card WHERE client_id = $1', [stage.clientIds[1]]),
     ).toEqual([]);
     await agree(1, { partnerId: stage.partnerIds[2]! });
-    await jobs.showByConsent(event({ purpose: 'session' }, stage.clientIds[1]!));
+    await jobs.showByConsent(event({ purpose: 'session' }, stage.clientIds[1]));
     expect((await cards(2)).map(({ reference, wished }) => [reference, wished])).toEqual([[card!.reference, false]]);
   });
 

@@ -1,27 +1,18 @@
-import type { MessageDescriptor } from '@lingui/core';
-import { msg } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import { useMutation } from 'urql';
 import { ComingChoice } from '../../components/coming-choice.js';
 import { FailureNote, Note } from '../../components/states.js';
+import { TALK_WORDS } from '../../components/talk-words.js';
 import { isRefused } from '../../forms/refusal.js';
 import { formatLongDate } from '../../formats/date.js';
 import { formatShift, formatTime } from '../../formats/time.js';
 import {
   AnswerIntroductionDocument,
   MarkIntroductionTablesDocument,
-  type IntroductionTalkKind,
   type OwnDayFactsFragment,
 } from '../../gql/own/graphql.js';
 import { useLang } from '../../i18n/use-lang.js';
-
-const TALK_WORDS: Readonly<Record<IntroductionTalkKind, MessageDescriptor>> = {
-  loans: msg`Talk about loans`,
-  courses: msg`Talk about courses`,
-  work_abroad: msg`Talk about work abroad`,
-  advice: msg`Welcome and advice`,
-};
 
 interface PartProps {
   readonly day: OwnDayFactsFragment;

@@ -15,6 +15,7 @@ import { useLang } from '../../i18n/use-lang.js';
 import { IntroductionDayPart } from './introduction-day.js';
 import { IntroductionPeople } from './introduction-people.js';
 import { Figures, Findings } from './introduction-quality.js';
+import { StateActions } from './introduction-state.js';
 import { IntroductionSheet } from './introduction-sheet.js';
 import { Timetable } from './introduction-timetable.js';
 import { STATE_TONES, STATE_WORDS } from './introduction-words.js';
@@ -165,6 +166,7 @@ export function IntroductionPage(): ReactNode {
   return (
     <>
       <Head session={session} onEdit={() => setEditing(true)}>
+        <StateActions day={session} onChanged={again} />
         <Actions session={session} attempt={attempt} />
       </Head>
       {attempt.trouble}

@@ -4,14 +4,18 @@ import { useMutation } from 'urql';
 import { useAttempt } from '../../components/staff/action-sheet.js';
 import { DataTable, type Column } from '../../components/staff/data-table.js';
 import { TextField } from '../../forms/fields.js';
+import { formatTime } from '../../formats/time.js';
 import {
   InviteIntroductionTablesDocument,
   RecordIntroductionReplyDocument,
   SaveIntroductionWishesDocument,
 } from '../../gql/staff/graphql.js';
+import { useLang } from '../../i18n/use-lang.js';
 import type { Day, DayTable, Person } from './introduction-facts.js';
 import { InvitePeople, Suggest } from './introduction-invite.js';
-import { cardText, REPLY_WORDS } from './introduction-words.js';
+import { NeedsSheet } from './introduction-needs.js';
+import { TableSheet } from './introduction-table-sheet.js';
+import { cardText, REPLY_WORDS, TABLE_REPLY_WORDS } from './introduction-words.js';
 import { PartnerChoice, type ChosenPartner } from './partner-choice.js';
 
 interface PartProps {
@@ -56,6 +60,8 @@ function AddTable({ session, onChanged }: PartProps): ReactNode {
   );
 }
 
+const REPLY_TONES = { invited: 'unknown', waiting: 'unknown', coming: 'yes', declined: 'no' } as const;
+
 /** The tables a person would like to go to, as told to the counsellor. */
 function Wishes({ session, person, onChanged }: PartProps & { readonly person: Person }): ReactNode {
   const [numbers, setNumbers] = useState('');
@@ -98,9 +104,7 @@ function Reply({ session, person, onChanged }: PartProps & { readonly person: Pe
   };
   return (
     <div className="row wrap">
-      <span className={`tag ${person.reply === 'coming' ? 'yes' : person.reply === 'declined' ? 'no' : 'unknown'}`}>
-        {t(REPLY_WORDS[person.reply])}
-      </span>
+      <span className={`tag ${REPLY_TONES[person.reply]}`}>{t(REPLY_WORDS[person.reply])}</span>
       {person.reply !== 'coming' && (
         <button type="button" className="btn quiet s" onClick={() => void say(true)()}>
           <Trans>Comes</Trans>
@@ -113,6 +117,40 @@ function Reply({ session, person, onChanged }: PartProps & { readonly person: Pe
       )}
       {trouble}
     </div>
+  );
+}
+
+/** What is known of a person's day, and a way to say more. */
+function Needs({ session, person, onChanged }: PartProps & { readonly person: Person }): ReactNode {
+  const lang = useLang();
+  const [open, setOpen] = useState(false);
+  const { from, until, patience, talks, clientId } = person;
+  const pairs = session.pairs.filter((pair) => pair.clientId === clientId).length;
+  return (
+    <div className="row wrap">
+      <span className="small soft num">
+        {from && <Trans>from {formatTime(from, lang)}</Trans>} {until && <Trans>until {formatTime(until, lang)}</Trans>}{' '}
+        {patience !== null && <Plural value={patience} one="waits # minute at most" other="waits # minutes at most" />}{' '}
+        {talks.length > 0 && <Plural value={talks.length} one="# talk" other="# talks" />}{' '}
+        {pairs > 0 && <Plural value={pairs} one="# fixed pair" other="# fixed pairs" />}
+      </span>
+      <button type="button" className="btn quiet s" onClick={() => setOpen(true)}>
+        <Trans>Their day</Trans>
+      </button>
+      {open && <NeedsSheet day={session} person={person} onClose={() => setOpen(false)} onChanged={onChanged} />}
+    </div>
+  );
+}
+
+function EditTable({ session, table, onChanged }: PartProps & { readonly table: DayTable }): ReactNode {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="btn quiet s" onClick={() => setOpen(true)}>
+        <Trans>Change</Trans>
+      </button>
+      {open && <TableSheet day={session} table={table} onClose={() => setOpen(false)} onChanged={onChanged} />}
+    </>
   );
 }
 
@@ -140,12 +178,18 @@ function usePeopleColumns({ session, onChanged }: PartProps): readonly Column<Pe
         look: 'wide',
         cell: (row) => <Wishes session={session} person={row} onChanged={onChanged} />,
       },
+      {
+        key: 'needs',
+        head: t`Known before`,
+        look: 'wide',
+        cell: (row) => <Needs session={session} person={row} onChanged={onChanged} />,
+      },
     ],
     [t, session, onChanged],
   );
 }
 
-function useTableColumns(): readonly Column<DayTable>[] {
+function useTableColumns({ session, onChanged }: PartProps): readonly Column<DayTable>[] {
   const { t } = useLingui();
   return useMemo(
     () => [
@@ -164,15 +208,26 @@ function useTableColumns(): readonly Column<DayTable>[] {
         sortBy: (row) => row.interviewers.length,
         cell: (row) => row.interviewers.length,
       },
+      {
+        key: 'reply',
+        head: t`Reply`,
+        sortBy: (row) => row.reply,
+        cell: (row) => <span className={`tag ${REPLY_TONES[row.reply]}`}>{t(TABLE_REPLY_WORDS[row.reply])}</span>,
+      },
+      {
+        key: 'change',
+        head: t`Change`,
+        cell: (row) => <EditTable session={session} table={row} onChanged={onChanged} />,
+      },
     ],
-    [t],
+    [t, session, onChanged],
   );
 }
 
 export function IntroductionPeople({ session, onChanged }: PartProps): ReactNode {
   const { t } = useLingui();
   const people = usePeopleColumns({ session, onChanged });
-  const tables = useTableColumns();
+  const tables = useTableColumns({ session, onChanged });
   return (
     <div className="stack loose">
       <section className="stack">

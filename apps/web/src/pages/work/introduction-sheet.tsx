@@ -11,6 +11,7 @@ import {
   type IntroductionSessionInput,
 } from '../../gql/staff/graphql.js';
 import { useToday } from '../../hooks/use-today.js';
+import { TalksFields, type TalkDraft } from './introduction-talks.js';
 import { PURPOSE_WORDS } from './introduction-words.js';
 
 interface Draft {
@@ -25,11 +26,12 @@ interface Draft {
   readonly pauseUntil: string;
   readonly floor: string;
   readonly capacity: string;
+  readonly talks: readonly TalkDraft[];
 }
 
 const newDraft = (today: string): Draft => ({
   ...{ venue: '', purpose: 'all', day: today, opens: '08:00', closes: '11:30', interview: '12', change: '3' },
-  ...{ pauseFrom: '', pauseUntil: '', floor: '1', capacity: '' },
+  ...{ pauseFrom: '', pauseUntil: '', floor: '1', capacity: '', talks: [] },
 });
 
 function draftOf(session: IntroductionHeadFragment): Draft {
@@ -46,21 +48,21 @@ function draftOf(session: IntroductionHeadFragment): Draft {
     pauseUntil: pause?.until ?? '',
     floor: String(session.clientFloor),
     capacity: session.capacity === null ? '' : String(session.capacity),
+    talks: session.talks.map(({ kind, room, from, until }) => ({ kind, room: room ?? '', from, until })),
   };
 }
 
 /** What the form does not show stays as it is. */
 function keptOf(session: IntroductionHeadFragment | null) {
-  if (!session) return { timeZone: null, breaks: [], talks: [] };
+  if (!session) return { timeZone: null, breaks: [] };
   return {
     timeZone: session.timeZone,
     breaks: session.breaks.slice(1).map(({ from, until }) => ({ from, until })),
-    talks: session.talks.map(({ kind, room, from, until }) => ({ kind, room, from, until })),
   };
 }
 
 function inputOf(draft: Draft, session: IntroductionHeadFragment | null): IntroductionSessionInput {
-  const { timeZone, breaks, talks } = keptOf(session);
+  const { timeZone, breaks } = keptOf(session);
   const pause = draft.pauseFrom && draft.pauseUntil ? [{ from: draft.pauseFrom, until: draft.pauseUntil }] : [];
   return {
     venue: draft.venue,
@@ -72,7 +74,7 @@ function inputOf(draft: Draft, session: IntroductionHeadFragment | null): Introd
     interviewMinutes: Number(draft.interview),
     changeMinutes: Number(draft.change),
     breaks: [...pause, ...breaks],
-    talks,
+    talks: draft.talks.map(({ room, ...talk }) => ({ ...talk, room: room.trim() || null })),
     clientFloor: Number(draft.floor),
     capacity: draft.capacity === '' ? null : Number(draft.capacity),
   };
@@ -171,6 +173,11 @@ export function IntroductionSheet({ session, onClose, onDone }: IntroductionShee
         </SelectField>
       </div>
       <HoursFields draft={draft} set={set} />
+      <TalksFields
+        talks={draft.talks}
+        onChange={(talks) => set({ talks })}
+        hours={{ from: draft.opens, until: draft.closes }}
+      />
     </ActionSheet>
   );
 }

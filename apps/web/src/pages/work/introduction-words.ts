@@ -4,10 +4,12 @@ import type {
   IntroductionInterest,
   IntroductionNextStep,
   IntroductionOutcome,
+  IntroductionPairKind,
   IntroductionPresence,
   IntroductionPurpose,
   IntroductionReply,
   IntroductionState,
+  IntroductionTableReply,
   UnplacedReason,
 } from '../../gql/staff/graphql.js';
 
@@ -39,6 +41,17 @@ export const REPLY_WORDS: Words<IntroductionReply> = {
   coming: msg`Coming`,
   declined: msg`Not coming`,
   waiting: msg`Waiting for a place`,
+};
+
+export const TABLE_REPLY_WORDS: Words<IntroductionTableReply> = {
+  invited: msg`Invited`,
+  coming: msg`Coming`,
+  declined: msg`Not coming`,
+};
+
+export const PAIR_WORDS: Words<IntroductionPairKind> = {
+  promised: msg`must meet`,
+  forbidden: msg`must not meet`,
 };
 
 export const PRESENCE_WORDS: Words<IntroductionPresence> = {

@@ -33,13 +33,23 @@ function OneCard({ card, tableId }: { readonly card: SessionCardFragment; readon
   );
 }
 
+/** The rest, page by page as somebody asks for it. */
+function Further({ tableId, after }: { readonly tableId: string; readonly after: string | null }): ReactNode {
+  const [asked, setAsked] = useState(false);
+  if (asked) return <CardsFrom tableId={tableId} after={after} />;
+  return (
+    <button type="button" className="btn quiet" onClick={() => setAsked(true)}>
+      <Trans>Show more</Trans>
+    </button>
+  );
+}
+
 function CardsFrom({ tableId, after }: { readonly tableId: string; readonly after: string | null }): ReactNode {
   const [{ data, error }, ask] = useQuery({
     query: CardsBeforeSessionDocument,
     variables: { tableId, first: PAGE, after },
     requestPolicy: 'network-only',
   });
-  const [further, setFurther] = useState(false);
   if (error) return <FailureNote error={error} onRetry={() => ask()} />;
   if (!data) return <Waiting shape={<CardShapes count={2} />} />;
   const { edges, pageInfo } = data.introductionCards;
@@ -55,12 +65,7 @@ function CardsFrom({ tableId, after }: { readonly tableId: string; readonly afte
           <OneCard key={node.id} card={node} tableId={tableId} />
         ))}
       </div>
-      {pageInfo.hasNextPage && !further && (
-        <button type="button" className="btn quiet" onClick={() => setFurther(true)}>
-          <Trans>Show more</Trans>
-        </button>
-      )}
-      {pageInfo.hasNextPage && further && <CardsFrom tableId={tableId} after={pageInfo.endCursor ?? null} />}
+      {pageInfo.hasNextPage && <Further tableId={tableId} after={pageInfo.endCursor} />}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { useToday } from '../../../hooks/use-today.js';
 import { useLang } from '../../../i18n/use-lang.js';
 import { useSession } from '../../../session/session.js';
 import { ApplicationsPart } from '../applications/applications-due.js';
+import { IntroductionsPart } from '../introductions-due.js';
 import { HELD_PAPER_WORDS } from './client-words.js';
 import { Due } from './due.js';
 
@@ -73,6 +74,7 @@ interface Part {
 const PARTS: readonly Part[] = [
   { permission: 'client:read', Part: ClientsPart },
   { permission: 'application:read', Part: ApplicationsPart },
+  { permission: 'introduction:organise', Part: IntroductionsPart },
   { permission: 'opportunity:manage', Part: PostingsPart },
 ];
 
