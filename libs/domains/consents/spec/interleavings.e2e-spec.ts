@@ -239,7 +239,9 @@ describe('a read and a withdrawal of the same consent', () => {
 
   it('and one that does not look again behind the lock is noticed', async () => {
     const [{ source }] = (
-      await watcher.query<{ source: string }>(`SELECT pg_get_functiondef('consents.disclose(uuid[],uuid,uuid,integer,text[])'::regprocedure) AS source`)
+      await watcher.query<{ source: string }>(
+        `SELECT pg_get_functiondef('consents.disclose(uuid[],uuid,uuid,integer,text[])'::regprocedure) AS source`,
+      )
     ).rows as [{ source: string }];
     const blind = source.replace(/AND NOT EXISTS \(SELECT FROM withdrawal w WHERE w\.office_id[^)]*\)/, '');
     expect(blind).not.toBe(source);
