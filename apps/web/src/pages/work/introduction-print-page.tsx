@@ -10,31 +10,35 @@ import type { Day } from './introduction-facts.js';
 import { cardText } from './introduction-words.js';
 import { useLoadedSession } from './use-introduction.js';
 
-function Top({ session }: { readonly session: Day }): ReactNode {
+/** Which of two sheets is the newer one, the time of printing says. */
+interface OnPaper {
+  readonly session: Day;
+  readonly printed: string;
+}
+
+function Top({ session, printed }: OnPaper): ReactNode {
   const lang = useLang();
   return (
     <p className="small">
       {session.venue} · {formatLongDate(session.day, lang)} ·{' '}
-      {formatShift({ start: session.opens, end: session.closes }, lang)}
+      {formatShift({ start: session.opens, end: session.closes }, lang)} ·{' '}
+      <Trans>Printed at {formatClock(printed, lang)}</Trans>
     </p>
   );
 }
 
 /** A card to carry: number, times, tables. No name: it may lie on a table. */
 function PersonSlip({
-  session,
   clientId,
   card,
-}: {
-  readonly session: Day;
-  readonly clientId: string;
-  readonly card: number;
-}): ReactNode {
+  ...paper
+}: OnPaper & { readonly clientId: string; readonly card: number }): ReactNode {
+  const { session } = paper;
   const lang = useLang();
   const own = session.interviews.filter((each) => each.clientId === clientId && !each.off);
   return (
     <article className="slip">
-      <Top session={session} />
+      <Top {...paper} />
       <h2 className="num">{cardText(card)}</h2>
       <table className="num">
         <tbody>
@@ -59,7 +63,8 @@ function PersonSlip({
 }
 
 /** Whose sheet it is stands in the head of the table, which comes again on a second page. */
-function TableSlip({ session, table }: { readonly session: Day; readonly table: Day['tables'][number] }): ReactNode {
+function TableSlip({ table, ...paper }: OnPaper & { readonly table: Day['tables'][number] }): ReactNode {
+  const { session } = paper;
   const lang = useLang();
   const own = session.interviews.filter((each) => each.tableId === table.id && !each.off);
   return (
@@ -68,7 +73,7 @@ function TableSlip({ session, table }: { readonly session: Day; readonly table: 
         <thead>
           <tr className="sheet-title">
             <th colSpan={4}>
-              <Top session={session} />
+              <Top {...paper} />
               <h2>
                 <Trans>Table {table.number}</Trans> · {table.partner?.name}
               </h2>
@@ -110,7 +115,6 @@ function TableSlip({ session, table }: { readonly session: Day; readonly table: 
 export function IntroductionPrintPage(): ReactNode {
   const { t } = useLingui();
   useTitle(t`Print`);
-  const lang = useLang();
   const { id = '' } = useParams();
   const { session, error, again } = useLoadedSession(id);
   const [what, setWhat] = useState<'people' | 'tables'>('people');
@@ -141,14 +145,11 @@ export function IntroductionPrintPage(): ReactNode {
       <div className={`paper ${what}`}>
         {what === 'people' &&
           people.map(({ clientId, card }) => (
-            <PersonSlip key={clientId} session={session} clientId={clientId} card={card} />
+            <PersonSlip key={clientId} session={session} printed={printed} clientId={clientId} card={card} />
           ))}
         {what === 'tables' &&
-          session.tables.map((table) => <TableSlip key={table.id} session={session} table={table} />)}
+          session.tables.map((table) => <TableSlip key={table.id} session={session} printed={printed} table={table} />)}
       </div>
-      <p className="small soft">
-        <Trans>Printed at {formatClock(printed, lang)}</Trans>
-      </p>
     </>
   );
 }
