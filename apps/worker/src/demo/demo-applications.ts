@@ -10,8 +10,8 @@ import { accepted } from './demo-loader.js';
 type StepInput = Parameters<StepApplication['execute']>[1];
 
 interface Told extends Pick<StepInput, 'action' | 'reason'> {
-  /** Hours from now, for an interview. */
-  readonly inHours?: number;
+  /** Days from today, for an interview. */
+  readonly inDays?: number;
 }
 
 interface Story {
@@ -24,12 +24,17 @@ interface Story {
 const STORIES: readonly Story[] = [
   { daysAgo: 1, steps: [] },
   { daysAgo: 9, steps: [] },
-  { daysAgo: 5, steps: [{ action: 'invite', inHours: 30 }] },
+  { daysAgo: 5, steps: [{ action: 'invite', inDays: 2 }] },
   { daysAgo: 6, steps: [{ action: 'offer' }] },
   { daysAgo: 8, steps: [{ action: 'offer' }, { action: 'accept' }] },
   { daysAgo: 12, steps: [{ action: 'refuse', reason: 'skills_missing' }] },
   { daysAgo: 2, steps: [] },
 ];
+
+/** Nine in the morning where the offices of the demo are. */
+const morningOf = (day: string): Date => new Date(`${day}T09:00:00+07:00`);
+
+const PLACES = { id: 'Pos satpam, tanya Bu Ningsih', vi: 'Phòng bảo vệ, hỏi chị Hạnh' };
 
 export interface DemoSide {
   readonly counsellor: Actor;
@@ -38,7 +43,6 @@ export interface DemoSide {
 }
 
 export interface DemoTime {
-  readonly now: Date;
   readonly today: string;
   /** Moves the clock to so many days ago. */
   readonly move: (days: number) => void;
@@ -78,7 +82,7 @@ export class DemoApplications {
   async #tell(
     { counsellor, partnerId, language }: DemoSide,
     { clientId, opening, story }: { clientId: string; opening: OpportunityFacts; story: Story },
-    { now, today, move }: DemoTime,
+    { today, move }: DemoTime,
   ): Promise<void> {
     const draft = { purpose: 'referral', partnerId, partnerKind: null, opportunityId: null } as const;
     const asked = { ...draft, until: addDays(today, 150) };
@@ -90,10 +94,10 @@ export class DemoApplications {
     const [referred] = accepted(await this.referring.execute(counsellor, [pair]), 'a referral');
     const id = referred?.applicationId;
     if (id == null) throw new Error(`demo: a referral was refused: ${JSON.stringify(referred?.refusal)}`);
-    for (const [index, { inHours, ...told }] of story.steps.entries()) {
+    for (const [index, { inDays, ...told }] of story.steps.entries()) {
       move(Math.max(0, story.daysAgo - index - 2));
-      const at = inHours === undefined ? null : new Date(now.getTime() + inHours * 3_600_000);
-      accepted(await this.stepping.execute(counsellor, { id, version: index + 1, ...told, at }), told.action);
+      const meeting = inDays === undefined ? {} : { at: morningOf(addDays(today, inDays)), place: PLACES[language] };
+      accepted(await this.stepping.execute(counsellor, { id, version: index + 1, ...told, ...meeting }), told.action);
     }
     move(0);
   }

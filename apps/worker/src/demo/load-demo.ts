@@ -215,7 +215,7 @@ export async function loadDemo(app: INestApplicationContext, clock: MovableClock
   const partnerNamed = namedAmong(made);
   const parties = whomDianMet(partnerNamed);
   await app.get(DemoConsents).load({ counsellor: counsellors[0]?.actor, clientId: dian, ...parties, today });
-  report(await demoApplications(app, { counsellors, dian, huong, partnerNamed }, { now, today, move }));
+  report(await demoApplications(app, { counsellors, dian, huong, partnerNamed }, { today, move }));
   report(
     await demoSession(app.get(DemoIntroductions), {
       counsellors,
