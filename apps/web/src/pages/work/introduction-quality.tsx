@@ -39,7 +39,7 @@ export function Figures({ day, plan }: { readonly day: Day; readonly plan: Plan 
         `${formatNumber(percentOf(certified), lang, 1)} %`,
         <Trans>of the best there can be</Trans>,
         <Trans>
-          by hand: {greedy.value} of {bound.value} points
+          by hand: {formatNumber(greedy.value, lang)} of {formatNumber(bound.value, lang)} points
         </Trans>,
       )}
       {figure(

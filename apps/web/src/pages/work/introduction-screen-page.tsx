@@ -41,7 +41,9 @@ function Slot({
               <li key={each.id}>
                 <b>{cardText(each.card)}</b>
                 <span>
-                  <Trans>Table {table.number}</Trans>
+                  <Trans>
+                    Table <b>{table.number}</b>
+                  </Trans>
                 </span>
               </li>
             )),

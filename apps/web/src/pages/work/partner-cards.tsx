@@ -26,9 +26,11 @@ function OneCard({ card, tableId }: { readonly card: SessionCardFragment; readon
       <h4 className="num">{card.reference}</h4>
       <WorkCardBody card={card} />
       {trouble}
-      <button type="button" className="chip" aria-pressed={wished} aria-disabled={busy} onClick={() => void turn()}>
-        <Trans>Would like to meet</Trans>
-      </button>
+      <p>
+        <button type="button" className="chip" aria-pressed={wished} aria-disabled={busy} onClick={() => void turn()}>
+          <Trans>Would like to meet</Trans>
+        </button>
+      </p>
     </article>
   );
 }
