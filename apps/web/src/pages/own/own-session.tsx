@@ -194,7 +194,7 @@ export function OwnSession(props: PartProps): ReactNode {
       )}
       {planned && day.reply !== 'declined' && <Times day={day} />}
       {day.open && <Reply {...props} />}
-      {day.open && !planned && day.reply !== 'declined' && <Wishes {...props} />}
+      {day.open && !planned && day.tables.length > 0 && day.reply !== 'declined' && <Wishes {...props} />}
     </article>
   );
 }

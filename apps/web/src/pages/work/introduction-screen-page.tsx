@@ -12,7 +12,8 @@ import { cardText } from './introduction-words.js';
 import { useLoadedSession, useNow } from './use-introduction.js';
 
 const AGAIN_MS = 20_000;
-const MANY = 16;
+/** With so many in two columns the numbers are as large as in three. */
+const MANY = 30;
 
 function Slot({
   session,

@@ -54,6 +54,8 @@ function DueWords({ kind, count }: { readonly kind: IntroductionDueKind; readonl
 function SessionRow({ session }: { readonly session: Session }): ReactNode {
   const lang = useLang();
   const today = useToday();
+  // That it is today, its day says.
+  const dues = session.dues.filter(({ kind }) => kind !== 'today');
   return (
     <li className="row between wrap">
       <span>
@@ -61,7 +63,7 @@ function SessionRow({ session }: { readonly session: Session }): ReactNode {
         <span className="small soft">{formatNearDate(session.day, today, lang)}</span>
       </span>
       <span className="row wrap">
-        {session.dues.map(({ kind, count }) => (
+        {dues.map(({ kind, count }) => (
           <span key={kind} className="tag num">
             <DueWords kind={kind} count={count} />
           </span>
