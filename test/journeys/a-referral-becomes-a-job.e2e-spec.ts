@@ -1,6 +1,10 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { VISITOR } from '#kernel/actor';
 import { newId } from '#kernel/id';
 import { ReferenceQueries } from '#domains/reference';
+import { LocalMailbox } from '#platform/messaging/local-mailbox';
 import { TestApp } from '../support/app.js';
 import { Browser, makeOffice, signedIn } from '../support/people.js';
 import { until } from '../support/until.js';
@@ -36,6 +40,8 @@ const PLACES = {
     ...{ list: 'Nama;Tgl Lahir;No HP;Minat Kerja', phone: '08121', people: 200 },
     news: ['Anda setuju membagikan sesuatu. Anda boleh menariknya kapan saja.', 'Anda diajukan untuk sebuah peluang.'],
     answered: 'Ada langkah berikutnya untuk salah satu lamaran.',
+    note: 'Ada kabar baru untuk Anda. Masuk ke Titian untuk membacanya.',
+    awaited: 'Ada yang menunggu jawaban Anda. Masuk ke Titian untuk menjawab.',
   },
   vi: {
     country: 'VN' as const,
@@ -45,6 +51,8 @@ const PLACES = {
     ...{ list: 'Họ và tên;Ngày sinh;Số điện thoại;Nghề mong muốn', phone: '0912', people: 40 },
     news: ['Bạn đã đồng ý chia sẻ. Bạn có thể rút lại bất cứ lúc nào.', 'Bạn đã được giới thiệu cho một cơ hội.'],
     answered: 'Một đơn ứng tuyển có bước tiếp theo.',
+    note: 'Bạn có tin mới. Đăng nhập Titian để đọc.',
+    awaited: 'Có mục đang chờ bạn trả lời. Đăng nhập Titian để trả lời.',
   },
 } as const;
 
@@ -117,9 +125,20 @@ describe.each(Object.values(PLACES))('one of a list of $people gets a job, in $l
     return told;
   };
 
+  /** What was really handed to the gateways, once there is so much of it: of each all that anybody could see. */
+  const handedOver = async (count: number) => {
+    const sent = await until(
+      () => app.get(LocalMailbox).messages(50),
+      (messages) => messages.length >= count,
+    );
+    return sent.map(({ channel, sender, title, text }) => ({ channel, sender, title, text }));
+  };
+
   beforeAll(async () => {
-    app = await TestApp.start({ database: 'filled', realSessions: true });
-    worker = await startWorker(app.database);
+    // One folder for both, as on one machine: what leaves ends in its mailbox.
+    const config = { TITIAN_DATA_DIR: mkdtempSync(join(tmpdir(), 'titian-journey-')) };
+    app = await TestApp.start({ database: 'filled', realSessions: true, config });
+    worker = await startWorker(app.database, config);
     const { country, zone, level, code, office } = place;
     areaId = (await app.get(ReferenceQueries).areaByCode(country, level, code))?.id ?? '';
     const input = { country, timeZone: zone, name: office } as const;
@@ -209,8 +228,17 @@ describe.each(Object.values(PLACES))('one of a list of $people gets a job, in $l
     await client.signIn({ name: cardCode, secret: oneTimeSecret, newSecret: '704913' });
     expect(await client.persona()).toBe('client');
 
-    const draft = { purpose: 'referral', partnerId: null, partnerKind: 'employer', until: day(60) };
     const language = place.language;
+    const input = { channels: ['whatsapp'], sharedPhone: false, quiet: null, language };
+    const wanted = await ask(
+      client,
+      `mutation ($input: MessagePreferencesInput!) { setMessagePreferences(input: $input) {
+         ... on MessagePreferencesPayload { preferences { chosen shown } } ${REFUSED} } }`,
+      { input },
+    );
+    expect(wanted).toEqual({ preferences: { chosen: true, shown: place.note } });
+
+    const draft = { purpose: 'referral', partnerId: null, partnerKind: 'employer', until: day(60) };
     const shown = await ask(
       client,
       `query ($draft: ConsentDraftInput!, $language: Lang!) { consentStatement(draft: $draft, language: $language) {
@@ -249,6 +277,9 @@ describe.each(Object.values(PLACES))('one of a list of $people gets a job, in $l
     }
     // Told neutrally, in their own language: of the consent, and of each opening.
     expect(await news(3)).toEqual([place.news[1], place.news[1], place.news[0]]);
+    // On the phone, where others look too: that there is news, twice, in their language; of the consent nothing.
+    const note = { channel: 'whatsapp', sender: 'Titian', title: null, text: place.note };
+    expect(await handedOver(2)).toEqual([note, note]);
   });
 
   it('the employer reads a card without name or number, behind a link, and says yes', async () => {
@@ -275,6 +306,8 @@ describe.each(Object.values(PLACES))('one of a list of $people gets a job, in $l
 
   it('the person says yes, begins, and everything else of theirs is closed by itself', async () => {
     expect((await news(4))[0]).toBe(place.answered);
+    const texts = (await handedOver(3)).map(({ text }) => text);
+    expect(texts.toSorted()).toEqual([place.awaited, place.note, place.note].toSorted());
     const own = '{ ownApplications { id state version availableActions } }';
     const offered = (await list(client, own)).find(({ state }) => state === 'offered');
     expect(offered).toMatchObject({ id: applications[0], availableActions: ['accept', 'withdraw'] });

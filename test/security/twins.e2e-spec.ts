@@ -107,6 +107,10 @@ describe('twins, equal but for what is nobody else’s business', () => {
   it('are the same to everybody else, letter by letter', () => {
     const seen = lines('plain', 'outside');
     expect(seen.length).toBeGreaterThan(3000);
+    // Among it what was sent outside the app.
+    for (const kind of [/"mailbox\/[^"]+\.eml"/, /"channel\\":\\"zalo/]) {
+      expect(seen.filter((line) => kind.test(line)).length).toBeGreaterThan(3);
+    }
     expect(differences(seen, lines('marked', 'outside'))).toEqual([]);
   });
 

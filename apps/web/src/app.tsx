@@ -29,6 +29,7 @@ const MePage = page(() => import('./pages/session/me-page.js'), 'MePage');
 const SharingPage = page(() => import('./pages/sharing/sharing-page.js'), 'SharingPage');
 const SeenPage = page(() => import('./pages/sharing/seen-page.js'), 'SeenPage');
 const NoticesPage = page(() => import('./pages/notices/notices-page.js'), 'NoticesPage');
+const PreferencesPage = page(() => import('./pages/notices/preferences-page.js'), 'PreferencesPage');
 const NotFoundPage = page(() => import('./pages/not-found-page.js'), 'NotFoundPage');
 const SuggestionsPage = page(() => import('./pages/own/suggestions-page.js'), 'SuggestionsPage');
 const NextPage = page(() => import('./pages/own/next-page.js'), 'NextPage');
@@ -54,6 +55,7 @@ const OfficeApplicationsPage = staffPage(
   'OfficeApplicationsPage',
 );
 const WorkCardsPage = staffPage(() => import('./pages/work/applications/work-cards-page.js'), 'WorkCardsPage');
+const MessagesPage = staffPage(() => import('./pages/work/messages-page.js'), 'MessagesPage');
 const RulesPage = staffPage(() => import('./pages/work/rules-page.js'), 'RulesPage');
 const IntroductionsPage = staffPage(() => import('./pages/work/introductions-page.js'), 'IntroductionsPage');
 const IntroductionPage = staffPage(() => import('./pages/work/introduction-page.js'), 'IntroductionPage');
@@ -95,6 +97,7 @@ function Pages(): ReactNode {
         <Route path="me/sharing" element={<SharingPage />} />
         <Route path="me/seen" element={<SeenPage />} />
         <Route path="me/news" element={<NoticesPage />} />
+        <Route path="me/reach" element={<PreferencesPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
       <Route element={<StaffLayout />}>
@@ -114,6 +117,7 @@ function Pages(): ReactNode {
         <Route path="work/imports" element={<ImportsPage />} />
         <Route path="work/imports/:id" element={<ImportPage />} />
         <Route path="work/deletions" element={<DeletionsPage />} />
+        <Route path="work/messages" element={<MessagesPage />} />
         <Route path="work/rules" element={<RulesPage />} />
         <Route path="work/sessions" element={<IntroductionsPage />} />
         <Route path="work/sessions/:id" element={<IntroductionPage />} />

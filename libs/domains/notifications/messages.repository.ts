@@ -32,7 +32,7 @@ const HANDED = 'message_id AS id, office_id AS "officeId", channel';
 /** Of one sweep. */
 const AT_ONCE = 500;
 
-/** As the product, inside an open unit of work. */
+/** Inside an open unit of work; as the product where nothing else is said. */
 @Injectable()
 export class MessagesRepository {
   constructor(
@@ -111,6 +111,16 @@ export class MessagesRepository {
     code: Failure | DropReason | null,
   ): Promise<void> {
     await this.#set({ officeId, id }, { state, tries, dueAt: this.now(), code });
+  }
+
+  /** By whoever looks after the sending: from its first try. False when it is not given up any more. */
+  async revive({ officeId, id }: Pick<Handed, 'officeId' | 'id'>): Promise<boolean> {
+    const [, count] = await this.uow.manager.query<[unknown, number]>(
+      `UPDATE notifications.message SET state = 'waiting', tries = 0, code = NULL, ended_at = NULL, due_at = $3
+       WHERE office_id = $1 AND message_id = $2 AND state = 'dead'`,
+      [officeId, id, this.#leased()],
+    );
+    return count === 1;
   }
 
   async deadNow(): Promise<number> {

@@ -3,22 +3,28 @@ import { Config } from '#platform/config/config';
 import { MessagingModule } from '#platform/messaging/messaging.module';
 import { checkOutside } from './core/outside.js';
 import { DecideMessages } from './decide-messages.js';
+import { LinkToWhatsApp } from './link-to-whatsapp.js';
 import { MessageCheck } from './message-check.js';
 import { MessageOutbox } from './message-outbox.js';
 import { MessageOutcomes } from './message-outcomes.js';
 import { MessageReports } from './message-reports.js';
 import { MessagesJobs } from './messages.jobs.js';
+import { MessagesQueries } from './messages.queries.js';
 import { MessagesRepository } from './messages.repository.js';
+import { MessagesResolver } from './messages.resolver.js';
 import { NoticesQueries } from './notices.queries.js';
 import { NoticesRepository } from './notices.repository.js';
 import { NotificationsJobs } from './notifications.jobs.js';
 import { NotificationsResolver } from './notifications.resolver.js';
 import './notifications.texts.js';
+import { PreferencesQueries } from './preferences.queries.js';
 import { PreferencesRepository } from './preferences.repository.js';
+import { PreferencesResolver } from './preferences.resolver.js';
 import { ReadNotices } from './read-notices.js';
 import { SendMessage } from './send-message.js';
 import { SetPreferences } from './set-preferences.js';
 import { TellPeople } from './tell-people.js';
+import { TryMessageAgain } from './try-message-again.js';
 
 @Module({
   imports: [MessagingModule],
@@ -26,6 +32,7 @@ import { TellPeople } from './tell-people.js';
     ...[NoticesQueries, NoticesRepository, ReadNotices, NotificationsResolver, NotificationsJobs],
     ...[PreferencesRepository, SetPreferences, TellPeople, DecideMessages],
     ...[MessagesRepository, MessageOutbox, MessageCheck, MessageOutcomes, MessageReports, SendMessage, MessagesJobs],
+    ...[PreferencesQueries, PreferencesResolver, LinkToWhatsApp, MessagesQueries, MessagesResolver, TryMessageAgain],
   ],
   exports: [NoticesQueries, SetPreferences],
 })

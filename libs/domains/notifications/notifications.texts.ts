@@ -69,6 +69,21 @@ const NOTICES: Readonly<Record<NoticeKind, Readonly<Record<Language, string>>>> 
 registerTexts(Object.fromEntries(Object.entries(NOTICES).map(([kind, text]) => [`notice.${kind}`, text])));
 
 registerTexts({
+  'notification.not_dead': {
+    en: 'This message is not given up any more. Load the page again.',
+    id: 'Pesan ini sudah tidak berstatus gagal. Muat ulang halaman.',
+    vi: 'Tin nhắn này không còn ở trạng thái không gửi được. Hãy tải lại trang.',
+  },
+  'notification.shared_phone': {
+    en: 'Others look at this phone. Nothing is sent to it.',
+    id: 'Ponsel ini dilihat orang lain juga. Tidak ada yang dikirim ke sana.',
+    vi: 'Người khác cũng xem điện thoại này. Không gửi gì đến đó.',
+  },
+  'notification.no_phone': {
+    en: 'There is no phone number in the file.',
+    id: 'Tidak ada nomor ponsel di berkas.',
+    vi: 'Trong hồ sơ không có số điện thoại.',
+  },
   'notification.named_twice': {
     en: 'One way is named twice.',
     id: 'Ada cara yang disebut dua kali.',

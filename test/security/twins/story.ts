@@ -14,6 +14,7 @@ import {
   type Purpose,
 } from '#domains/consents';
 import { KeepShortlist } from '#domains/matching';
+import { SetPreferences } from '#domains/notifications';
 import { ChangeStatus, PostOpportunity, type DraftInput } from '#domains/opportunities';
 import { DecidePartner, RegisterPartner, type PartnerKind } from '#domains/partners';
 import { ReferenceQueries } from '#domains/reference';
@@ -211,6 +212,10 @@ export class Story {
       const standing = standingOf(this.world, twin);
       const version = (await this.app.get(ClientsQueries).byId(counsellor, id))?.version ?? 0;
       valueOf(await this.app.get(ChangeClient).execute(counsellor, { id, version }, { standing }));
+      // Told outside the app too: what leaves is compared like everything else.
+      const channels = twin % 2 === 0 ? (['email', 'whatsapp'] as const) : (['zalo'] as const);
+      const preferences = { channels, sharedPhone: false, quiet: null, language: 'id' } as const;
+      valueOf(await this.app.get(SetPreferences).execute(counsellor, id, preferences));
     }
     const self = { officeIds: counsellor.officeIds, clientId: this.twinIds[0] as string };
     this.people.set('self', actorAs('client', self));

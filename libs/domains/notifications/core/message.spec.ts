@@ -5,6 +5,8 @@ import {
   DROPPED,
   FAILURES,
   isNoWay,
+  mayTryAgain,
+  MESSAGE_STATES,
   MOST_TRIES,
   nextChannel,
   reachOf,
@@ -76,6 +78,10 @@ describe('a message that could not be handed over', () => {
     for (const tries of [MOST_TRIES, MOST_TRIES + 1]) {
       expect(afterFailure({ tries, failure: 'gateway_away' }, now)).toEqual({ state: 'dead' });
     }
+  });
+
+  it('may be taken back once it was given up, and not before', () => {
+    expect(MESSAGE_STATES.filter(mayTryAgain)).toEqual(['dead']);
   });
 
   it('is dead at once when the channel is no way to that person', () => {

@@ -8,6 +8,9 @@ import { channelsFor, sendableFrom, type Preferences } from './quiet.js';
 export const MESSAGE_STATES = ['waiting', 'sending', 'failed', 'sent', 'dead', 'dropped'] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
 
+/** Only what was given up: all else is on its way, or done. */
+export const mayTryAgain = (state: MessageState): boolean => state === 'dead';
+
 /** Why it could not be handed over. Of the last two the channel is no way to this person: it is not tried again. */
 export const FAILURES = [
   'gateway_away',

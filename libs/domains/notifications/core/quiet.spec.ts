@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { channelsFor, preferenceProblems, sendableFrom, UNASKED, type Preferences } from './quiet.js';
+import {
+  channelsFor,
+  clockTime,
+  minuteOf,
+  preferenceProblems,
+  sendableFrom,
+  UNASKED,
+  type Preferences,
+} from './quiet.js';
 
 const QUIET = { quiet: { from: 21 * 60, until: 7 * 60 } };
 const at = (iso: string): Date => new Date(iso);
@@ -28,6 +36,11 @@ describe('preferences', () => {
     const found = preferenceProblems({ ...UNASKED, ...given });
     expect(found.map(({ path, code }) => `${path} ${code}`)).toEqual(problems);
   });
+});
+
+it('a minute of the day is a time, and back', () => {
+  expect([0, 425, 1439].map(clockTime)).toEqual(['00:00', '07:05', '23:59']);
+  for (const minute of [0, 425, 1439]) expect(minuteOf(clockTime(minute))).toBe(minute);
 });
 
 describe('quiet hours', () => {

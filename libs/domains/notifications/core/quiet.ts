@@ -49,6 +49,12 @@ export function sendableFrom({ quiet }: Pick<Preferences, 'quiet'>, now: Date, z
   return new Date(end - off * MINUTE);
 }
 
+const two = (part: number): string => String(part).padStart(2, '0');
+
+/** A minute of the day as `HH:MM`, and back. */
+export const clockTime = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+export const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
 const isMinute = (minute: number): boolean => Number.isInteger(minute) && minute >= 0 && minute < DAY;
 
 /** What is wrong with how somebody wants to be told, place by place. */

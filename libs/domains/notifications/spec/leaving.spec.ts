@@ -102,7 +102,7 @@ describe('what really leaves', () => {
       // A process died after it was handed over: it comes again, and is there once.
       await gateway.send(message);
       const { to: _, ...seen } = message;
-      expect(await mailbox.messages()).toEqual([seen]);
+      expect(await mailbox.messages(10)).toEqual([seen]);
       const files = readdirSync(join(folder, 'mailbox')).toSorted();
       expect(files).toEqual(message.channel === 'email' ? [`${KEY}.eml`, `${KEY}.json`] : [`${KEY}.json`]);
       const written = files.map((name) => readFileSync(join(folder, 'mailbox', name), 'utf8'));

@@ -112,7 +112,7 @@ describe('messages', () => {
     expect(row).toMatchObject({ channel: 'email', template: 'news', lang: 'id', state: 'sent', tries: 1, code: null });
     expect(JSON.stringify(await rows(referral))).not.toMatch(/surat|Bayu|0812|Ada kabar/);
     expect(handed).toMatchObject([{ to: PERSON.email, title: 'Ada kabar baru', key: row!['message_id'] }]);
-    const kept = (await on.app.get(LocalMailbox).messages()).filter(({ key }) => key === row!['message_id']);
+    const kept = (await on.app.get(LocalMailbox).messages(50)).filter(({ key }) => key === row!['message_id']);
     expect(kept).toMatchObject([
       { channel: 'email', text: 'Ada kabar baru untuk Anda. Masuk ke Titian untuk membacanya.' },
     ]);

@@ -37,13 +37,14 @@ export class LocalMailbox implements Gateway {
     await this.#write(`${key}.json`, JSON.stringify({ key, ...shown }));
   }
 
-  /** Everything that is there, the latest first. */
-  async messages(): Promise<readonly LocalMessage[]> {
+  /** The latest first, no more than so many. */
+  async messages(most: number): Promise<readonly LocalMessage[]> {
     const names = await readdir(this.#folder).catch(() => []);
     const files = names
       .filter((name) => SEEN.test(name))
       .toSorted()
-      .toReversed();
+      .toReversed()
+      .slice(0, most);
     return Promise.all(
       files.map(async (name) => JSON.parse(await readFile(resolve(this.#folder, name), 'utf8')) as LocalMessage),
     );

@@ -38,6 +38,7 @@ const ENTRIES: readonly Entry[] = [
   { to: '/work/rules', icon: 'question', permission: 'rules:explore', label: <Trans>Conditions</Trans> },
   { to: '/work/sessions', icon: 'calendar', permission: 'introduction:organise', label: <Trans>Sessions</Trans> },
   { to: '/work/our-sessions', icon: 'calendar', permission: 'introduction:host', label: <Trans>Sessions</Trans> },
+  { to: '/work/messages', icon: 'share', permission: 'message:read', label: <Trans>Messages</Trans> },
   { to: '/admin/rules', icon: 'tool', permission: 'rules:edit', label: <Trans>Rules</Trans> },
   { to: '/admin/partners', icon: 'building', permission: 'partner:verify', label: <Trans>Partners</Trans> },
   { to: '/admin/offices', icon: 'place', permission: 'office:manage', label: <Trans>Offices</Trans> },

@@ -45,6 +45,20 @@ export type Lang =
   | 'id'
   | 'vi';
 
+export type MessageChannel =
+  | 'email'
+  | 'push'
+  | 'sms'
+  | 'whatsapp'
+  | 'zalo';
+
+export type MessagePreferencesInput = {
+  channels: Array<MessageChannel>;
+  language: Lang;
+  quiet?: QuietHoursInput | null | undefined;
+  sharedPhone: boolean;
+};
+
 export type NoticeKind =
   | 'application_ended'
   | 'application_moved'
@@ -80,6 +94,11 @@ export type Persona =
   | 'social_worker'
   | 'trainer'
   | 'visitor';
+
+export type QuietHoursInput = {
+  from: string;
+  until: string;
+};
 
 export type SignInInput = {
   /** Six digits of the authenticator app. */
@@ -231,6 +250,23 @@ export type ReadNoticesMutation = { __typename: 'Mutation', readNotices:
     | { __typename: 'Refused', message: string }
    };
 
+export type OwnPreferenceFactsFragment = { __typename: 'MessagePreferences', clientId: string, channels: Array<MessageChannel>, sharedPhone: boolean, language: Lang, chosen: boolean, offered: Array<MessageChannel>, shown: string, quiet: { __typename: 'QuietHours', from: string, until: string } | null };
+
+export type OwnPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnPreferencesQuery = { __typename: 'Query', messagePreferences: { __typename: 'MessagePreferences', clientId: string, channels: Array<MessageChannel>, sharedPhone: boolean, language: Lang, chosen: boolean, offered: Array<MessageChannel>, shown: string, quiet: { __typename: 'QuietHours', from: string, until: string } | null } };
+
+export type SaveOwnPreferencesMutationVariables = Exact<{
+  input: MessagePreferencesInput;
+}>;
+
+
+export type SaveOwnPreferencesMutation = { __typename: 'Mutation', setMessagePreferences:
+    | { __typename: 'MessagePreferencesPayload', preferences: { __typename: 'MessagePreferences', clientId: string, channels: Array<MessageChannel>, sharedPhone: boolean, language: Lang, chosen: boolean, offered: Array<MessageChannel>, shown: string, quiet: { __typename: 'QuietHours', from: string, until: string } | null } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
 export const SignInDocument = /* @__PURE__ */ operation<SignInMutation, SignInMutationVariables>('346835a4d883697da982234c1841a10047330fb51d5997cfc7a8c8664bf7a827', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } fragment ViewerFacts on Viewer { __typename account { __typename displayName id memberships { __typename id office { __typename id name } partner { __typename id name } persona } secondFactor signInHint } offices { __typename id name } partners { __typename country id kind name status } permissions persona } mutation SignIn($input: SignInInput!) { signIn(input: $input) { __typename ...RefusedFacts ... on SignedIn { __typename viewer { __typename ...ViewerFacts } } } }");
 export const SignOutEverywhereDocument = /* @__PURE__ */ operation<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>('fa1c8981cb47bb16d03e06aae627dc3d448dbd4ef9e4a80483daec2e28d3e9fd', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation SignOutEverywhere { signOutEverywhere { __typename ...RefusedFacts ... on Done { __typename done } } }");
 export const ChangeSecretDocument = /* @__PURE__ */ operation<ChangeSecretMutation, ChangeSecretMutationVariables>('dcb64cf61fe38faee2b1b6bc7b6f940382f527cbb30257ff4a10f6dd4101bdc7', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation ChangeSecret($input: ChangeSecretInput!) { changeSecret(input: $input) { __typename ...RefusedFacts ... on Done { __typename done } } }");
@@ -247,3 +283,5 @@ export const OwnDeletionTasksDocument = /* @__PURE__ */ operation<OwnDeletionTas
 export const NoticesDocument = /* @__PURE__ */ operation<NoticesQuery, NoticesQueryVariables>('9931adf9716dd75e079288f038886a398b299d2d08c225c91854eff4862d3059', "query Notices($after: String) { notices(first: 50, after: $after) { __typename edges { __typename node { __typename aboutId id kind readAt text toldAt } } pageInfo { __typename endCursor hasNextPage } } }");
 export const UnreadNoticesDocument = /* @__PURE__ */ operation<UnreadNoticesQuery, UnreadNoticesQueryVariables>('3e5a28d7aacd30b11c3d165b221d1b105d434f08bab65029f1966ddd01eeab2b', "query UnreadNotices { unreadNotices { __typename count } }");
 export const ReadNoticesDocument = /* @__PURE__ */ operation<ReadNoticesMutation, ReadNoticesMutationVariables>('d28314107a7b85e3817e704780a76cd69dba69ef391509cae535bc550fdc55c5', "mutation ReadNotices { readNotices { __typename ... on Done { __typename done } ... on Refused { __typename message } } }");
+export const OwnPreferencesDocument = /* @__PURE__ */ operation<OwnPreferencesQuery, OwnPreferencesQueryVariables>('76458deb5f642dee408cdf0355ad3aa828995b18a05039274cf69f2514da8bbc', "fragment OwnPreferenceFacts on MessagePreferences { __typename channels chosen clientId language offered quiet { __typename from until } sharedPhone shown } query OwnPreferences { messagePreferences { __typename ...OwnPreferenceFacts } }");
+export const SaveOwnPreferencesDocument = /* @__PURE__ */ operation<SaveOwnPreferencesMutation, SaveOwnPreferencesMutationVariables>('0fce62f4850ab17cd7c99092349bde0194c4e870a8f4e01c616acf3862a5d402', "fragment OwnPreferenceFacts on MessagePreferences { __typename channels chosen clientId language offered quiet { __typename from until } sharedPhone shown } fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation SaveOwnPreferences($input: MessagePreferencesInput!) { setMessagePreferences(input: $input) { __typename ...RefusedFacts ... on MessagePreferencesPayload { __typename preferences { __typename ...OwnPreferenceFacts } } } }");

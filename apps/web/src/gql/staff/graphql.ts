@@ -686,6 +686,33 @@ export type MatchWhy =
   | 'person_declines'
   | 'person_insists';
 
+export type MessageChannel =
+  | 'email'
+  | 'push'
+  | 'sms'
+  | 'whatsapp'
+  | 'zalo';
+
+export type MessagePreferencesInput = {
+  channels: Array<MessageChannel>;
+  language: Lang;
+  quiet?: QuietHoursInput | null | undefined;
+  sharedPhone: boolean;
+};
+
+export type MessageState =
+  | 'dead'
+  | 'dropped'
+  | 'failed'
+  | 'sending'
+  | 'sent'
+  | 'waiting';
+
+export type MessageTemplate =
+  | 'answer'
+  | 'date'
+  | 'news';
+
 export type NoneFact =
   | 'avoid'
   | 'experience'
@@ -876,6 +903,11 @@ export type ProofState =
   | 'expired'
   | 'held'
   | 'missing';
+
+export type QuietHoursInput = {
+  from: string;
+  until: string;
+};
 
 export type ReferralPairInput = {
   clientId: string;
@@ -1944,6 +1976,59 @@ export type KeepOneShortlistMutation = { __typename: 'Mutation', keepShortlist:
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, message: string }> }
    };
 
+export type ClientPreferencesQueryVariables = Exact<{
+  clientId: string;
+}>;
+
+
+export type ClientPreferencesQuery = { __typename: 'Query', messagePreferences: { __typename: 'MessagePreferences', clientId: string, channels: Array<MessageChannel>, sharedPhone: boolean, language: Lang, chosen: boolean, offered: Array<MessageChannel>, shown: string, quiet: { __typename: 'QuietHours', from: string, until: string } | null } };
+
+export type SaveClientPreferencesMutationVariables = Exact<{
+  clientId: string;
+  input: MessagePreferencesInput;
+}>;
+
+
+export type SaveClientPreferencesMutation = { __typename: 'Mutation', setMessagePreferences:
+    | { __typename: 'MessagePreferencesPayload', preferences: { __typename: 'MessagePreferences', clientId: string, channels: Array<MessageChannel>, sharedPhone: boolean, language: Lang, chosen: boolean, shown: string, quiet: { __typename: 'QuietHours', from: string, until: string } | null } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type LinkToWhatsAppMutationVariables = Exact<{
+  clientId: string;
+}>;
+
+
+export type LinkToWhatsAppMutation = { __typename: 'Mutation', linkToWhatsApp:
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+    | { __typename: 'WhatsAppLink', link: string, text: string }
+   };
+
+export type MessageFactsFragment = { __typename: 'Message', id: string, channel: MessageChannel, template: MessageTemplate, language: Lang, state: MessageState, tries: number, madeAt: string, dueAt: string, endedAt: string | null, code: string | null, viewerCanTryAgain: boolean };
+
+export type SentMessagesQueryVariables = Exact<{
+  state?: MessageState | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SentMessagesQuery = { __typename: 'Query', messages: { __typename: 'MessageConnection', edges: Array<{ __typename: 'MessageEdge', node: { __typename: 'Message', id: string, channel: MessageChannel, template: MessageTemplate, language: Lang, state: MessageState, tries: number, madeAt: string, dueAt: string, endedAt: string | null, code: string | null, viewerCanTryAgain: boolean } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type LocalMessagesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LocalMessagesQuery = { __typename: 'Query', localMessages: Array<{ __typename: 'LocalMessage', key: string, channel: MessageChannel, sender: string, title: string | null, preheader: string | null, text: string }> };
+
+export type TryMessageAgainMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TryMessageAgainMutation = { __typename: 'Mutation', tryMessageAgain:
+    | { __typename: 'MessagePayload', tried: { __typename: 'Message', id: string, channel: MessageChannel, template: MessageTemplate, language: Lang, state: MessageState, tries: number, madeAt: string, dueAt: string, endedAt: string | null, code: string | null, viewerCanTryAgain: boolean } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
 export type WageFactsFragment = { __typename: 'MinimumWage', amount: string, currency: Currency, period: PayPeriod, year: number, source: string, verified: boolean, area: { __typename: 'Area', id: string, name: string } };
 
 export type StaffRefusedFragment = { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> };
@@ -2584,6 +2669,12 @@ export const OverrideOneMatchDocument = /* @__PURE__ */ operation<OverrideOneMat
 export const WithdrawOneOverrideDocument = /* @__PURE__ */ operation<WithdrawOneOverrideMutation, WithdrawOneOverrideMutationVariables>('7c185ae475f819ac59831eb24f42bf22f327f3f827dd4d12beff4a60a5e906d8', "mutation WithdrawOneOverride($clientId: ID!, $opportunityId: ID!) { withdrawMatchOverride(clientId: $clientId, opportunityId: $opportunityId) { __typename ... on MatchPayload { __typename clientId } ... on Refused { __typename code message problems { __typename message path } } } }");
 export const AnswerNoneDocument = /* @__PURE__ */ operation<AnswerNoneMutation, AnswerNoneMutationVariables>('1e0688353d355a66f83c1133b85fdba2d46f72fa5be90badb4f157ee46981b62', "mutation AnswerNone($clientId: ID!, $fact: NoneFact!, $holds: Boolean! = true) { answerNone(clientId: $clientId, fact: $fact, holds: $holds) { __typename ... on MatchPayload { __typename clientId } ... on Refused { __typename code message problems { __typename message path } } } }");
 export const KeepOneShortlistDocument = /* @__PURE__ */ operation<KeepOneShortlistMutation, KeepOneShortlistMutationVariables>('1e885aba2ed3b3d8d3c50c0927477a1fb8bdcfe8fc91e805d897ca60ebce22a3', "mutation KeepOneShortlist($clientId: ID!) { keepShortlist(clientId: $clientId) { __typename ... on KeptShortlistPayload { __typename shortlist { __typename day id } } ... on Refused { __typename code message problems { __typename message path } } } }");
+export const ClientPreferencesDocument = /* @__PURE__ */ operation<ClientPreferencesQuery, ClientPreferencesQueryVariables>('c31d8f950c850b90f93269709f9b368ed89fe6382fc76b442f177052ef74dbf9', "query ClientPreferences($clientId: ID!) { messagePreferences(clientId: $clientId) { __typename channels chosen clientId language offered quiet { __typename from until } sharedPhone shown } }");
+export const SaveClientPreferencesDocument = /* @__PURE__ */ operation<SaveClientPreferencesMutation, SaveClientPreferencesMutationVariables>('9ce6d0c152133b0c7ae8004aa366d736e821760f4f89b92f8c938579cbd3d92d', "fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation SaveClientPreferences($clientId: ID!, $input: MessagePreferencesInput!) { setMessagePreferences(clientId: $clientId, input: $input) { __typename ...StaffRefused ... on MessagePreferencesPayload { __typename preferences { __typename channels chosen clientId language quiet { __typename from until } sharedPhone shown } } } }");
+export const LinkToWhatsAppDocument = /* @__PURE__ */ operation<LinkToWhatsAppMutation, LinkToWhatsAppMutationVariables>('c951a48b103f20ce3a85ebd180ba0361a67c3d8884f1357e8e6cde22b9dd7570', "fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation LinkToWhatsApp($clientId: ID!) { linkToWhatsApp(clientId: $clientId, template: news) { __typename ...StaffRefused ... on WhatsAppLink { __typename link text } } }");
+export const SentMessagesDocument = /* @__PURE__ */ operation<SentMessagesQuery, SentMessagesQueryVariables>('49bf07da64e0aa6a45bea97553e99d6e51b3d6c881e802890e02b3a0b8c0fc29', "fragment MessageFacts on Message { __typename channel code dueAt endedAt id language madeAt state template tries viewerCanTryAgain } query SentMessages($after: String, $state: MessageState) { messages(first: 50, state: $state, after: $after) { __typename edges { __typename node { __typename ...MessageFacts } } pageInfo { __typename endCursor hasNextPage } } }");
+export const LocalMessagesDocument = /* @__PURE__ */ operation<LocalMessagesQuery, LocalMessagesQueryVariables>('1ef85c8bbda903d56959fb4266878dbdeb4ce10fcd0d13b971070fdc7bee0f99', "query LocalMessages { localMessages { __typename channel key preheader sender text title } }");
+export const TryMessageAgainDocument = /* @__PURE__ */ operation<TryMessageAgainMutation, TryMessageAgainMutationVariables>('485e37df57abdf1a7535e6973162fe11ea7f51905c969580cccbc8739f389b92', "fragment MessageFacts on Message { __typename channel code dueAt endedAt id language madeAt state template tries viewerCanTryAgain } fragment StaffRefused on Refused { __typename code message problems { __typename code message path } } mutation TryMessageAgain($id: ID!) { tryMessageAgain(id: $id) { __typename ...StaffRefused ... on MessagePayload { __typename tried { __typename ...MessageFacts } } } }");
 export const MyPostingsDocument = /* @__PURE__ */ operation<MyPostingsQuery, MyPostingsQueryVariables>('151035fac554f85dfc67f4828200aa0051dbb3f3d0e1199d3562d3a6ec3e22f9', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename fullName id } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename ...WageFacts } } places placesLeft placesTaken publishedAt startsOn status title version } fragment WageFacts on MinimumWage { __typename amount area { __typename id name } currency period source verified year } query MyPostings($after: String, $first: Int!, $partnerId: ID, $status: OpportunityStatus) { myOpportunities( partnerId: $partnerId status: $status first: $first after: $after ) { __typename edges { __typename cursor node { __typename ...PostingRow } } pageInfo { __typename endCursor hasNextPage } } }");
 export const PostingForEditDocument = /* @__PURE__ */ operation<PostingForEditQuery, PostingForEditQueryVariables>('f447e5e6f381e36e973f43017c0ae59cb47337439e34ea86918a515b8ae9b727', "fragment PostingRow on Opportunity { __typename applyUntil area { __typename fullName id } availableActions closedReason id kind partner { __typename id name } pay { __typename currency max min period } payHint { __typename below minimum { __typename ...WageFacts } } places placesLeft placesTaken publishedAt startsOn status title version } fragment WageFacts on MinimumWage { __typename amount area { __typename id name } currency period source verified year } query PostingForEdit($id: ID!) { opportunity(id: $id) { __typename area { __typename country fullName id level minimumWage { __typename ...WageFacts } name path { __typename id name } } description endsOn fee hostName lang noExperience occupation { __typename isco title } place requirements { __typename hard isco kind language level licence maxAge minAge months paper schooling text } safety schedule { __typename hoursPerWeek shifts { __typename end start } weekdays } skills { __typename id label } ...PostingRow } }");
 export const PostingPlaceWageDocument = /* @__PURE__ */ operation<PostingPlaceWageQuery, PostingPlaceWageQueryVariables>('4375e6daa3a854854b3b7cf79a31b53e1880771dc46a6dbba57e433fc0123c79', "fragment WageFacts on MinimumWage { __typename amount area { __typename id name } currency period source verified year } query PostingPlaceWage($id: ID!) { area(id: $id) { __typename fullName id minimumWage { __typename ...WageFacts } } }");

@@ -113,6 +113,11 @@ function SignedIn({ viewer }: { readonly viewer: ViewerFactsFragment }): ReactNo
         </Link>
       )}
       {viewer.permissions.includes('notice:read') && <NoticesLink />}
+      {viewer.persona === 'client' && viewer.permissions.includes('message:prefer') && (
+        <Link className="btn quiet between" to="/me/reach">
+          <Trans>How we reach you</Trans>
+        </Link>
+      )}
       {viewer.permissions.includes('consent:read-own') && (
         <nav className="stack tight" aria-labelledby="about-me">
           <h3 id="about-me">

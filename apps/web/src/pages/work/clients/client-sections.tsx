@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { ConsentPanel } from '../consents/consent-panel.js';
 import { FileActions } from './file-actions.js';
 import { FileSection } from './file-section.js';
+import { PreferenceSection } from './preference-section.js';
 import { WorkSections, type SectionProps } from './work-sections.js';
 
 interface ClientSection {
@@ -25,6 +26,13 @@ export const CLIENT_SECTIONS: readonly ClientSection[] = [
     permission: 'consent:read',
     print: false,
     Section: ({ client }) => <ConsentPanel clientId={client.id} />,
+  },
+  {
+    key: 'reach',
+    title: <Trans>How we reach them</Trans>,
+    permission: 'message:prefer',
+    print: false,
+    Section: PreferenceSection,
   },
   { key: 'file', title: <Trans>Who this is</Trans>, permission: 'client:read', print: false, Section: FileSection },
   {

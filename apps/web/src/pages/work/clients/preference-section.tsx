@@ -1,0 +1,90 @@
+import { Trans } from '@lingui/react/macro';
+import { useState, type ReactNode } from 'react';
+import { useMutation, useQuery } from 'urql';
+import { PreferenceForm } from '../../../components/preference-form.js';
+import { CardShapes, FailureNote, Note, Waiting } from '../../../components/states.js';
+import { isRefused } from '../../../forms/refusal.js';
+import {
+  ClientPreferencesDocument,
+  LinkToWhatsAppDocument,
+  SaveClientPreferencesDocument,
+} from '../../../gql/staff/graphql.js';
+import type { SectionProps } from './work-sections.js';
+
+/** Opens WhatsApp on the counsellor's own device with a text that says nothing; that the number was read is written down. */
+function WriteThem({ clientId }: { readonly clientId: string }): ReactNode {
+  const [{ fetching, error }, make] = useMutation(LinkToWhatsAppDocument);
+  const [made, setMade] = useState<{ readonly link: string; readonly text: string } | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const ask = async (): Promise<void> => {
+    if (fetching) return;
+    const result = (await make({ clientId })).data?.linkToWhatsApp;
+    setRefused(isRefused(result) ? result.message : null);
+    setMade(result && !isRefused(result) ? result : null);
+  };
+  return (
+    <div className="stack tight">
+      <p className="small soft">
+        <Trans>You can also write from your own phone. The text is ready; add nothing to it.</Trans>
+      </p>
+      {made ? (
+        <p>
+          <a className="btn quiet" href={made.link} target="_blank" rel="noreferrer">
+            <Trans>Open WhatsApp</Trans>
+          </a>{' '}
+          <span className="small">{made.text}</span>
+        </p>
+      ) : (
+        <p>
+          <button type="button" className="btn quiet s" aria-disabled={fetching} onClick={() => void ask()}>
+            <Trans>Write by WhatsApp</Trans>
+          </button>
+        </p>
+      )}
+      {refused && (
+        <Note tone="no" icon="info">
+          {refused}
+        </Note>
+      )}
+      {error && <FailureNote error={error} />}
+    </div>
+  );
+}
+
+/** Set together with somebody who has no device of their own. */
+export function PreferenceSection({ client }: SectionProps): ReactNode {
+  const [{ data, error }, again] = useQuery({
+    query: ClientPreferencesDocument,
+    variables: { clientId: client.id },
+    requestPolicy: 'cache-and-network',
+  });
+  const [saving, save] = useMutation(SaveClientPreferencesDocument);
+  const preferences = data?.messagePreferences;
+  return (
+    <section className="card stack">
+      <h2>
+        <Trans>How we reach them</Trans>
+      </h2>
+      <p className="soft">
+        <Trans>Choose together. Nothing is sent before somebody chose.</Trans>
+      </p>
+      {error && !data && <FailureNote error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}
+      {!preferences && !error && <Waiting shape={<CardShapes count={1} />} />}
+      {saving.error && <FailureNote error={saving.error} />}
+      {preferences && (
+        <PreferenceForm
+          stored={preferences}
+          offered={preferences.offered}
+          shown={preferences.shown}
+          save={async ({ channels, ...input }) => {
+            const variables = { clientId: client.id, input: { ...input, channels: [...channels] } };
+            const result = (await save(variables)).data?.setMessagePreferences;
+            if (!result) return 'failed';
+            return isRefused(result) ? result : null;
+          }}
+        />
+      )}
+      <WriteThem clientId={client.id} />
+    </section>
+  );
+}
