@@ -27,6 +27,7 @@ const PLACES = {
     ...{ used: 'Liên kết này đã được dùng.', offered: 'Họ muốn nhận bạn.', want: 'Có, tôi muốn' },
     ...{ said: 'Bạn đã đồng ý.', news: 'Một đơn ứng tuyển có bước tiếp theo.' },
     ...{ shown: 'thẻ nghề nghiệp không có tên', takeBack: 'Rút lại sự đồng ý', taken: 'Đã rút lại.' },
+    session: 'phiên giới thiệu việc làm',
   },
 };
 
@@ -62,8 +63,10 @@ async function linkFor(world, { lang, words, title }) {
   let link = '';
   await withPersona(world, words.counsellor, { lang, size: STAFF }, async (desk) => {
     const work = await desk.page('/work/applications');
-    const row = work.getByRole('row').filter({ hasText: words.named }).filter({ hasText: title }).first();
-    await row.getByRole('button', { name: words.link }).click();
+    const make = work.getByRole('button', { name: words.link });
+    // Somebody may have taken back another one before: nobody is asked about that.
+    const row = work.getByRole('row').filter({ has: make, hasText: words.named }).filter({ hasText: title });
+    await row.first().getByRole('button', { name: words.link }).click();
     const field = work.getByRole('dialog').locator('input[readonly]');
     await field.waitFor();
     link = await field.inputValue();
@@ -130,13 +133,15 @@ async function agreed(page, words) {
   await page.getByText(words.said).first().waitFor();
 }
 
-/** Reads who has seen it, and takes a consent back: of one opening, or the only one there is. */
+/** Reads who has seen it, and takes a consent back: of one opening, or the only one that is not for a session. */
 async function takenBack(page, words, address) {
   await page.goto('/me/seen');
   await page.locator('article').filter({ hasText: words.shown }).first().waitFor();
   await page.goto('/me/sharing');
   const consents = page.locator('article');
-  const consent = address ? consents.filter({ has: page.locator(`a[href="${address}"]`) }) : consents;
+  const consent = address
+    ? consents.filter({ has: page.locator(`a[href="${address}"]`) })
+    : consents.filter({ hasNotText: words.session });
   await consent.getByRole('button', { name: words.takeBack }).click();
   await page.getByText(words.taken).waitFor();
 }

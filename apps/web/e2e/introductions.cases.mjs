@@ -81,8 +81,11 @@ export function introductions(world) {
   const organiser = () => world.signIns.find(({ name }) => name.startsWith('hlan@'));
   const known = {};
 
+  // Where it is morning for the devices, too: what they keep for a day is forgotten at midnight.
+  const desk = () => ({ lang: 'vi', size: DESK, storageState: known.state, timezoneId: morningZone().zone });
+
   const onDesk = (work) =>
-    withDevice(world, { lang: 'vi', size: DESK, storageState: known.state }, async (device) => {
+    withDevice(world, desk(), async (device) => {
       const page = known.state ? await device.page('/work/sessions') : await device.signIn(organiser());
       known.state ??= await device.context.storageState();
       await work(page, device);
@@ -311,7 +314,7 @@ export function introductions(world) {
 
   test('two devices without network for an hour: nothing is lost, and where they differ a person decides', () =>
     onDesk(async (here, near) => {
-      const far = await Device.open(world, { lang: 'vi', size: DESK, storageState: known.state });
+      const far = await Device.open(world, desk());
       const path = `/work/sessions/${known.id}?part=day`;
       try {
         const there = await far.page('/me');
