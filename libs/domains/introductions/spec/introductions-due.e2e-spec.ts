@@ -95,16 +95,17 @@ describe('what sessions wait for', () => {
   });
 
   it('wait no more for whoever has applied at the partner since', async () => {
-    const apply = (talk: number, madeAt: string) =>
+    const apply = (talk: number, madeAt: string, elsewhere = false) =>
       behind(
         stage.app,
         `INSERT INTO applications.application (office_id, application_id, client_id, partner_id, opportunity_id, origin, state,
            made_at, sent_at, moved_at, moved_as)
-         SELECT i.office_id, gen_random_uuid(), i.client_id, i.partner_id, gen_random_uuid(), 'office', 'sent', $2::timestamptz,
+         SELECT i.office_id, gen_random_uuid(), i.client_id, CASE WHEN $3 THEN gen_random_uuid() ELSE i.partner_id END, gen_random_uuid(), 'office', 'sent', $2::timestamptz,
            $2::timestamptz, $2::timestamptz, 'counsellor' FROM introductions.interview i WHERE i.interview_id = $1`,
-        [talks[talk]!.id, madeAt],
+        [talks[talk]!.id, madeAt, elsewhere],
       );
     await apply(0, '2026-11-22T02:00:00Z');
+    await apply(0, '2026-11-23T12:00:00Z', true);
     expect((await kinds()).map(([, kind]) => kind)).toContain('course');
     await apply(0, '2026-11-23T12:00:00Z');
     await apply(2, '2026-11-23T12:00:00Z');
