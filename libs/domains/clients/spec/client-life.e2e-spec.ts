@@ -59,7 +59,7 @@ describe('the life of a client’s file', () => {
       const given = await run(counsellor, SIGN_IN, { clientId: id });
       expect(given).toMatchObject({
         cardCode: expect.stringMatching(/\w/),
-        oneTimeSecret: expect.stringMatching(/^\d{8}$/),
+        oneTimeSecret: expect.stringMatching(/^\d{6}$/),
         client: { id, account: { displayName: 'Rani', status: 'active' } },
       });
       expect(await behind(app, 'SELECT client_id FROM identity.membership WHERE client_id = $1', [id])).toHaveLength(1);

@@ -91,7 +91,7 @@ describe('administration', () => {
     it('makes a client with a card, by the own office', async () => {
       const input = { displayName: 'Budi', persona: 'client', officeId };
       expect(await does(counsellor(), CREATE, { input })).toMatchObject({
-        oneTimeSecret: expect.stringMatching(/^\d{8}$/),
+        oneTimeSecret: expect.stringMatching(/^\d{6}$/),
         cardCode: expect.stringMatching(/^T[0-9A-Z]{4}-[0-9A-Z]{3}-[0-9A-Z]{3}$/),
         account: { displayName: 'Budi', memberships: [{ persona: 'client' }] },
       });
@@ -220,7 +220,7 @@ describe('administration', () => {
           });
       }
       expect(await does(counsellor(), RESET, { id })).toMatchObject({
-        oneTimeSecret: expect.stringMatching(/^\d{8}$/),
+        oneTimeSecret: expect.stringMatching(/^\d{6}$/),
       });
       expect(await does(counsellor(), SUSPEND, { id, version: 1 })).toMatchObject({ account: { status: 'suspended' } });
     });
