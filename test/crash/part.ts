@@ -47,6 +47,9 @@ const TIMING = {
 })
 class CrashModule {}
 
+/** From now on a kill meets it at work; a worker that has nothing in hand could be killed without any harm. */
+const tellReady = (): void => void process.stdout.write('ready\n');
+
 /** Room for a kill between any two steps that belong together. */
 const hesitate = (most = 8): Promise<void> => pause(Math.random() * most);
 
@@ -79,6 +82,7 @@ function work(app: INestApplicationContext): void {
   handling.run = async (delivery) => {
     await hesitate();
     await run(delivery);
+    tellReady();
     // Its effect has been committed, the queue does not know yet.
     await hesitate(Number(process.env['CRASH_DWELL_MS']));
   };
@@ -92,6 +96,7 @@ const roles: Readonly<Record<string, (app: INestApplicationContext) => unknown>>
   relay: bring,
   worker: work,
 };
-const begun = roles[process.argv[2] ?? '']?.(app);
-process.stdout.write('ready\n');
+const role = process.argv[2] ?? '';
+const begun = roles[role]?.(app);
+if (role !== 'worker') tellReady();
 await begun;
