@@ -8,6 +8,7 @@ import { IdentityModule } from '#domains/identity';
 import { ImportsModule } from '#domains/imports';
 import { IntroductionsModule } from '#domains/introductions';
 import { MatchingModule } from '#domains/matching';
+import { NotificationsModule } from '#domains/notifications';
 import { OpportunitiesModule } from '#domains/opportunities';
 import { PartnersModule } from '#domains/partners';
 import { ReferenceModule } from '#domains/reference';
@@ -24,6 +25,7 @@ import { DemoApplications } from './demo/demo-applications.js';
 import { DemoConsents } from './demo/demo-consents.js';
 import { DemoIntroductions, DemoIntroductionUseCases } from './demo/demo-introductions.js';
 import { DemoLoader, DemoUseCases } from './demo/demo-loader.js';
+import { DemoMessages } from './demo/demo-messages.js';
 
 /** What the commands need: the use cases, and nothing that listens or works by itself. */
 @Module({})
@@ -51,10 +53,11 @@ export class SetupModule {
         MatchingModule,
         ApplicationsModule,
         IntroductionsModule,
+        NotificationsModule,
       ],
       providers: [
         ...[DemoUseCases, DemoLoader, DemoConsents, DemoApplications],
-        ...[DemoIntroductionUseCases, DemoIntroductions],
+        ...[DemoIntroductionUseCases, DemoIntroductions, DemoMessages],
       ],
     };
   }

@@ -7,6 +7,7 @@ import { DemoApplications, type DemoTime } from './demo-applications.js';
 import { DemoConsents } from './demo-consents.js';
 import { DemoIntroductions } from './demo-introductions.js';
 import { DemoLoader, type DemoPartnerInput } from './demo-loader.js';
+import { DemoMessages } from './demo-messages.js';
 import { DEMO_OFFICES } from './offices.js';
 import { personAt } from './people.js';
 import { demoPlan, type DemoPartner } from './plan.js';
@@ -21,8 +22,8 @@ const EMPLOYERS = 280;
 const clientsOf = (place: string): number => (place === GIA_LAI ? 200 : 60);
 const GIA_LAI = '52';
 /** Who signs in, as the first client of the office at a place. */
-const DIAN = { place: '33.74', name: 'Dian Purnama' };
-const HUONG = { place: GIA_LAI, name: 'Siu Thu Hương' };
+const DIAN = { place: '33.74', person: { name: 'Dian Purnama', email: 'dian@surat.example', phoneShared: false } };
+const HUONG = { place: GIA_LAI, person: { name: 'Siu Thu Hương' } };
 const DAY = 86_400_000;
 
 type Report = (line: string) => void;
@@ -84,7 +85,7 @@ async function demoClients(loader: DemoLoader, { counsellors, areas, today, move
       move(chance.between(1, 240));
       const person = personAt(chance, area, today);
       if (count < there) continue;
-      const named = count === 0 && first ? { ...person.person, name: first.name } : person.person;
+      const named = count === 0 && first ? { ...person.person, ...first.person } : person.person;
       await loader.client(actor, { ...person, person: named });
     }
     all += clientsOf(area.code);
@@ -147,7 +148,7 @@ interface Sides {
   readonly partnerNamed: Named;
 }
 
-/** At the employers who sign in, for people of an office of each country. */
+/** At the employers who sign in, for people of an office of each country, some of whom chose how they are told of it. */
 async function demoApplications(app: INestApplicationContext, sides: Sides, time: DemoTime): Promise<string> {
   const { counsellors, partnerNamed } = sides;
   let made = 0;
@@ -158,6 +159,7 @@ async function demoApplications(app: INestApplicationContext, sides: Sides, time
     const partnerId = employerIn(partnerNamed, country);
     const counsellor = counsellors[DEMO_OFFICES.findIndex((office) => office.place === place)]?.actor;
     if (!partnerId || !counsellor) continue;
+    await app.get(DemoMessages).load({ counsellor, language }, first);
     made += await app.get(DemoApplications).load({ counsellor, partnerId, language }, first, time);
   }
   return `demo: ${made} applications`;
@@ -187,9 +189,9 @@ export async function loadDemo(app: INestApplicationContext, clock: MovableClock
   const move = (days: number): void => clock.set(before(now, days));
   const people = await demoClients(loader, { counsellors, areas, today, move });
   report(`demo: ${offices.length} offices, ${people} clients`);
-  const named = ({ place, name }: typeof DIAN): Promise<string | null> => {
+  const named = ({ place, person }: typeof DIAN | typeof HUONG): Promise<string | null> => {
     const at = counsellors[DEMO_OFFICES.findIndex((office) => office.place === place)];
-    return at ? loader.clientNamed(at.actor, name) : Promise.resolve(null);
+    return at ? loader.clientNamed(at.actor, person.name) : Promise.resolve(null);
   };
   const [dian, huong] = [await named(DIAN), await named(HUONG)];
   const plan = demoPlan(new Chance(SEED), areas, today, EMPLOYERS).sort((a, b) => b.daysAgo - a.daysAgo);

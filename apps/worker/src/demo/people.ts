@@ -1,5 +1,6 @@
 import type { Chance } from '#kernel/chance';
 import type { RegisterClientInput, StatusFact } from '#domains/clients';
+import { fold } from '#domains/reference';
 import { streetOf, type Country } from './names.js';
 import { TRADES } from './plan.js';
 import type { DemoArea } from './posting.js';
@@ -83,6 +84,12 @@ function nameOf(chance: Chance, country: Country, sex: 'female' | 'male'): strin
 const digits = (chance: Chance, count: number): string =>
   Array.from({ length: count }, () => String(chance.between(0, 9))).join('');
 
+/** Of every other one, without asking chance again; a domain that nobody can have (RFC 2606). */
+function emailOf(name: string, phone: string): string | null {
+  const number = Number(phone.slice(-3));
+  return number % 2 === 0 ? `${fold(name).toLowerCase().replace(/ /g, '.')}${number}@surat.example` : null;
+}
+
 function statusOf(chance: Chance, country: Country, today: string): StatusFact {
   const status = chance.one(STATUSES);
   const from = before(today, chance.between(200, 1500));
@@ -164,14 +171,16 @@ export function personAt(chance: Chance, area: DemoArea, today: string): Registe
   const sex = chance.happens(0.35) ? 'female' : 'male';
   const papers = chance.happens(0.8);
   const phone = country === 'ID' ? `0800${digits(chance, 7)}` : `0200${digits(chance, 6)}`;
+  const name = nameOf(chance, country, sex);
   return {
     confirmedDistinct: true,
     person: {
-      name: nameOf(chance, country, sex),
+      name,
       sex,
       birthDate: papers ? before(today, chance.between(19 * 365, 52 * 365)) : null,
       identityNumbers: papers ? [{ kind: 'id_card', number: `00${digits(chance, country === 'ID' ? 14 : 10)}` }] : [],
       phone: chance.happens(0.85) ? phone : null,
+      email: emailOf(name, phone),
       phoneShared: chance.happens(0.3),
       address: chance.happens(0.7) ? streetOf(chance, country) : null,
     },
