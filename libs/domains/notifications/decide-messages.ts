@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '#kernel/id';
-import { IdentityQueries } from '#domains/identity';
 import { Gateways } from '#platform/messaging/gateway';
 import { nextChannel } from './core/message.js';
 import type { Template } from './core/outside.js';
@@ -8,11 +7,8 @@ import { sendableFrom } from './core/quiet.js';
 import { MessageOutbox } from './message-outbox.js';
 import { MessagesRepository, type NewMessage } from './messages.repository.js';
 import type { ToldClient } from './notices.repository.js';
+import { PersonZones } from './person-zones.js';
 import { PreferencesRepository, type StoredPreferences } from './preferences.repository.js';
-import { productOf } from './product.js';
-
-/** Where quiet hours are counted when the office has no zone that is known here. */
-const SOMEWHERE = 'Asia/Jakarta';
 
 /** Who is told something may want to learn outside the app that there is something; as the product, in an open unit. */
 @Injectable()
@@ -21,7 +17,7 @@ export class DecideMessages {
     private readonly preferences: PreferencesRepository,
     private readonly messages: MessagesRepository,
     private readonly outbox: MessageOutbox,
-    private readonly identity: IdentityQueries,
+    private readonly zones: PersonZones,
     private readonly gateways: Gateways,
   ) {}
 
@@ -29,10 +25,11 @@ export class DecideMessages {
   async execute(officeId: string, told: readonly ToldClient[], template: Template): Promise<void> {
     const chosen = await this.preferences.of(told.map(({ clientId }) => clientId));
     if (chosen.size === 0) return;
-    const zone = await this.zoneOf(officeId);
+    const zones = await this.zones.of(officeId, [...chosen.keys()]);
     const made = told.flatMap((one) => {
-      const preferences = chosen.get(one.clientId);
-      const message = preferences && this.#message({ ...one, officeId, template, used: [] }, preferences, zone);
+      const [preferences, zone] = [chosen.get(one.clientId), zones.get(one.clientId)];
+      const given = { ...one, officeId, template, used: [] };
+      const message = preferences && zone && this.#message(given, preferences, zone);
       return message ? [message] : [];
     });
     await this.outbox.put(made);
@@ -43,14 +40,9 @@ export class DecideMessages {
     const preferences = (await this.preferences.of([clientId])).get(clientId);
     if (!preferences) return;
     const used = await this.messages.channelsOf(given.officeId, given.noticeId);
-    const message = this.#message({ ...given, used }, preferences, await this.zoneOf(given.officeId));
+    const zone = (await this.zones.of(given.officeId, [clientId])).get(clientId);
+    const message = zone && this.#message({ ...given, used }, preferences, zone);
     if (message) await this.outbox.put([message]);
-  }
-
-  /** The zone in which the people of an office live. */
-  async zoneOf(officeId: string): Promise<string> {
-    const office = (await this.identity.offices(productOf(officeId), [officeId])).get(officeId);
-    return office?.timeZone ?? SOMEWHERE;
   }
 
   #message(

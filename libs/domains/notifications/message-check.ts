@@ -3,8 +3,8 @@ import { ClientsQueries, OpenFile } from '#domains/clients';
 import { ConsentsQueries } from '#domains/consents';
 import { reachOf, verdictOf, type Reach, type Verdict } from './core/message.js';
 import { UNASKED } from './core/quiet.js';
-import { DecideMessages } from './decide-messages.js';
 import type { ClaimedMessage } from './messages.repository.js';
+import { PersonZones } from './person-zones.js';
 import { PreferencesRepository } from './preferences.repository.js';
 import { productOf } from './product.js';
 
@@ -16,7 +16,7 @@ export class MessageCheck {
     private readonly clients: ClientsQueries,
     private readonly consents: ConsentsQueries,
     private readonly files: OpenFile,
-    private readonly decide: DecideMessages,
+    private readonly zones: PersonZones,
   ) {}
 
   async verdict(message: ClaimedMessage, now: Date): Promise<Verdict> {
@@ -28,7 +28,8 @@ export class MessageCheck {
     const withdrawn = (await this.consents.of(actor, clientId)).flatMap(({ withdrawnAt }) => withdrawnAt ?? []);
     const withdrawnAt = withdrawn.toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null;
     const present = { channel, preferences, gone, toldAt, readAt, withdrawnAt };
-    return verdictOf(present, now, await this.decide.zoneOf(officeId));
+    const zone = (await this.zones.of(officeId, [clientId])).get(clientId) as string;
+    return verdictOf(present, now, zone);
   }
 
   /** The address as the file says it now; that the file was opened is written down, as always. */

@@ -12,7 +12,7 @@ export const MessageStateEnum = enumType('MessageState', MESSAGE_STATES);
 export const MessageTemplateEnum = enumType('MessageTemplate', TEMPLATES);
 
 @ObjectType('QuietHours', {
-  description: 'Over midnight when `from` is later than `until`; in the zone of the office.',
+  description: 'Over midnight when `from` is later than `until`; in the zone of the home, or else of the office.',
 })
 export class QuietHoursType {
   @Field(() => LocalTimeScalar) from!: string;

@@ -16,6 +16,7 @@ import { NoticesQueries } from './notices.queries.js';
 import { NoticesRepository } from './notices.repository.js';
 import { NotificationsJobs } from './notifications.jobs.js';
 import { NotificationsResolver } from './notifications.resolver.js';
+import { PersonZones } from './person-zones.js';
 import './notifications.texts.js';
 import { PreferencesQueries } from './preferences.queries.js';
 import { PreferencesRepository } from './preferences.repository.js';
@@ -30,7 +31,7 @@ import { TryMessageAgain } from './try-message-again.js';
   imports: [MessagingModule],
   providers: [
     ...[NoticesQueries, NoticesRepository, ReadNotices, NotificationsResolver, NotificationsJobs],
-    ...[PreferencesRepository, SetPreferences, TellPeople, DecideMessages],
+    ...[PreferencesRepository, SetPreferences, TellPeople, DecideMessages, PersonZones],
     ...[MessagesRepository, MessageOutbox, MessageCheck, MessageOutcomes, MessageReports, SendMessage, MessagesJobs],
     ...[PreferencesQueries, PreferencesResolver, LinkToWhatsApp, MessagesQueries, MessagesResolver, TryMessageAgain],
   ],

@@ -6,6 +6,7 @@ import {
   preferenceProblems,
   sendableFrom,
   UNASKED,
+  zoneOf,
   type Preferences,
 } from './quiet.js';
 
@@ -41,6 +42,16 @@ describe('preferences', () => {
 it('a minute of the day is a time, and back', () => {
   expect([0, 425, 1439].map(clockTime)).toEqual(['00:00', '07:05', '23:59']);
   for (const minute of [0, 425, 1439]) expect(minuteOf(clockTime(minute))).toBe(minute);
+});
+
+it.each<[string, (string | null)[], string | null, string]>([
+  ['of their district', ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'], 'Asia/Jakarta', 'Asia/Jayapura'],
+  ['of the province when the district has none', [null, 'Asia/Makassar', null], 'Asia/Jakarta', 'Asia/Makassar'],
+  ['of the office when the home is not known', [], 'Asia/Ho_Chi_Minh', 'Asia/Ho_Chi_Minh'],
+  ['of the office when a country has several', [null], 'Asia/Jayapura', 'Asia/Jayapura'],
+  ['of somewhere near when nobody knows', [null], null, 'Asia/Jakarta'],
+])('somebody lives in the zone %s', (_, home, office, zone) => {
+  expect(zoneOf(home, office)).toBe(zone);
 });
 
 describe('quiet hours', () => {

@@ -21,6 +21,16 @@ export const UNASKED: Preferences = { channels: [], sharedPhone: false, quiet: {
 export const channelsFor = ({ channels, sharedPhone }: Preferences): readonly Channel[] =>
   sharedPhone ? [] : [...new Set(channels)];
 
+/** Where quiet hours are counted when neither the home nor the office says. */
+const SOMEWHERE = 'Asia/Jakarta';
+
+/**
+ * The IANA zone in which somebody lives: that of the smallest area of their home that has one, else the office's.
+ * `home`: zones from the country down to the area, empty when it is not known.
+ */
+export const zoneOf = (home: readonly (string | null)[], office: string | null): string =>
+  home.findLast((zone) => zone !== null) ?? office ?? SOMEWHERE;
+
 /** The minute of the day that the clocks of an IANA zone show. Throws RangeError for a zone that does not exist. */
 function minuteIn(zone: string, instant: number): number {
   const clock = new Intl.DateTimeFormat('en-US', {

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { ClientsQueries, ChangeClient, EraseClient, type PersonInput } from '#domains/clients';
+import { ReferenceQueries } from '#domains/reference';
 import { HandlerRegistry } from '#platform/events/handler-registry';
 import { Metrics } from '#platform/health/metrics';
 import { Logger } from '#platform/logging/logger';
@@ -141,6 +142,20 @@ describe('messages', () => {
     expect(await states(referral)).toEqual([['email', 'sent', 1, null]]);
     const sleepless = await told(await person({ quiet: null }));
     expect(await states(sleepless)).toEqual([['email', 'sent', 1, null]]);
+  });
+
+  it('wait where the person lives, not where the office stands', async () => {
+    const jayapura = await on.app.get(ReferenceQueries).areaByCode('ID', 'regency', '91.71');
+    const clientId = await person();
+    const client = await on.app.get(ClientsQueries).byId(on.counsellor, clientId);
+    const work = { areaId: jayapura!.id };
+    valueOf(await on.app.get(ChangeClient).execute(on.counsellor, { id: clientId, version: client!.version }, { work }));
+    on.app.clock.set(NIGHT);
+    const [east, west] = [await told(clientId), await told(await person())];
+    on.app.clock.set('2026-11-22T22:00:00Z');
+    await handDue();
+    expect(await states(east)).toEqual([['email', 'sent', 1, null]]);
+    expect(await states(west)).toEqual([['email', 'waiting', 0, null]]);
   });
 
   it('are not put off once, but as long as hours are quiet', async () => {
