@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ClientsQueries, OpenFile } from '#domains/clients';
-import { ConsentsQueries } from '#domains/consents';
 import { reachOf, verdictOf, type Reach, type Verdict } from './core/message.js';
 import { UNASKED } from './core/quiet.js';
 import type { ClaimedMessage } from './messages.repository.js';
 import { PersonZones } from './person-zones.js';
 import { PreferencesRepository } from './preferences.repository.js';
 import { productOf } from './product.js';
+import { Withdrawals } from './withdrawals.js';
 
 /** What is true of a message in the moment of sending; as the product for its office, inside an open unit. */
 @Injectable()
@@ -14,7 +14,7 @@ export class MessageCheck {
   constructor(
     private readonly preferences: PreferencesRepository,
     private readonly clients: ClientsQueries,
-    private readonly consents: ConsentsQueries,
+    private readonly withdrawals: Withdrawals,
     private readonly files: OpenFile,
     private readonly zones: PersonZones,
   ) {}
@@ -25,8 +25,7 @@ export class MessageCheck {
     const client = await this.clients.byId(actor, clientId);
     const gone = !client || client.erasedAt !== null || client.mergedInto !== null || client.state !== 'active';
     const preferences = (await this.preferences.of([clientId])).get(clientId) ?? UNASKED;
-    const withdrawn = (await this.consents.of(actor, clientId)).flatMap(({ withdrawnAt }) => withdrawnAt ?? []);
-    const withdrawnAt = withdrawn.toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null;
+    const withdrawnAt = await this.withdrawals.lastOf(message);
     const present = { channel, preferences, gone, toldAt, readAt, withdrawnAt };
     const zone = (await this.zones.of(officeId, [clientId])).get(clientId) as string;
     return verdictOf(present, now, zone);

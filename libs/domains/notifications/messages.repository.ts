@@ -4,6 +4,7 @@ import type { Channel } from '#kernel/outside-text';
 import { CLOCK } from '#platform/config/config.module';
 import { UnitOfWork } from '#platform/db/unit-of-work';
 import { LEASE, type DropReason, type Failure } from './core/message.js';
+import type { NoticeKind } from './core/notice.js';
 import type { OutsideLanguage, Template } from './core/outside.js';
 
 export interface NewMessage {
@@ -20,6 +21,8 @@ export interface NewMessage {
 /** A message that is to be handed over, with whom it is for. */
 export interface ClaimedMessage extends Omit<NewMessage, 'dueAt'> {
   readonly clientId: string;
+  readonly kind: NoticeKind;
+  readonly aboutId: string;
   /** This one included. */
   readonly tries: number;
   readonly toldAt: Date;
@@ -64,7 +67,8 @@ export class MessagesRepository {
        WHERE m.office_id = $1 AND m.message_id = $2 AND m.state IN ('waiting', 'failed')
          AND n.office_id = m.office_id AND n.notice_id = m.notice_id
        RETURNING m.message_id AS id, m.office_id AS "officeId", m.notice_id AS "noticeId", m.channel, m.template,
-         m.lang AS language, m.tries, n.client_id AS "clientId", n.told_at AS "toldAt", n.read_at AS "readAt"`,
+         m.lang AS language, m.tries, n.client_id AS "clientId", n.kind, n.about_id AS "aboutId", n.told_at AS "toldAt",
+         n.read_at AS "readAt"`,
       [officeId, id, this.#leased()],
     );
     return rows[0] ?? null;

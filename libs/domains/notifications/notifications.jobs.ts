@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM, type Actor } from '#kernel/actor';
 import { applicationMoved, applicationReminderDue, ApplicationsQueries } from '#domains/applications';
-import { clientErased, ClientsQueries } from '#domains/clients';
+import { clientErased, clientMerged, ClientsQueries } from '#domains/clients';
 import { consentGiven, consentWithdrawn } from '#domains/consents';
 import { clientInvited, IntroductionsQueries, planPublished, tableInvited } from '#domains/introductions';
 import { confirmationAsked } from '#domains/opportunities';
 import { AfterCommit, OnEvent, type HandledEvent } from '#platform/events/on-event';
 import { noticesOf, type Notice } from './core/notice.js';
+import { JoinPreferences } from './join-preferences.js';
 import { productOf } from './product.js';
 import { TellPeople } from './tell-people.js';
 
@@ -35,6 +36,7 @@ export class NotificationsJobs {
     private readonly introductions: IntroductionsQueries,
     private readonly applications: ApplicationsQueries,
     private readonly clients: ClientsQueries,
+    private readonly joining: JoinPreferences,
   ) {}
 
   /** May run again: nobody is told the same thing twice. */
@@ -58,6 +60,12 @@ export class NotificationsJobs {
   @OnEvent(clientErased, 'notifications.forget')
   async forget({ subjectId }: HandledEvent): Promise<void> {
     await this.telling.forget(subjectId);
+  }
+
+  @AfterCommit(clientMerged, 'notifications.join')
+  async join({ subjectId, officeId, payload }: HandledEvent<{ into: string }>): Promise<void> {
+    if (officeId === null) return;
+    await this.joining.execute(officeId, subjectId, await this.#person(productOf(officeId), payload.into));
   }
 
   /** Of an application the partner knows neither whose it is nor its id: it is told of the opening. */

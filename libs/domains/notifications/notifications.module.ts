@@ -3,6 +3,7 @@ import { Config } from '#platform/config/config';
 import { MessagingModule } from '#platform/messaging/messaging.module';
 import { checkOutside } from './core/outside.js';
 import { DecideMessages } from './decide-messages.js';
+import { JoinPreferences } from './join-preferences.js';
 import { LinkToWhatsApp } from './link-to-whatsapp.js';
 import { MessageCheck } from './message-check.js';
 import { MessageOutbox } from './message-outbox.js';
@@ -26,12 +27,13 @@ import { SendMessage } from './send-message.js';
 import { SetPreferences } from './set-preferences.js';
 import { TellPeople } from './tell-people.js';
 import { TryMessageAgain } from './try-message-again.js';
+import { Withdrawals } from './withdrawals.js';
 
 @Module({
   imports: [MessagingModule],
   providers: [
     ...[NoticesQueries, NoticesRepository, ReadNotices, NotificationsResolver, NotificationsJobs],
-    ...[PreferencesRepository, SetPreferences, TellPeople, DecideMessages, PersonZones],
+    ...[PreferencesRepository, SetPreferences, JoinPreferences, TellPeople, DecideMessages, PersonZones, Withdrawals],
     ...[MessagesRepository, MessageOutbox, MessageCheck, MessageOutcomes, MessageReports, SendMessage, MessagesJobs],
     ...[PreferencesQueries, PreferencesResolver, LinkToWhatsApp, MessagesQueries, MessagesResolver, TryMessageAgain],
   ],

@@ -65,7 +65,7 @@ export interface Present {
   readonly toldAt: Date;
   /** Already seen inside the app. */
   readonly readAt: Date | null;
-  /** When the person last took a consent back; null for never. */
+  /** When the person last took a consent back on which the notice rests; null for never. */
   readonly withdrawnAt: Date | null;
 }
 

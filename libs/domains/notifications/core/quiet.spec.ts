@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   channelsFor,
   clockTime,
+  joinedPreferences,
   minuteOf,
   preferenceProblems,
   sendableFrom,
@@ -36,6 +37,23 @@ describe('preferences', () => {
   ])('%j have these problems', (given, problems) => {
     const found = preferenceProblems({ ...UNASKED, ...given });
     expect(found.map(({ path, code }) => `${path} ${code}`)).toEqual(problems);
+  });
+});
+
+describe('preferences of two files of one person', () => {
+  const kept: Preferences = { ...UNASKED, channels: ['email'] };
+  const other: Preferences = { channels: ['sms'], sharedPhone: false, quiet: null };
+
+  it('are those of the file that stays, else those of the other', () => {
+    expect(joinedPreferences(kept, other)).toEqual(kept);
+    expect(joinedPreferences(null, other)).toEqual(other);
+  });
+
+  it('keep from a phone that others look at, whichever file knows', () => {
+    const shared = { ...other, sharedPhone: true };
+    expect(joinedPreferences(kept, shared)).toEqual({ ...kept, sharedPhone: true });
+    expect(joinedPreferences({ ...kept, sharedPhone: true }, other)).toEqual({ ...kept, sharedPhone: true });
+    expect(joinedPreferences(null, shared)).toEqual(shared);
   });
 });
 

@@ -21,6 +21,15 @@ export const UNASKED: Preferences = { channels: [], sharedPhone: false, quiet: {
 export const channelsFor = ({ channels, sharedPhone }: Preferences): readonly Channel[] =>
   sharedPhone ? [] : [...new Set(channels)];
 
+/**
+ * How somebody wants to be told when two files turn out to be theirs: as the file that stays says, if somebody chose there.
+ * Others look at the phone when either file says so: what is not sent can be read later, what was sent is seen.
+ */
+export const joinedPreferences = <P extends Preferences>(kept: P | null, other: P): P => ({
+  ...(kept ?? other),
+  sharedPhone: (kept?.sharedPhone ?? false) || other.sharedPhone,
+});
+
 /** Where quiet hours are counted when neither the home nor the office says. */
 const SOMEWHERE = 'Asia/Jakarta';
 

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { ClientsQueries, ChangeClient, EraseClient, type PersonInput } from '#domains/clients';
+import { ClientsQueries, ChangeClient, EraseClient, MergeClients, type PersonInput } from '#domains/clients';
 import { ReferenceQueries } from '#domains/reference';
 import { HandlerRegistry } from '#platform/events/handler-registry';
 import { Metrics } from '#platform/health/metrics';
@@ -194,6 +194,40 @@ describe('messages', () => {
       expect((await states(referral))[0]).toEqual(['email', 'dropped', 1, code]);
     }
     expect(handed).toEqual([]);
+  });
+
+  it('are sent though a consent was taken back on which they do not rest', async () => {
+    on.app.clock.set(NIGHT);
+    const referral = await told(await person());
+    await on.withdrawConsent(await on.agreed(await on.base.partner(), referral.clientId));
+    on.app.clock.set(MORNING);
+    await handDue();
+    expect(await states(referral)).toEqual([['email', 'sent', 1, null]]);
+  });
+
+  it('go as the file says that stays when two are joined; a phone that others read stays shared', async () => {
+    const merged = async (from: string, into: string) => {
+      const { version } = (await on.app.get(ClientsQueries).byId(on.counsellor, from))!;
+      valueOf(await on.app.get(MergeClients).execute(on.counsellor, { id: from, version, into }));
+      await work();
+    };
+    const wanted = async (clientId: string) => {
+      const rows = await behind(
+        on.app,
+        'SELECT channels, shared_phone, quiet_from FROM notifications.preference WHERE client_id = $1',
+        [clientId],
+      );
+      return rows.map((row) => [row['channels'], row['shared_phone'], row['quiet_from']]);
+    };
+    const [kept, other, unasked] = [await person(), await person({ channels: ['sms'], quiet: null }), await person(null)];
+    await merged(other, kept);
+    expect([await wanted(kept), await wanted(other)]).toEqual([[[['email'], false, 1260]], []]);
+    const shared = await person({ channels: ['sms'], sharedPhone: true });
+    await merged(shared, kept);
+    expect(await wanted(kept)).toEqual([[['email'], true, 1260]]);
+    await merged(await person({ channels: ['sms'], quiet: null }), unasked);
+    expect(await wanted(unasked)).toEqual([[['sms'], false, null]]);
+    expect(await states(await told(unasked))).toEqual([['sms', 'sent', 1, null]]);
   });
 
   it('are tried again when a gateway is away, later and later, and are given up with an alert', async () => {
