@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import { overflow, settled, violations, withDevice, withPersona } from './browser.mjs';
 
 /** Words of aftercare, which nobody outside the office may meet. */
-const HINTS = /rehab|narkoba|lapas|penjara|hiv|cai nghiện|ma túy|nhà tù/i;
-const STAFF = { width: 1440, height: 900 };
+export const HINTS = /rehab|narkoba|lapas|penjara|hiv|cai nghiện|ma túy|nhà tù/i;
+export const STAFF = { width: 1440, height: 900 };
 const MEETING = 'Jl. Melati 4, tanya Bu Rini';
 
 /** Who tells the story in each place, and what they read. */
-const PLACES = {
+export const PLACES = {
   id: {
     ...{ named: 'Dian', counsellor: 'counsellor' },
     ...{ apply: 'Lamar', agree: 'Ya, lamar', own: 'Lamaran Anda', sent: 'Terkirim. Mereka belum melihatnya.' },
@@ -31,7 +31,7 @@ const PLACES = {
   },
 };
 
-async function good(page, what) {
+export async function good(page, what) {
   await settled(page);
   assert.deepEqual(await violations(page), [], what);
   assert.equal(await overflow(page), 0, what);
@@ -44,7 +44,7 @@ async function readOwn(page, words) {
 }
 
 /** Applies for the first opening that is there; gives its address and title. */
-async function applied(page, words) {
+export async function applied(page, words) {
   await page.goto('/for-you');
   const apply = page.getByRole('button', { name: words.apply, exact: true });
   const card = page.getByRole('listitem').filter({ has: apply }).first();

@@ -9,6 +9,7 @@ import { employer } from './employer.cases.mjs';
 import { clients } from './clients.cases.mjs';
 import { imports } from './imports.cases.mjs';
 import { introductions } from './introductions.cases.mjs';
+import { messages } from './messages.cases.mjs';
 import { offline } from './offline.cases.mjs';
 import { startProduct } from './product.mjs';
 import { rules } from './rules.cases.mjs';
@@ -51,6 +52,7 @@ describe('the pages', () => {
   describe('the employer', () => employer(world));
   describe('consents', () => consents(world));
   describe('applications', () => applications(world));
+  describe('messages', () => messages(world));
   describe('imports', () => imports(world));
   describe('a session', () => introductions(world));
   describe('the people of an office', () => clients(world));

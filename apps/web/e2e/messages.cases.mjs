@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { applied, good, HINTS, PLACES, STAFF } from './applications.cases.mjs';
+import { settled, withPersona } from './browser.mjs';
+
+/** Nobody of the demo wants to be told in English: these are the notes of this story alone. */
+const LANGUAGE = 'English';
+const TEXT = 'Something waits for your answer. Sign in to Titian to give it.';
+const SEEN = `Email Titian · Your answer is awaited ${TEXT}`;
+const SHARED = 'Orang lain juga melihat ponsel ini';
+
+const words = async (element) => (await element.innerText()).replace(/\s+/g, ' ').trim();
+
+/** The person says how they want to be told outside the app. */
+async function choose(page, { shared }) {
+  await page.goto('/me/reach');
+  await page.getByRole('checkbox', { name: SHARED }).setChecked(shared);
+  if (!shared) {
+    await page.getByRole('checkbox', { name: 'Email' }).setChecked(true);
+    await page.getByRole('checkbox', { name: 'Jangan kirim apa pun pada malam hari' }).setChecked(false);
+    await page.getByLabel('Bahasa pesan singkat').selectOption({ label: LANGUAGE });
+  }
+  await good(page, '/me/reach');
+  assert.doesNotMatch(await page.locator('body').innerText(), HINTS);
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  await page.getByText('Tersimpan.').waitFor();
+}
+
+/** The counsellor writes down what the partner said of the application. */
+async function noted(work, title, what) {
+  await work.goto('/work/applications');
+  const row = work.getByRole('row').filter({ hasText: PLACES.id.named }).filter({ hasText: title });
+  await row.getByRole('button', { name: 'Catat kabar' }).click();
+  const sheet = work.getByRole('dialog');
+  await sheet.getByRole('radio', { name: what }).check();
+  await sheet.getByRole('button', { name: 'Simpan' }).click();
+  await sheet.waitFor({ state: 'detached' });
+}
+
+/** The story's notes, as whoever looks after the sending sees them. */
+async function sent(work) {
+  await work.goto('/work/messages');
+  await settled(work);
+  return work.getByRole('row').filter({ hasText: LANGUAGE });
+}
+
+/** What would have left of the story. */
+async function mailbox(work) {
+  const box = work.locator('details').filter({ hasText: 'Kotak pesan uji coba ini' });
+  await box.locator('summary').click();
+  return box.getByRole('listitem').filter({ hasText: TEXT });
+}
+
+export function messages(world) {
+  test('a note outside the app says only that there is news; on a shared phone there is none (360 px, id)', () =>
+    withPersona(world, 'client', { lang: 'id' }, async (client) => {
+      const page = await client.page('/');
+      await choose(page, { shared: false });
+      const { title } = await applied(page, PLACES.id);
+      await withPersona(world, 'counsellor', { lang: 'id', size: STAFF }, async (desk) => {
+        const work = await desk.page('/work');
+        const before = await (await sent(work)).count();
+        await noted(work, title, 'Mitra menjawab ya');
+        let notes = await sent(work);
+        // The worker sends it.
+        while ((await notes.filter({ hasText: 'Terkirim' }).count()) <= before) notes = await sent(work);
+        await good(work, '/work/messages');
+        assert.match(await words(notes.first()), /\d Terkirim Email Jawaban ditunggu · English 1$/);
+        const seen = await work.locator('main').innerText();
+        for (const told of [PLACES.id.named, '@', title]) assert.ok(!seen.includes(told), `${told} in ${seen}`);
+        const mails = await mailbox(work);
+        assert.equal(await mails.count(), before + 1);
+        assert.equal(await words(mails.first()), SEEN);
+
+        await choose(page, { shared: true });
+        await noted(work, title, 'Mitra menjawab tidak');
+        await page.goto('/me/news');
+        const told = page.getByText('Salah satu lamaran Anda sudah selesai.');
+        for (await settled(page); (await told.count()) === 0; await settled(page)) await page.reload();
+        assert.equal(await (await sent(work)).count(), before + 1);
+        assert.equal(await (await mailbox(work)).count(), before + 1);
+      });
+    }));
+}
