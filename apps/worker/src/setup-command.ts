@@ -9,6 +9,7 @@ import { loadReference } from '#domains/reference';
 import { loadRules } from '#domains/rules';
 import { configFromProcess, type Config } from '#platform/config/config';
 import { migrate } from '#platform/db/migrator';
+import { ReplayRepository } from '#platform/events/replay.repository';
 import { Tombstones } from '#platform/vault/tombstones';
 import { loadDemo } from './demo/load-demo.js';
 import { SetupModule } from './setup.module.js';
@@ -38,6 +39,16 @@ async function replayTombstones(config: Config): Promise<void> {
   }
 }
 
+/** Of thousands of events the worker has those first of which somebody is told: they see it at once. */
+async function tellFirst({ settings }: Config): Promise<void> {
+  const deliveries = new ReplayRepository(settings.DATABASE_RELAY_URL);
+  try {
+    await deliveries.hasten('notifications.tell');
+  } finally {
+    await deliveries.close();
+  }
+}
+
 async function setUpDemo(config: Config): Promise<void> {
   const clock = fixedClock(systemClock.now().toISOString());
   const app = await NestFactory.createApplicationContext(SetupModule.with(config, clock), {
@@ -45,6 +56,7 @@ async function setUpDemo(config: Config): Promise<void> {
   });
   try {
     const signIns = await loadDemo(app, clock, report);
+    await tellFirst(config);
     // The worker would bring them in one by one; a visitor should find all of them at once.
     report(`search: ${await app.get(RebuildIndex).execute()} openings`);
     mkdirSync(config.settings.TITIAN_DATA_DIR, { recursive: true });

@@ -19,7 +19,9 @@ export class Withdrawals {
     const withdrawn = (await this.consents.of(actor, clientId)).filter(({ withdrawnAt }) => withdrawnAt !== null);
     if (withdrawn.length === 0) return null;
     const about = { kind, application: await this.applications.known(actor, aboutId) };
-    const last = Math.max(...withdrawn.filter((one) => restsOn(about, one)).map(({ withdrawnAt }) => Number(withdrawnAt)));
+    const last = Math.max(
+      ...withdrawn.filter((one) => restsOn(about, one)).map(({ withdrawnAt }) => Number(withdrawnAt)),
+    );
     return Number.isFinite(last) ? new Date(last) : null;
   }
 }

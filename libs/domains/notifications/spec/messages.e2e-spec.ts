@@ -149,13 +149,18 @@ describe('messages', () => {
     const clientId = await person();
     const client = await on.app.get(ClientsQueries).byId(on.counsellor, clientId);
     const work = { areaId: jayapura!.id };
-    valueOf(await on.app.get(ChangeClient).execute(on.counsellor, { id: clientId, version: client!.version }, { work }));
+    valueOf(
+      await on.app.get(ChangeClient).execute(on.counsellor, { id: clientId, version: client!.version }, { work }),
+    );
     on.app.clock.set(NIGHT);
     const [east, west] = [await told(clientId), await told(await person())];
     on.app.clock.set('2026-11-22T22:00:00Z');
     await handDue();
     expect(await states(east)).toEqual([['email', 'sent', 1, null]]);
     expect(await states(west)).toEqual([['email', 'waiting', 0, null]]);
+    on.app.clock.set(MORNING);
+    await handDue();
+    expect(await states(west)).toEqual([['email', 'sent', 1, null]]);
   });
 
   it('are not put off once, but as long as hours are quiet', async () => {
@@ -219,7 +224,11 @@ describe('messages', () => {
       );
       return rows.map((row) => [row['channels'], row['shared_phone'], row['quiet_from']]);
     };
-    const [kept, other, unasked] = [await person(), await person({ channels: ['sms'], quiet: null }), await person(null)];
+    const [kept, other, unasked] = [
+      await person(),
+      await person({ channels: ['sms'], quiet: null }),
+      await person(null),
+    ];
     await merged(other, kept);
     expect([await wanted(kept), await wanted(other)]).toEqual([[[['email'], false, 1260]], []]);
     const shared = await person({ channels: ['sms'], sharedPhone: true });

@@ -3,7 +3,7 @@ import { CHANNEL } from './doorbell.js';
 
 const AGAIN = `state = 'pending', failures = 0, lease_until = NULL, available_at = clock_timestamp()`;
 
-/** Makes deliveries anew, on the relay's login. For the replay command and for tests; close it when done. */
+/** Makes deliveries anew, or sooner, on the relay's login. For the commands and for tests; close it when done. */
 export class ReplayRepository {
   readonly #pool: pg.Pool;
 
@@ -47,6 +47,14 @@ export class ReplayRepository {
       [handler, eventNames, since.toISOString()],
     );
     return rows[0]?.count ?? 0;
+  }
+
+  /** What waits for a handler is handed over before everything else that waits. */
+  async hasten(handler: string): Promise<void> {
+    await this.#pool.query(
+      `UPDATE platform.delivery SET available_at = available_at - interval '1 day' WHERE handler = $1 AND state = 'pending'`,
+      [handler],
+    );
   }
 
   async close(): Promise<void> {
