@@ -16,6 +16,7 @@ const ON_MARKET = [...AT_PARTNERS, 'visitor', 'authority'] as const satisfies re
 const STAMP = '2026-11-22T02:00:00Z';
 const OFFICE = newId();
 const AREA = newId();
+const DAY = { draft: newId(), onPaper: newId(), draftTable: newId(), paperTable: newId() };
 const ID = { out: newId(), closed: newId(), file: newId(), foreignFile: newId(), sentFile: newId(), batch: newId() };
 
 interface Write {
@@ -84,6 +85,17 @@ const batch = (change: Row = {}): Row => ({
   ...{ source: {}, headers: [], samples: [], mapping: [], country: 'ID', created_at: STAMP, created_by: OWN.account },
   ...change,
 });
+const session = (id: string, state: string): Row => ({
+  ...{ office_id: OFFICE, session_id: id, venue: 'Balai Kota', purpose: 'all', day: '2027-01-01' },
+  ...{ time_zone: 'Asia/Jakarta', opens: 480, closes: 600, interview: 15, change: 5, breaks: [], talks: [] },
+  ...{ client_floor: 1, state, next_card: 1, version: 1, created_at: STAMP },
+});
+const table = (session_id: string, table_id: string): Row => ({
+  ...{ office_id: OFFICE, session_id, table_id, number: 1, partner_id: OWN.partner, reply: 'invited', floor: 0 },
+  ...{ interviewers: [], version: 1 },
+});
+const atTable = (id: string, row: Row): Write =>
+  changing('introductions.session_table', `session_table.table_id = '${id}'`, row);
 const event = (persona: Persona, change: Row = {}): Row => ({
   ...{ id: newId(), tenant_id: OWN.partner, name: 'x.happened', subject_id: newId(), partner_id: OWN.partner },
   ...{ actor_id: OWN.account, persona, payload: {}, ...change },
@@ -104,6 +116,8 @@ const HONEST: readonly (readonly [string, (persona: Persona) => Write])[] = [
   ['send a file', () => adding('imports.file', file())],
   ['begin an import', () => adding('imports.batch', batch())],
   ['ask for it', () => changing('imports.batch', BATCH, { status: 'importing', begun: false, asked_at: STAMP })],
+  ['say whether they come', () => atTable(DAY.draftTable, { reply: 'declined', answered_at: STAMP })],
+  ['say who sits at their table', () => atTable(DAY.draftTable, { reply: 'coming', interviewers: [{ id: '1' }] })],
   ['say what they did', (persona) => adding('platform.event', event(persona))],
 ];
 
@@ -176,6 +190,13 @@ const FORGED: readonly (readonly [string, (persona: Persona) => Write])[] = [
   ['how an import ended', () => changing('imports.batch', BATCH, { status: 'imported' })],
   ['who works on an import', () => changing('imports.batch', BATCH, { worked_by: newId() })],
   ['what an import wrote', () => changing('imports.batch', BATCH, { written: 0 })],
+  ['who sits there once it is on paper', () => atTable(DAY.paperTable, { reply: 'declined' })],
+  ['that they never answered', () => atTable(DAY.draftTable, { reply: 'invited' })],
+  ['the number of their table', () => atTable(DAY.draftTable, { reply: 'coming', number: 2 })],
+  ['interviews that nobody promised', () => atTable(DAY.draftTable, { reply: 'coming', floor: 9 })],
+  ['when their table closes', () => atTable(DAY.draftTable, { reply: 'coming', closed_from: 500 })],
+  ['the version of their table', () => atTable(DAY.draftTable, { reply: 'coming', version: 1 })],
+  ['that a day is on paper', () => changing('introductions.session', 'session.version = 1', { state: 'published' })],
   [
     'an earlier day for what they did',
     (persona) => adding('platform.event', event(persona, { occurred_at: '2020-01-01T00:00:00Z' })),
@@ -223,6 +244,10 @@ describe('the market side', () => {
       adding('imports.file', file({ id: ID.sentFile })),
       adding('imports.file', file({ id: ID.foreignFile, uploaded_by: newId() })),
       adding('imports.batch', batch({ id: ID.batch, file_id: ID.sentFile, status: 'mapped' })),
+      adding('introductions.session', session(DAY.draft, 'draft')),
+      adding('introductions.session', session(DAY.onPaper, 'published')),
+      adding('introductions.session_table', table(DAY.draft, DAY.draftTable)),
+      adding('introductions.session_table', table(DAY.onPaper, DAY.paperTable)),
     ])
       await plant(write);
     for (const persona of ON_MARKET) {

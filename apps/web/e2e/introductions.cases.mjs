@@ -17,6 +17,7 @@ const PEOPLE = 200;
 const TABLES = 40;
 const ABSENT = 20;
 const DAY_MS = 86_400_000;
+const VENUE = 'Hội trường Cầu Treo';
 
 /** In the page: operations of the web client's own manifest, several at a time; their answers. */
 async function askInPage(operations) {
@@ -79,6 +80,7 @@ const button = (page, name) => page.getByRole('button', { name, exact: true });
 
 export function introductions(world) {
   const organiser = () => world.signIns.find(({ name }) => name.startsWith('hlan@'));
+  const guest = () => world.signIns.find(({ name }) => name.startsWith('lan@'));
   const known = {};
 
   // Where it is morning for the devices, too: what they keep for a day is forgotten at midnight.
@@ -95,7 +97,7 @@ export function introductions(world) {
   async function arrange(page) {
     await page.goto('/work/sessions');
     await button(page, 'Phiên mới').click();
-    await page.getByLabel('Địa điểm').fill('Hội trường Cầu Treo');
+    await page.getByLabel('Địa điểm').fill(VENUE);
     await button(page, 'Lưu').click();
     await page.waitForURL(/\/work\/sessions\/[0-9a-f-]{36}/);
     await settled(page);
@@ -106,7 +108,7 @@ export function introductions(world) {
       id,
       version,
       input: {
-        venue: 'Hội trường Cầu Treo',
+        venue: VENUE,
         purpose: 'all',
         day: new Date(Date.now() + (ahead * DAY_MS) / 24).toISOString().slice(0, 10),
         timeZone: zone,
@@ -140,14 +142,61 @@ export function introductions(world) {
     await page.getByRole('heading', { name: `${PEOPLE} người được mời` }).waitFor();
   }
 
+  const partner = (work) =>
+    withDevice(world, { ...desk(), storageState: known.partnerState }, async (device) => {
+      const page = known.partnerState ? await device.page('/me') : await device.signIn(guest());
+      known.partnerState ??= await device.context.storageState();
+      await page.goto('/me/news');
+      await page.getByRole('link', { name: 'Bạn được mời gặp những người tìm việc.' }).first().click();
+      await work(page.locator('section.card').filter({ hasText: VENUE }), page);
+    });
+
+  /** First it cannot come, then it can after all, one from nine on and one all day; the office sees each by itself. */
+  async function partnerReplies(page, id) {
+    const atDesk = page.getByRole('row').filter({ hasText: 'đối tác tự trả lời' });
+    await partner(async (card, its) => {
+      await card.getByText('Bạn được mời. Bạn có đến không?').waitFor();
+      await button(card, 'Chúng tôi không đến được').click();
+      await button(its.getByRole('dialog'), 'Chúng tôi không đến được').click();
+      await card.getByText('Bạn không đến được.').waitFor();
+      await page.goto(`/work/sessions/${id}?part=people`);
+      await atDesk.filter({ hasText: 'Không đến' }).waitFor();
+      await button(card, 'Chúng tôi sẽ đến').click();
+      await its.getByLabel('Người phỏng vấn A: có mặt từ').fill('10:00');
+      await button(its, 'Thêm người phỏng vấn').click();
+      await button(its.getByRole('dialog'), 'Chúng tôi sẽ đến').click();
+      await card.getByText('Bạn đến với 2 người phỏng vấn').waitFor();
+    });
+    await page.goto(`/work/sessions/${id}?part=people`);
+    await atDesk.filter({ hasText: 'Người phỏng vấn A: từ 10:00' }).waitFor();
+    await page.getByText(`Đến: 1 · không đến: 0 · chưa trả lời: ${TABLES - 1}`).waitFor();
+    const { tables } = await sessionOf(page, id);
+    return tables.find(({ answeredAt }) => answeredAt !== null);
+  }
+
+  /** What the partner said holds in the timetable, and it is told to call. */
+  async function partnerIsKept(session, { id: tableId }) {
+    const own = session.interviews.filter((each) => each.tableId === tableId && !each.off);
+    assert.ok(own.length > 0);
+    assert.deepEqual([...new Set(own.map(({ interviewer }) => interviewer))].sort(), ['1', 'A']);
+    assert.deepEqual(
+      own.filter(({ interviewer, at }) => interviewer === 'A' && at < '10:00'),
+      [],
+    );
+    await partner(async (card) => {
+      await card.getByText('Muốn thay đổi, xin gọi cho cơ sở đã mời bạn.').waitFor();
+      assert.equal(await button(card, 'Đổi người đến').count(), 0);
+    });
+  }
+
   async function replyAndWish(page, id) {
-    const row = page.getByRole('row').filter({ hasText: 'Chưa trả lời' });
+    const row = page
+      .getByRole('row')
+      .filter({ hasText: 'Chưa trả lời' })
+      .filter({ has: button(page, 'Sẽ đến') });
     const before = await row.count();
     await row.first().getByRole('button', { name: 'Sẽ đến' }).click();
-    await page.waitForFunction(
-      (count) => [...document.querySelectorAll('tr')].filter((tr) => /Chưa trả lời/.test(tr.innerText)).length < count,
-      before,
-    );
+    await row.nth(before - 1).waitFor({ state: 'detached' });
     const { participants, tables } = await sessionOf(page, id);
     const silent = participants.filter(({ reply }) => reply === 'invited');
     assert.equal(silent.length, PEOPLE - 1);
@@ -260,8 +309,10 @@ export function introductions(world) {
     onDesk(async (page) => {
       const id = await arrange(page);
       await inviteAll(page, id);
+      const answered = await partnerReplies(page, id);
       await replyAndWish(page, id);
       const session = await planAndPublish(page, id);
+      await partnerIsKept(session, answered);
       await print(page, id);
       const absent = await checkIn(page, session);
       const after = await replan(page, session, absent);

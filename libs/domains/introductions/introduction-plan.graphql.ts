@@ -14,6 +14,7 @@ export const UNPLACED_REASONS = [
   'no_common_time',
   'no_wishes',
   'tables_full',
+  'partner_declined',
 ] as const;
 export const UnplacedReasonEnum = enumType('UnplacedReason', UNPLACED_REASONS);
 

@@ -51,6 +51,9 @@ export class IntroductionsDueQueries {
            AND p.session_id = s.session_id AND p.reply = 'invited') AS "peopleSilent",
          (SELECT count(*)::int FROM introductions.session_table t WHERE t.office_id = s.office_id
            AND t.session_id = s.session_id AND t.reply = 'invited') AS "tablesSilent",
+         (SELECT count(*)::int FROM introductions.session_table t WHERE t.office_id = s.office_id
+           AND t.session_id = s.session_id AND t.answered_at > coalesce((SELECT max(l.made_at) FROM introductions.plan l
+             WHERE l.office_id = s.office_id AND l.session_id = s.session_id), '-infinity')) AS "tablesAnswered",
          (SELECT count(*)::int FROM introductions.interview i WHERE i.office_id = s.office_id
            AND i.session_id = s.session_id AND NOT i.off AND i.outcome IS NULL) AS "resultsMissing"
        FROM introductions.session s WHERE s.state IN ('draft', 'published')

@@ -24,6 +24,12 @@ export const tableInvited = defineEvent(
   z.object({ tableId: z.uuid(), reply: z.enum(TABLE_REPLIES) }),
 );
 
+/** The partner itself said whether it comes, or when; what, stands at the table. */
+export const tableAnswered = defineEvent(
+  'introduction.table-answered',
+  z.object({ tableId: z.uuid(), reply: z.enum(TABLE_REPLIES) }),
+);
+
 export const sessionPlanned = defineEvent(
   'introduction.planned',
   z.object({ planId: z.uuid(), kind: z.enum(['plan', 'replan']), interviews: z.number().int() }),

@@ -2,7 +2,7 @@ import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionTypes } from '#platform/graphql/connection';
 import { enumType } from '#platform/graphql/enums';
 import { resultUnion } from '#platform/graphql/refusal.graphql';
-import { DateScalar, LocalTimeScalar } from '#platform/graphql/scalars';
+import { DateScalar, DateTimeScalar, LocalTimeScalar } from '#platform/graphql/scalars';
 import {
   INTERESTS,
   NEXT_STEPS,
@@ -80,6 +80,11 @@ export class IntroductionTableType {
   @Field(() => IntroductionSpotType, { nullable: true }) spot!: IntroductionSpotType | null;
   @Field(() => LocalTimeScalar, { nullable: true, description: 'Nobody sits there from then on.' })
   closedFrom!: string | null;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "When the partner itself said so; null: the office's note.",
+  })
+  answeredAt!: Date | null;
   @Field(() => Int) version!: number;
   partnerId!: string;
 }

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { AnswerInvitation } from './answer-invitation.js';
 import { AnswerPairs } from './answer-pairs.js';
+import { AnswerTable } from './answer-table.js';
 import { CardReleases } from './card-releases.js';
 import { ChangeSessionState } from './change-session-state.js';
 import { DayLoader } from './day-loader.js';
@@ -36,9 +37,10 @@ import { SessionsRepository } from './sessions.repository.js';
 import { ShowCards } from './show-cards.js';
 import { SuggestPairs } from './suggest-pairs.js';
 import { SyncSheet } from './sync-sheet.js';
+import { TableAnswersRepository } from './table-answers.repository.js';
 
 const useCases = [SaveSession, ChangeSessionState, SaveTables, InviteClients, AnswerInvitation, SaveWishes];
-const said = [MarkInterest, AnswerPairs, SuggestPairs, FollowUpTalk];
+const said = [MarkInterest, AnswerPairs, AnswerTable, TableAnswersRepository, SuggestPairs, FollowUpTalk];
 const cards = [ShowCards, OpenPartnerCards, MarkCard, CardReleases, PartnerCardsRepository, PartnerCardsJobs];
 const planning = [MakePlan, PublishPlan, ReplanDay, SyncSheet];
 const rows = [SessionsRepository, PeopleRepository, PlansRepository, PartnerAnswersRepository];
@@ -49,11 +51,8 @@ const taken = [IntroductionReports, IntroductionFiles];
 @Module({
   providers: [
     ...[IntroductionsQueries, OwnIntroductionsQueries, IntroductionsDueQueries],
-    ...[...rows, ...parts],
-    ...useCases,
-    ...[...said, ...cards, ...taken],
-    ...planning,
-    ...RESOLVERS,
+    ...[...rows, ...parts, ...useCases, ...planning],
+    ...[...said, ...cards, ...taken, ...RESOLVERS],
   ],
   exports: [IntroductionsQueries, IntroductionFiles, ...useCases, ...planning],
 })

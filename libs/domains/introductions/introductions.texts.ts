@@ -16,6 +16,41 @@ registerTexts({
     id: 'Terbitkan jadwalnya dulu.',
     vi: 'Hãy công bố lịch trước.',
   },
+  'introduction.on_paper': {
+    en: 'The timetable is out already. To change something, please call the office that invited you.',
+    id: 'Jadwal sudah terbit. Untuk mengubahnya, hubungi lembaga yang mengundang Anda.',
+    vi: 'Lịch đã được công bố. Muốn thay đổi, xin gọi cho cơ sở đã mời bạn.',
+  },
+  'introduction.day_over': {
+    en: 'This day is over or was called off.',
+    id: 'Hari ini sudah lewat atau dibatalkan.',
+    vi: 'Phiên này đã kết thúc hoặc đã hủy.',
+  },
+  'introduction.outside_hours': {
+    en: 'The session lasts from {from} to {until}.',
+    id: 'Sesi berlangsung dari {from} sampai {until}.',
+    vi: 'Phiên kéo dài từ {from} đến {until}.',
+  },
+  'introduction.seats_not_in_range': {
+    en: 'Say who comes: at least one interviewer, at most {most}.',
+    id: 'Sebutkan siapa yang datang: paling sedikit satu pewawancara, paling banyak {most}.',
+    vi: 'Xin cho biết ai sẽ đến: ít nhất một người phỏng vấn, nhiều nhất {most}.',
+  },
+  'introduction.too_short': {
+    en: 'One interview takes {minutes} minutes: stay at least as long.',
+    id: 'Satu wawancara {minutes} menit: hadirlah paling sedikit selama itu.',
+    vi: 'Một buổi phỏng vấn dài {minutes} phút: xin ở lại ít nhất chừng đó.',
+  },
+  'introduction.plan_unfit': {
+    en: 'Since this plan was made, somebody said otherwise when they sit at their table. Plan again.',
+    id: 'Sejak jadwal ini disusun, ada meja yang berubah. Susun lagi.',
+    vi: 'Từ lúc xếp lịch này, đã có bàn thay đổi. Hãy xếp lại.',
+  },
+  'introduction.partner_declined': {
+    en: 'This partner does not come. Wishes here that find no place: {count}.',
+    id: 'Mitra ini tidak datang. {count} minat tidak bisa dipenuhi di sini.',
+    vi: 'Đối tác này không đến. {count} nguyện vọng ở đây không xếp được.',
+  },
   'introduction.card_gone': {
     en: 'This card can no longer be seen.',
     id: 'Kartu ini sudah tidak bisa dilihat.',

@@ -5,6 +5,7 @@ import { isId, newId } from '#kernel/id';
 import { ok, refuse, type Result } from '#kernel/result';
 import { CLOCK } from '#platform/config/config.module';
 import { UnitOfWork } from '#platform/db/unit-of-work';
+import { withDeclined } from './core/declined.js';
 import { plannerRefused } from './core/findings.js';
 import { isOpen, officeOf } from './core/policy.js';
 import { planningOf, type StoredSession } from './core/planning.js';
@@ -50,7 +51,7 @@ export class MakePlan {
       kind: 'plan',
       seed,
       quality: planned.value.quality,
-      content: contentOf(planned.value, input),
+      content: withDeclined(contentOf(planned.value, input), stored),
       madeAt: this.clock.now(),
       publishedAt: null,
     };

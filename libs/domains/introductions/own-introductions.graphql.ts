@@ -1,13 +1,15 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { enumType } from '#platform/graphql/enums';
 import { DateScalar, LocalTimeScalar } from '#platform/graphql/scalars';
 import { PARTNER_OUTCOMES, type PartnerOutcome } from './core/partner-answer.js';
-import type { Interest, NextStep, Reply, SessionState } from './core/record.js';
+import type { Interest, NextStep, Reply, SessionState, TableReply } from './core/record.js';
 import {
   IntroductionInterestEnum,
+  IntroductionInterviewerType,
   IntroductionNextStepEnum,
   IntroductionReplyEnum,
   IntroductionStateEnum,
+  IntroductionTableReplyEnum,
 } from './introductions.graphql.js';
 
 export const PartnerOutcomeEnum = enumType('PartnerOutcome', PARTNER_OUTCOMES);
@@ -69,8 +71,27 @@ export class OwnIntroductionType extends OwnDayType {
 export class PartnerIntroductionType extends OwnDayType {
   @Field(() => ID) tableId!: string;
   @Field(() => Int) number!: number;
+  @Field(() => IntroductionTableReplyEnum) reply!: TableReply;
+  @Field(() => [IntroductionInterviewerType]) interviewers!: IntroductionInterviewerType[];
+  @Field(() => Int, { description: 'Of the table.' }) version!: number;
+  @Field({ description: 'Whether the partner comes is still taken.' }) viewerCanReply!: boolean;
   @Field({ description: 'The day has come: results are taken.' }) viewerCanAnswer!: boolean;
   @Field({ description: 'Whom the viewer would like to meet is still taken.' }) viewerCanMark!: boolean;
+}
+
+@InputType('IntroductionSeatInput', { description: "When an interviewer is there; left out, the session's hours." })
+export class IntroductionSeatInput {
+  @Field(() => LocalTimeScalar, { nullable: true }) from?: string | null;
+  @Field(() => LocalTimeScalar, { nullable: true }) until?: string | null;
+}
+
+@ArgsType()
+export class AnswerTableArgs {
+  @Field(() => ID) tableId!: string;
+  @Field(() => Int) version!: number;
+  @Field() coming!: boolean;
+  @Field(() => [IntroductionSeatInput], { defaultValue: [], description: 'One an interviewer; of who comes, 1 to 24.' })
+  seats!: IntroductionSeatInput[];
 }
 
 @InputType('PartnerAnswerInput')

@@ -5,7 +5,8 @@ import { CLOCK } from '#platform/config/config.module';
 import { UnitOfWork } from '#platform/db/unit-of-work';
 import type { PartnerWord } from './core/partner-answer.js';
 import { hasBegun, takesWishes } from './core/policy.js';
-import type { Reply, SessionState, Talk } from './core/record.js';
+import type { Reply, SessionState, TableInterviewer, TableReply, Talk } from './core/record.js';
+import { answerBar } from './core/table-answer.js';
 
 interface OwnDay {
   readonly sessionId: string;
@@ -55,6 +56,10 @@ export interface PartnerTable extends OwnDay {
   readonly tableId: string;
   readonly number: number;
   readonly partnerId: string;
+  readonly reply: TableReply;
+  readonly interviewers: readonly TableInterviewer[];
+  readonly version: number;
+  readonly viewerCanReply: boolean;
   readonly viewerCanAnswer: boolean;
   readonly viewerCanMark: boolean;
 }
@@ -91,16 +96,22 @@ export class OwnIntroductionsQueries {
   /** The tables of the acting partner's people, from the invitation on. */
   async ofPartner(actor: Actor): Promise<PartnerTable[]> {
     if (sideOf(actor.persona) !== 'market') return [];
-    const rows = await this.#rows<Omit<PartnerTable, 'viewerCanAnswer' | 'viewerCanMark'>>(
+    const rows = await this.#rows<Omit<PartnerTable, `viewerCan${string}`>>(
       actor,
-      `SELECT ${DAY}, t.table_id AS "tableId", t.number, t.partner_id AS "partnerId" FROM introductions.session_table t
+      `SELECT ${DAY}, t.table_id AS "tableId", t.number, t.partner_id AS "partnerId", t.reply, t.interviewers, t.version
+       FROM introductions.session_table t
        JOIN introductions.session s ON s.session_id = t.session_id
        ORDER BY s.day DESC, s.session_id, t.number LIMIT 100`,
       [],
     );
     return rows.map((row) => {
       const today = this.clock.today(row.timeZone);
-      return { ...row, viewerCanAnswer: hasBegun(row, today), viewerCanMark: takesWishes(row, today) };
+      return {
+        ...row,
+        viewerCanReply: answerBar(row, today) === null,
+        viewerCanAnswer: hasBegun(row, today),
+        viewerCanMark: row.reply !== 'declined' && takesWishes(row, today),
+      };
     });
   }
 

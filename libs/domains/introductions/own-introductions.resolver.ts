@@ -7,11 +7,18 @@ import { toUnion } from '#platform/graphql/refusal.graphql';
 import type { Language } from '#platform/messaging/texts';
 import { AnswerInvitation } from './answer-invitation.js';
 import { AnswerPairs } from './answer-pairs.js';
+import { AnswerTable } from './answer-table.js';
+import { clockOrNull, minuteOrNull } from './clock-values.js';
 import { clockOf } from './core/draft.js';
 import type { PartnerWord } from './core/partner-answer.js';
 import { isOpen } from './core/policy.js';
 import { MarkInterest } from './mark-interest.js';
-import { OwnIntroductionType, PartnerAnswerInput, PartnerIntroductionType } from './own-introductions.graphql.js';
+import {
+  AnswerTableArgs,
+  OwnIntroductionType,
+  PartnerAnswerInput,
+  PartnerIntroductionType,
+} from './own-introductions.graphql.js';
 import { OwnIntroductionsQueries } from './own-introductions.queries.js';
 
 const timed = <T extends { readonly opens: number; readonly closes: number }>(day: T) => ({
@@ -36,6 +43,7 @@ export class OwnIntroductionsResolver {
     private readonly answering: AnswerInvitation,
     private readonly marking: MarkInterest,
     private readonly pairs: AnswerPairs,
+    private readonly tables: AnswerTable,
   ) {}
 
   @Query(() => [OwnIntroductionType], { description: 'The latest day first.' })
@@ -47,7 +55,25 @@ export class OwnIntroductionsResolver {
   @Query(() => [PartnerIntroductionType], { description: 'The latest day first.' })
   @Allow('introduction:host')
   async partnerIntroductions(@CurrentActor() actor: Actor) {
-    return (await this.queries.ofPartner(actor)).map(timed);
+    return (await this.queries.ofPartner(actor)).map((table) => ({
+      ...timed(table),
+      interviewers: table.interviewers.map(({ id, from, until }) => ({
+        ...{ id, from: clockOrNull(from), until: clockOrNull(until) },
+      })),
+    }));
+  }
+
+  @Mutation(() => DoneResult, {
+    description: "Whether the viewer's partner comes to a table of its own, how many sit there, and when.",
+  })
+  @Allow('introduction:host')
+  async answerIntroductionTable(
+    @Args() { seats, ...table }: AnswerTableArgs,
+    @CurrentActor() actor: Actor,
+    @ReaderLanguage() language: Language,
+  ) {
+    const hours = seats.map(({ from, until }) => ({ from: minuteOrNull(from), until: minuteOrNull(until) }));
+    return toUnion(await this.tables.execute(actor, { ...table, seats: hours }), language, done);
   }
 
   @Mutation(() => DoneResult, { description: 'Whether the viewer comes.' })

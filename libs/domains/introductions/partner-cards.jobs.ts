@@ -6,7 +6,8 @@ import { UnitOfWork } from '#platform/db/unit-of-work';
 import { EventLog } from '#platform/events/event-log';
 import { AfterCommit, type HandledEvent } from '#platform/events/on-event';
 import { isOpen } from './core/policy.js';
-import { clientAnswered, clientInvited, partnerMarked, sessionChanged, tableInvited } from './introductions.events.js';
+import { clientAnswered, clientInvited, partnerMarked, sessionChanged } from './introductions.events.js';
+import { tableAnswered, tableInvited } from './introductions.events.js';
 import { PartnerCardsRepository } from './partner-cards.repository.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { ShowCards } from './show-cards.js';
@@ -32,6 +33,7 @@ export class PartnerCardsJobs {
   }
 
   @AfterCommit(tableInvited, 'introductions.show-people')
+  @AfterCommit(tableAnswered, 'introductions.show-people')
   async showPeople({ officeId, subjectId }: HandledEvent): Promise<void> {
     await this.showing.execute(productOf(officeId), subjectId);
   }

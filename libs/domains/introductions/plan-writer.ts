@@ -17,8 +17,11 @@ export class PlanWriter {
     private readonly events: EventLog,
   ) {}
 
-  find(sessionId: string, hold = false): Promise<SessionRecord | null> {
-    return this.sessions.find(sessionId, hold);
+  /** `hold` keeps organisers from changing it, and partners from answering, until the unit ends. */
+  async find(sessionId: string, hold = false): Promise<SessionRecord | null> {
+    const session = await this.sessions.find(sessionId, hold);
+    if (session && hold) await this.sessions.holdTables(session);
+    return session;
   }
 
   planOf(session: SessionRecord, planId: string): Promise<PlanRecord | null> {

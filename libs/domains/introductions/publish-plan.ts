@@ -6,6 +6,7 @@ import { ok, refuse, type Result } from '#kernel/result';
 import { CLOCK } from '#platform/config/config.module';
 import { UnitOfWork } from '#platform/db/unit-of-work';
 import { EventLog } from '#platform/events/event-log';
+import { unfitTables } from './core/declined.js';
 import { isOpen, officeOf } from './core/policy.js';
 import { DayLoader } from './day-loader.js';
 import { planPublished } from './introductions.events.js';
@@ -25,7 +26,7 @@ export class PublishPlan {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Gives the session's id. Refuses `not_found`, `introduction.over`, `introduction.plan_outdated`. */
+  /** Gives the session's id. Refuses `not_found`, `introduction.over`, `introduction.plan_outdated`, `introduction.plan_unfit`. */
   async execute(actor: Actor, target: { id: string; planId: string; announce: Announce }): Promise<Result<string>> {
     const { id, planId, announce } = target;
     if (!isId(id) || !isId(planId)) return refuse('not_found');
@@ -38,7 +39,10 @@ export class PublishPlan {
       const before = await this.loader.interviews(session);
       // A plan of the whole day does not know what came of it since: then the rest of the day is planned anew instead.
       if (before.some(({ outcome }) => outcome !== null)) return refuse('introduction.plan_outdated');
-      await this.writer.print(await this.loader.load(session), { plan, before, now: 0 });
+      const stored = await this.loader.load(session);
+      if (unfitTables(plan.content.interviews, stored.tables, session.interview).length > 0)
+        return refuse('introduction.plan_unfit');
+      await this.writer.print(stored, { plan, before, now: 0 });
       await this.writer.publishedAt(session, planId, this.clock.now());
       const { officeId } = session;
       await this.events.append(planPublished, { subjectId: id, officeId, payload: { planId, announce } });

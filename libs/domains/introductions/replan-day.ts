@@ -5,6 +5,7 @@ import { isId, newId } from '#kernel/id';
 import { ok, refuse, type Result } from '#kernel/result';
 import { CLOCK } from '#platform/config/config.module';
 import { UnitOfWork } from '#platform/db/unit-of-work';
+import { withDeclined } from './core/declined.js';
 import { plannerRefused } from './core/findings.js';
 import { officeOf } from './core/policy.js';
 import { dayOf, momentOf, type StoredSession } from './core/planning.js';
@@ -51,7 +52,7 @@ export class ReplanDay {
       kind: 'replan',
       seed: 1,
       quality: planned.value.quality,
-      content: contentOf(planned.value, day.session),
+      content: withDeclined(contentOf(planned.value, day.session), morning.stored),
       madeAt: this.clock.now(),
       publishedAt: this.clock.now(),
     };

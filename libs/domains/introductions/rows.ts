@@ -6,7 +6,7 @@ export const SESSION_COLUMNS = `s.session_id AS id, s.office_id AS "officeId", s
 export const TABLE_COLUMNS = `t.table_id AS id, t.session_id AS "sessionId", t.number, t.partner_id AS "partnerId", t.reply,
   t.floor, t.interviewers,
   CASE WHEN t.spot_x IS NULL THEN NULL ELSE jsonb_build_object('x', t.spot_x, 'y', t.spot_y) END AS spot,
-  t.closed_from AS "closedFrom", t.version`;
+  t.closed_from AS "closedFrom", t.answered_at AS "answeredAt", t.version`;
 
 export const PARTICIPANT_COLUMNS = `p.session_id AS "sessionId", p.client_id AS "clientId", p.card, p.reply, p.presence,
   p.walk_in AS "walkIn", p.from_minute AS "from", p.until_minute AS "until", p.talks, p.floor, p.most, p.patience`;

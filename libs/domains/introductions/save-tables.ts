@@ -39,6 +39,7 @@ export class SaveTables {
         sessionId,
         reply: 'invited',
         closedFrom: null,
+        answeredAt: null,
         version: 1,
       }));
       await this.sessions.insertTables(session, rows);
@@ -60,7 +61,8 @@ export class SaveTables {
       if (table.version !== target.version) return refuse('stale_version');
       const problems = [...tableProblems(change), ...numberProblems(tables, [{ ...change, id: table.id }])];
       if (problems.length > 0) return refuseInput(problems);
-      const next = { ...table, ...change };
+      // Another reply is the office's word now, no longer the partner's.
+      const next = { ...table, ...change, answeredAt: change.reply === table.reply ? table.answeredAt : null };
       if (!(await this.sessions.saveTable(session, next))) return refuse('stale_version');
       if (next.reply !== table.reply) await this.#tell(session, next);
       return ok(session.id);

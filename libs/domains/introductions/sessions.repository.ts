@@ -88,6 +88,15 @@ export class SessionsRepository {
     );
   }
 
+  /** Keeps partners from answering until the unit ends; who answers waits, and sees then what came of the session. */
+  async holdTables({ officeId, id }: SessionKey): Promise<void> {
+    await this.uow.manager.query(
+      `SELECT FROM introductions.session_table t WHERE t.office_id = $1 AND t.session_id = $2
+       ORDER BY t.table_id FOR UPDATE`,
+      [officeId, id],
+    );
+  }
+
   async insertTables({ officeId, id }: SessionKey, tables: readonly TableRecord[]): Promise<void> {
     await this.uow.manager.query(
       `INSERT INTO introductions.session_table (office_id, session_id, table_id, number, partner_id, reply, floor,
@@ -103,7 +112,7 @@ export class SessionsRepository {
   async saveTable({ officeId, id }: SessionKey, table: TableRecord): Promise<boolean> {
     const [, count] = await this.uow.manager.query<[unknown, number]>(
       `UPDATE introductions.session_table SET number = $5, reply = $6, floor = $7, interviewers = $8::jsonb, spot_x = $9,
-         spot_y = $10, closed_from = $11, version = version + 1
+         spot_y = $10, closed_from = $11, answered_at = $12, version = version + 1
        WHERE office_id = $1 AND session_id = $2 AND table_id = $3 AND version = $4`,
       [
         officeId,
@@ -117,6 +126,7 @@ export class SessionsRepository {
         table.spot?.x ?? null,
         table.spot?.y ?? null,
         table.closedFrom,
+        table.answeredAt,
       ],
     );
     return count === 1;

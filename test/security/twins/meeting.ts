@@ -29,6 +29,7 @@ export class Meeting {
     this.#arranged = await this.#session(ASK.tables, { id, tables });
     await this.#session(ASK.invite, { id, input: { clientIds: twinIds, evenIfBooked: true } });
     await this.#replies(id, this.#arranged);
+    for (const who of ['employer', 'rival']) await this.#comes(who);
   }
 
   /** The partners say whom they would like to meet; then the day is planned, and held. */
@@ -52,6 +53,15 @@ export class Meeting {
     await this.#own(ASK.mark, { id, tableIds: [tables[1]?.id] });
     await this.#session(ASK.reply, { id, clientId: said, coming: true });
     await this.#session(ASK.reply, { id, clientId: away, coming: false });
+  }
+
+  /** A partner says that it comes, with two at its table. */
+  async #comes(who: string): Promise<void> {
+    type Day = { readonly tableId: string; readonly version: number };
+    const [day] = (await this.story.outside(who, 'Query.partnerIntroductions')) as readonly Day[];
+    const seats = [{}, { from: '09:00', until: '11:00' }];
+    const answer = { tableId: day?.tableId, version: day?.version, coming: true, seats };
+    await this.story.outside(who, 'Mutation.answerIntroductionTable', answer);
   }
 
   async #wishes(who: string): Promise<void> {

@@ -35,7 +35,8 @@ describe('what is to follow from a talk', () => {
 
 describe('what a session waits for', () => {
   const session = (change: Partial<WatchedSession> = {}): WatchedSession => ({
-    ...{ state: 'draft', day: '2026-12-01', peopleSilent: 12, tablesSilent: 3, resultsMissing: 0, ...change },
+    ...{ state: 'draft', day: '2026-12-01', peopleSilent: 12, tablesSilent: 3, tablesAnswered: 0, resultsMissing: 0 },
+    ...change,
   });
 
   it.each([
@@ -47,6 +48,29 @@ describe('what a session waits for', () => {
         ['tables_silent', 3],
         ['people_silent', 12],
       ],
+    ],
+    [
+      'it is near, and partners are to be called',
+      session({ day: '2026-11-25' }),
+      [
+        ['tables_to_call', 3],
+        ['not_planned', 1],
+        ['people_silent', 12],
+      ],
+    ],
+    [
+      'it is not quite as near, and partners answered since it was planned',
+      session({ day: '2026-11-26', tablesAnswered: 2, peopleSilent: 0 }),
+      [
+        ['not_planned', 1],
+        ['tables_answered', 2],
+        ['tables_silent', 3],
+      ],
+    ],
+    [
+      'what partners said is in the timetable on paper',
+      session({ state: 'published', tablesAnswered: 2, peopleSilent: 0, tablesSilent: 0 }),
+      [],
     ],
     ['all have answered and it is on paper', session({ state: 'published', peopleSilent: 0, tablesSilent: 0 }), []],
     [

@@ -43,11 +43,16 @@ export const SESSION_DUES = [
   'today',
   'to_close',
   'results_missing',
+  'tables_to_call',
   'not_planned',
+  'tables_answered',
   'tables_silent',
   'people_silent',
 ] as const;
 export type SessionDue = (typeof SESSION_DUES)[number];
+
+/** Days before a session from which on somebody calls partners who have not answered. */
+const CALL_DAYS = 3;
 
 export interface WatchedSession {
   readonly state: SessionState;
@@ -55,6 +60,8 @@ export interface WatchedSession {
   /** Invited, and not a word yet. */
   readonly peopleSilent: number;
   readonly tablesSilent: number;
+  /** Their partners answered, and it was not planned since. */
+  readonly tablesAnswered: number;
   /** On paper, and nobody said what came of them. */
   readonly resultsMissing: number;
 }
@@ -67,11 +74,13 @@ export interface DueOfSession {
 
 /**
  * today: it is held today. to_close: its day is over and it was neither closed nor called off. results_missing: talks of a day
- * that is over without a result. not_planned: no timetable is on paper. tables_silent, people_silent: without an answer yet.
+ * that is over without a result. not_planned: no timetable is on paper. tables_to_call: without an answer, and the day is near. tables_answered: partners said
+ * since the last plan whether they come. tables_silent, people_silent: without an answer yet.
  */
 export function duesOfSession(session: WatchedSession, today: LocalDate): DueOfSession[] {
-  const { state, day, peopleSilent, tablesSilent, resultsMissing } = session;
+  const { state, day, peopleSilent, tablesSilent, tablesAnswered, resultsMissing } = session;
   if (state !== 'draft' && state !== 'published') return [];
+  const isNear = day <= addDays(today, CALL_DAYS);
   const counts: Readonly<Record<SessionDue, number>> =
     day < today
       ? { ...NOTHING, to_close: 1, results_missing: resultsMissing }
@@ -79,7 +88,9 @@ export function duesOfSession(session: WatchedSession, today: LocalDate): DueOfS
           ...NOTHING,
           today: day === today ? 1 : 0,
           not_planned: state === 'draft' ? 1 : 0,
-          tables_silent: tablesSilent,
+          tables_to_call: isNear ? tablesSilent : 0,
+          tables_answered: state === 'draft' ? tablesAnswered : 0,
+          tables_silent: isNear ? 0 : tablesSilent,
           people_silent: peopleSilent,
         };
   return SESSION_DUES.filter((kind) => counts[kind] > 0).map((kind) => ({ kind, count: counts[kind] }));
@@ -89,7 +100,9 @@ const NOTHING: Readonly<Record<SessionDue, number>> = {
   today: 0,
   to_close: 0,
   results_missing: 0,
+  tables_to_call: 0,
   not_planned: 0,
+  tables_answered: 0,
   tables_silent: 0,
   people_silent: 0,
 };

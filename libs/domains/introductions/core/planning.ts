@@ -24,12 +24,14 @@ export interface StoredSession {
   readonly elsewhere: ReadonlyMap<string, readonly Span[]>;
 }
 
-const outside = (from: Minute | null, until: Minute | null): Span[] => [
+/** The day before and after a time of being there; null is the day's own beginning or end. */
+export const outside = (from: Minute | null, until: Minute | null): Span[] => [
   ...(from === null || from <= 0 ? [] : [{ from: 0, until: from }]),
   ...(until === null || until >= DAY ? [] : [{ from: until, until: DAY }]),
 ];
 
-const awayOf = ({ from, until }: TableInterviewer): Span[] => outside(from, until);
+/** When an interviewer is away. */
+export const awayOf = ({ from, until }: TableInterviewer): Span[] => outside(from, until);
 
 function tableOf({ id, interviewers, floor, spot, closedFrom }: TableRecord): Table {
   return {

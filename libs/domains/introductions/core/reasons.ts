@@ -3,8 +3,9 @@ import type { Board } from './board.js';
 import { keyOf, NONE, type Model, type WishReason } from './model.js';
 import type { IntroductionSession, Pair } from './session.js';
 
-/** Why a wish, or a promised pair, has no interview. */
-export type UnplacedReason = WishReason | 'client_has_most' | 'client_full' | 'table_full' | 'no_common_time';
+/** Why a wish, or a promised pair, has no interview. That its partner does not come, `declined.ts` says. */
+export type UnplacedReason =
+  WishReason | 'client_has_most' | 'client_full' | 'table_full' | 'no_common_time' | 'partner_declined';
 
 export interface Unplaced extends Pair {
   readonly reason: UnplacedReason;
@@ -13,7 +14,7 @@ export interface Unplaced extends Pair {
 }
 
 /** Why a client has no interview at all. */
-export type NoneReason = 'no_wishes' | 'tables_full' | WishReason;
+export type NoneReason = 'no_wishes' | 'tables_full' | 'partner_declined' | WishReason;
 
 export interface LeftOut {
   readonly client: string;

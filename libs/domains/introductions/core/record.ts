@@ -74,6 +74,8 @@ export interface TableRecord {
   readonly interviewers: readonly TableInterviewer[];
   readonly spot: { readonly x: number; readonly y: number } | null;
   readonly closedFrom: Minute | null;
+  /** When the partner itself said whether it comes; null for what the office noted, and before an answer. */
+  readonly answeredAt: Date | null;
   readonly version: number;
 }
 

@@ -14,8 +14,9 @@ import { useLang } from '../../i18n/use-lang.js';
 import type { Day, DayTable, Person } from './introduction-facts.js';
 import { InvitePeople, Suggest } from './introduction-invite.js';
 import { NeedsSheet } from './introduction-needs.js';
+import { TableReplies, TableReply } from './introduction-table-replies.js';
 import { TableSheet } from './introduction-table-sheet.js';
-import { cardText, REPLY_WORDS, TABLE_REPLY_WORDS } from './introduction-words.js';
+import { cardText, REPLY_TONES, REPLY_WORDS } from './introduction-words.js';
 import { PartnerChoice, type ChosenPartner } from './partner-choice.js';
 
 interface PartProps {
@@ -59,8 +60,6 @@ function AddTable({ session, onChanged }: PartProps): ReactNode {
     </div>
   );
 }
-
-const REPLY_TONES = { invited: 'unknown', waiting: 'unknown', coming: 'yes', declined: 'no' } as const;
 
 /** The tables a person would like to go to, as told to the counsellor. */
 function Wishes({ session, person, onChanged }: PartProps & { readonly person: Person }): ReactNode {
@@ -208,12 +207,7 @@ function useTableColumns({ session, onChanged }: PartProps): readonly Column<Day
         sortBy: (row) => row.interviewers.length,
         cell: (row) => row.interviewers.length,
       },
-      {
-        key: 'reply',
-        head: t`Reply`,
-        sortBy: (row) => row.reply,
-        cell: (row) => <span className={`tag ${REPLY_TONES[row.reply]}`}>{t(TABLE_REPLY_WORDS[row.reply])}</span>,
-      },
+      { key: 'reply', head: t`Reply`, sortBy: (row) => row.reply, cell: (row) => <TableReply table={row} /> },
       {
         key: 'change',
         head: t`Change`,
@@ -234,6 +228,7 @@ export function IntroductionPeople({ session, onChanged }: PartProps): ReactNode
         <h2>
           <Plural value={session.tables.length} one="# table" other="# tables" />
         </h2>
+        <TableReplies tables={session.tables} />
         <AddTable session={session} onChanged={onChanged} />
         <DataTable caption={t`Tables`} columns={tables} rows={session.tables} keyOf={(row) => row.id} />
       </section>

@@ -124,6 +124,11 @@ export function IntroductionPrintPage(): ReactNode {
   const people = session.participants.filter(({ clientId }) =>
     session.interviews.some((each) => each.clientId === clientId && !each.off),
   );
+  // Of a partner who does not come nothing is printed, unless somebody is sent there.
+  const tables = session.tables.filter(
+    ({ id: tableId, reply }) =>
+      reply !== 'declined' || session.interviews.some((each) => each.tableId === tableId && !each.off),
+  );
   return (
     <>
       <div className="title no-print">
@@ -135,7 +140,7 @@ export function IntroductionPrintPage(): ReactNode {
             <Plural value={people.length} one="# card to carry" other="# cards to carry" />
           </button>
           <button type="button" className="chip" aria-pressed={what === 'tables'} onClick={() => setWhat('tables')}>
-            <Plural value={session.tables.length} one="# table page" other="# table pages" />
+            <Plural value={tables.length} one="# table page" other="# table pages" />
           </button>
           <button type="button" className="btn s" onClick={() => window.print()}>
             <Trans>Print</Trans>
@@ -148,7 +153,7 @@ export function IntroductionPrintPage(): ReactNode {
             <PersonSlip key={clientId} session={session} printed={printed} clientId={clientId} card={card} />
           ))}
         {what === 'tables' &&
-          session.tables.map((table) => <TableSlip key={table.id} session={session} printed={printed} table={table} />)}
+          tables.map((table) => <TableSlip key={table.id} session={session} printed={printed} table={table} />)}
       </div>
     </>
   );

@@ -9,13 +9,8 @@ import {
   type IntroductionTableReply,
 } from '../../gql/staff/graphql.js';
 import type { Day, DayTable } from './introduction-facts.js';
+import { Seats, seatsOf, type Seat } from './introduction-seats.js';
 import { TABLE_REPLY_WORDS } from './introduction-words.js';
-
-interface Seat {
-  readonly id: string;
-  readonly from: string;
-  readonly until: string;
-}
 
 interface Draft {
   readonly number: string;
@@ -26,7 +21,7 @@ interface Draft {
 
 const draftOf = ({ number, reply, floor, interviewers }: DayTable): Draft => ({
   ...{ number: String(number), reply, floor: String(floor) },
-  seats: interviewers.map(({ id, from, until }) => ({ id, from: from ?? '', until: until ?? '' })),
+  seats: seatsOf(interviewers),
 });
 
 const inputOf = ({ number, reply, floor, seats }: Draft, { spot, closedFrom }: DayTable): IntroductionTableChange => ({
@@ -34,67 +29,6 @@ const inputOf = ({ number, reply, floor, seats }: Draft, { spot, closedFrom }: D
   spot: spot && { x: spot.x, y: spot.y },
   interviewers: seats.map(({ id, from, until }) => ({ id, from: from || null, until: until || null })),
 });
-
-/** The first number that no seat has. */
-const freeId = (seats: readonly Seat[]): string => {
-  const taken = new Set(seats.map(({ id }) => id));
-  let n = 1;
-  while (taken.has(String(n))) n += 1;
-  return String(n);
-};
-
-interface SeatsProps {
-  readonly seats: readonly Seat[];
-  readonly onChange: (seats: readonly Seat[]) => void;
-}
-
-function Seats({ seats, onChange }: SeatsProps): ReactNode {
-  const set = (place: number, change: Partial<Seat>): void =>
-    onChange(seats.map((seat, n) => (n === place ? { ...seat, ...change } : seat)));
-  return (
-    <fieldset className="stack">
-      <legend>
-        <Trans>Interviewers</Trans>
-      </legend>
-      {seats.map((seat, place) => (
-        <div key={seat.id} className="stack tight">
-          <div className="pair">
-            <TextField
-              label={<Trans>Interviewer {seat.id}: there from</Trans>}
-              type="time"
-              value={seat.from}
-              onChange={(event) => set(place, { from: event.target.value })}
-            />
-            <TextField
-              label={<Trans>until</Trans>}
-              type="time"
-              value={seat.until}
-              onChange={(event) => set(place, { until: event.target.value })}
-            />
-          </div>
-          <p>
-            <button
-              type="button"
-              className="btn quiet s"
-              onClick={() => onChange(seats.filter(({ id }) => id !== seat.id))}
-            >
-              <Trans>Does not come</Trans>
-            </button>
-          </p>
-        </div>
-      ))}
-      <p>
-        <button
-          type="button"
-          className="btn quiet s"
-          onClick={() => onChange([...seats, { id: freeId(seats), from: '', until: '' }])}
-        >
-          <Trans>One more interviewer</Trans>
-        </button>
-      </p>
-    </fieldset>
-  );
-}
 
 interface TableSheetProps {
   readonly day: Day;

@@ -23,7 +23,11 @@ function TableHead({ table }: { readonly table: DayTable }): ReactNode {
     <th scope="row">
       {table.number} · {table.partner?.name}
       <small>
-        <Plural value={count} _0="nobody sits there" one="# interviewer" other="# interviewers" />
+        {table.reply === 'declined' ? (
+          <Trans>does not come</Trans>
+        ) : (
+          <Plural value={count} _0="nobody sits there" one="# interviewer" other="# interviewers" />
+        )}
       </small>
     </th>
   );

@@ -43,8 +43,10 @@ export const REPLY_WORDS: Words<IntroductionReply> = {
   waiting: msg`Waiting for a place`,
 };
 
+export const REPLY_TONES = { invited: 'unknown', waiting: 'unknown', coming: 'yes', declined: 'no' } as const;
+
 export const TABLE_REPLY_WORDS: Words<IntroductionTableReply> = {
-  invited: msg`Invited`,
+  invited: msg`Not answered yet`,
   coming: msg`Coming`,
   declined: msg`Not coming`,
 };
@@ -94,6 +96,7 @@ export const REASON_WORDS: Words<UnplacedReason> = {
   no_common_time: msg`No time at which both are free`,
   no_wishes: msg`Nobody wished for an interview`,
   tables_full: msg`All wished tables are full`,
+  partner_declined: msg`The partner does not come`,
 };
 
 /** A card as it is printed: three digits or more. */

@@ -44,6 +44,10 @@ function DueWords({ kind, count }: { readonly kind: IntroductionDueKind; readonl
       return <Trans>no timetable yet</Trans>;
     case 'results_missing':
       return <Plural value={count} one="# talk without a result" other="# talks without a result" />;
+    case 'tables_to_call':
+      return <Plural value={count} one="call # partner: no answer yet" other="call # partners: no answer yet" />;
+    case 'tables_answered':
+      return <Plural value={count} one="# partner has answered" other="# partners have answered" />;
     case 'tables_silent':
       return <Plural value={count} one="# partner has not answered" other="# partners have not answered" />;
     case 'people_silent':

@@ -15,6 +15,7 @@ import {
 import { useTitle } from '../../hooks/use-title.js';
 import { useLang } from '../../i18n/use-lang.js';
 import { PartnerCards } from './partner-cards.js';
+import { PartnerTableReply } from './partner-table-reply.js';
 import { cardText, INTEREST_WORDS, NEXT_WORDS, STATE_TONES, STATE_WORDS } from './introduction-words.js';
 
 type OwnTable = PartnerIntroductionsQuery['partnerIntroductions'][number];
@@ -114,6 +115,7 @@ function TableCard({ table, onSaid }: { readonly table: OwnTable; readonly onSai
           {table.venue} · {formatShift({ start: table.opens, end: table.closes }, lang)}
         </p>
       </header>
+      <PartnerTableReply table={table} onSaid={onSaid} />
       {table.viewerCanMark && <PartnerCards tableId={table.tableId} />}
       {!table.viewerCanAnswer && table.interviews.length > 0 && (
         <p className="small soft">

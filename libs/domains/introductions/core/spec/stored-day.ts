@@ -9,7 +9,13 @@ const SESSION: SessionRecord = {
 
 export const tableAt = (id: string, change: Partial<TableRecord> = {}): TableRecord => ({
   ...{ id, sessionId: 's', number: 1, partnerId: `partner-${id}`, reply: 'coming', floor: 1, spot: null },
-  ...{ interviewers: [{ id: 'a', from: null, until: null }], closedFrom: null, version: 1, ...change },
+  ...{
+    interviewers: [{ id: 'a', from: null, until: null }],
+    closedFrom: null,
+    answeredAt: null,
+    version: 1,
+    ...change,
+  },
 });
 
 export const personAt = (
