@@ -44,10 +44,20 @@ function When({ card }: { readonly card: WorkCardFace }): ReactNode {
   );
 }
 
-/** Facts that are known, in an order that is the same for everybody. */
+const LISTS = ['occupations', 'experience', 'skills', 'qualifications', 'availability'] as const;
+
+/** Where somebody lives says nothing of the work they look for. */
+const saysNothing = (card: WorkCardFace): boolean => !card.freeFrom && LISTS.every((list) => card[list].length === 0);
+
+/** Facts that are known, in an order that is the same for everybody; of nothing known it says so. */
 export function WorkCardBody({ card }: { readonly card: WorkCardFace }): ReactNode {
   return (
     <dl className="stack tight">
+      {saysNothing(card) && (
+        <Fact name={<Trans>Looks for</Trans>}>
+          <Trans>Has not said yet what work they look for.</Trans>
+        </Fact>
+      )}
       {card.occupations.length > 0 && (
         <Fact name={<Trans>Looks for</Trans>}>{card.occupations.map(({ title }) => title).join(' · ')}</Fact>
       )}

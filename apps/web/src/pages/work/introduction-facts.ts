@@ -49,6 +49,27 @@ export function meetingsOf(day: Day): readonly Meeting[] {
     }));
 }
 
+/** A line of the big screen. */
+export interface HallLine {
+  readonly key: string;
+  readonly card: number;
+  readonly table: number;
+}
+
+type HallDay = {
+  readonly tables: readonly Pick<DayTable, 'id' | 'number'>[];
+  readonly interviews: readonly Pick<Paper, 'id' | 'card' | 'tableId' | 'at' | 'off' | 'outcome'>[];
+};
+
+/** Who goes where at a time, in the order of cards: everybody looks for the number in their hand. */
+export function hallAt({ tables, interviews }: HallDay, slot: string): readonly HallLine[] {
+  const numbers = new Map(tables.map(({ id, number }) => [id, number]));
+  return interviews
+    .filter(({ at, off, outcome }) => at === slot && !off && outcome === null)
+    .map(({ id, card, tableId }) => ({ key: id, card, table: numbers.get(tableId) ?? 0 }))
+    .sort((a, b) => a.card - b.card);
+}
+
 /** By table, then by time. */
 export function timetableOf(meetings: readonly Meeting[]): ReadonlyMap<string, readonly Meeting[]> {
   const cells = new Map<string, Meeting[]>();

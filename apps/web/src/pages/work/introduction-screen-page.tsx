@@ -7,7 +7,7 @@ import { useTitle } from '../../hooks/use-title.js';
 import { useLang } from '../../i18n/use-lang.js';
 import { useAskedSession } from '../../session/session.js';
 import '../../styles/staff.css';
-import { clockAt, type Day } from './introduction-facts.js';
+import { clockAt, hallAt, type Day } from './introduction-facts.js';
 import { cardText } from './introduction-words.js';
 import { useLoadedSession, useNow } from './use-introduction.js';
 
@@ -25,7 +25,7 @@ function Slot({
   readonly label: ReactNode;
 }): ReactNode {
   const lang = useLang();
-  const due = session.interviews.filter(({ at, off, outcome }) => at === slot && !off && outcome === null);
+  const due = hallAt(session, slot);
   // Three columns for many, two for few: a hall reads the longest line that still leaves the numbers large.
   const columns = due.length > MANY ? 3 : 2;
   const fitting = { '--columns': columns, '--rows': Math.max(1, Math.ceil(due.length / columns)) } as CSSProperties;
@@ -35,20 +35,16 @@ function Slot({
         {label} · {formatTime(slot, lang)}
       </h2>
       <ul className="num" style={fitting}>
-        {session.tables.flatMap((table) =>
-          due
-            .filter(({ tableId }) => tableId === table.id)
-            .map((each) => (
-              <li key={each.id}>
-                <b>{cardText(each.card)}</b>
-                <span>
-                  <Trans>
-                    Table <b>{table.number}</b>
-                  </Trans>
-                </span>
-              </li>
-            )),
-        )}
+        {due.map(({ key, card, table }) => (
+          <li key={key}>
+            <b>{cardText(card)}</b>
+            <span>
+              <Trans>
+                Table <b>{table}</b>
+              </Trans>
+            </span>
+          </li>
+        ))}
       </ul>
     </section>
   );
