@@ -130,6 +130,7 @@ export function introductions(world) {
     const demo = introductionSessions.edges.find(({ node }) => node.venue.startsWith('Nhà văn hóa'));
     const { tables } = await sessionOf(page, demo.node.id);
     assert.equal(tables.length, TABLES);
+    known.partners = new Set(tables.map(({ partner }) => partner.id)).size;
     const invited = tables.map(({ partner, number }) => ({
       partnerId: partner.id,
       number,
@@ -216,6 +217,11 @@ export function introductions(world) {
     await page.goto(`/work/sessions/${id}`);
     await button(page, 'Xếp lịch').click();
     await button(page, 'Công bố lịch').click();
+    const sheet = page.getByRole('dialog');
+    // For the first time everybody is concerned: each person has an interview at a table of each partner.
+    await sheet.getByText(`Người: ${PEOPLE} · đối tác: ${known.partners}`).nth(1).waitFor();
+    assert.ok(await sheet.getByLabel(/Những ai có giờ mới/).isChecked());
+    await button(sheet, 'Công bố lịch').click();
     await page.getByText('Đã công bố').first().waitFor();
     const session = await sessionOf(page, id);
     assert.equal(clashes(session.interviews), 0);

@@ -1,4 +1,5 @@
 export { IntroductionsHttpModule } from './introductions-http.module.js';
+export type { Audience } from './core/announce.js';
 export { IntroductionsModule } from './introductions.module.js';
 export { IntroductionsQueries } from './introductions.queries.js';
 export { SaveSession, type SessionInput } from './save-session.js';

@@ -1,15 +1,15 @@
 import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
+import type { Announce } from './core/announce.js';
 import type { SessionAction } from './core/policy.js';
 import type { Side } from './core/record.js';
+import { IntroductionAnnounceEnum } from './introduction-plan.graphql.js';
 import { IntroductionActionEnum, IntroductionSideEnum } from './introductions.graphql.js';
 import {
-  IntroductionAnnounceEnum,
   IntroductionNeedsInput,
   IntroductionSessionInput,
   IntroductionTableChange,
   IntroductionWishInput,
 } from './introductions-input.graphql.js';
-import type { Announce } from './publish-plan.js';
 
 @ArgsType()
 export class UpdateIntroductionArgs {

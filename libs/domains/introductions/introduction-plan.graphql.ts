@@ -2,6 +2,10 @@ import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { enumType } from '#platform/graphql/enums';
 import { resultUnion } from '#platform/graphql/refusal.graphql';
 import { DateTimeScalar, LocalTimeScalar } from '#platform/graphql/scalars';
+import { ANNOUNCE, type Announce } from './core/announce.js';
+import type { PlanRecord } from './core/stored-plan.js';
+
+export const IntroductionAnnounceEnum = enumType('IntroductionAnnounce', ANNOUNCE);
 
 export const UNPLACED_REASONS = [
   'forbidden',
@@ -76,6 +80,13 @@ export class PlanQualityType {
   @Field(() => Int, { description: 'Clients who wait longer than they may.' }) impatient!: number;
 }
 
+@ObjectType('PlanAnnouncement', { description: 'Whom a choice of the organiser tells of the plan, as numbers.' })
+export class PlanAnnouncementType {
+  @Field(() => IntroductionAnnounceEnum) announce!: Announce;
+  @Field(() => Int) people!: number;
+  @Field(() => Int) partners!: number;
+}
+
 @ObjectType('IntroductionPlan')
 export class IntroductionPlanType {
   @Field(() => ID) id!: string;
@@ -90,6 +101,7 @@ export class IntroductionPlanType {
   @Field(() => [PlanChangeType]) changes!: PlanChangeType[];
   /** Put into words by a field of its own. */
   findings!: readonly object[];
+  record!: PlanRecord;
 }
 
 @ObjectType('SheetVersion')

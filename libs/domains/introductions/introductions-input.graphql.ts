@@ -1,6 +1,5 @@
 import { ArgsType, Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { PageArgs } from '#platform/graphql/connection';
-import { enumType } from '#platform/graphql/enums';
 import { DateScalar, LocalTimeScalar } from '#platform/graphql/scalars';
 import type { PairKind, Purpose, SessionState, TableReply, TalkKind } from './core/record.js';
 import {
@@ -10,9 +9,6 @@ import {
   IntroductionTableReplyEnum,
   IntroductionTalkKindEnum,
 } from './introductions.graphql.js';
-import { ANNOUNCE } from './publish-plan.js';
-
-export const IntroductionAnnounceEnum = enumType('IntroductionAnnounce', ANNOUNCE);
 
 @ArgsType()
 export class IntroductionPageArgs extends PageArgs {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '#platform/events/event-log';
+import { ANNOUNCE } from './core/announce.js';
 import { NEXT_STEPS, OUTCOMES, REPLIES, SESSION_STATES, TABLE_REPLIES } from './core/record.js';
 
 /** Subject of all of these: the introduction session, within the office. */
@@ -38,7 +39,7 @@ export const sessionPlanned = defineEvent(
 /** What stands on paper is another now; `announce` says whom the organiser wants to be told. */
 export const planPublished = defineEvent(
   'introduction.published',
-  z.object({ planId: z.uuid(), announce: z.enum(['nobody', 'concerned', 'everybody']) }),
+  z.object({ planId: z.uuid(), announce: z.enum(ANNOUNCE) }),
 );
 
 /** One pair's result; applications and placements begin with it. */

@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor';
 import { isId } from '#kernel/id';
 import { UnitOfWork } from '#platform/db/unit-of-work';
 import { connectionOf, decodeCursor, pageSize, type Connection } from '#platform/graphql/connection';
+import { audienceOf, type Announce, type Moved } from './core/announce.js';
 import type { FieldState } from './core/merge.js';
 import type { InterviewRecord, PairRecord, ParticipantRecord, SessionRecord, SessionState } from './core/record.js';
 import type { TableRecord, WishRecord } from './core/record.js';
@@ -112,6 +113,18 @@ export class IntroductionsQueries {
        FROM introductions.plan l WHERE l.session_id = ANY ($1) ORDER BY l.session_id, l.made_at DESC, l.plan_id DESC`,
       [sessionIds],
     );
+  }
+
+  /** Whom a plan that went on paper is announced to. */
+  async audience(actor: Actor, sessionId: string, { planId, announce }: { planId: string; announce: Announce }) {
+    const moved = await this.#rows<Moved>(
+      actor,
+      `SELECT DISTINCT i.client_id AS "clientId", i.partner_id AS "partnerId" FROM introductions.interview i
+       WHERE i.session_id = $1 AND i.moved_in = $2`,
+      [sessionId, planId],
+    );
+    const participants = await this.participants(actor, [sessionId]);
+    return audienceOf(announce, { participants, tables: await this.tables(actor, [sessionId]) }, moved);
   }
 
   async sheets(actor: Actor, sessionIds: readonly string[]): Promise<OfSession<FieldState>[]> {

@@ -8,7 +8,8 @@ const pairOf = ({ client, table }: { readonly client: string; readonly table: st
 });
 
 /** A kept plan as GraphQL shows it. */
-export function planAnswer({ id, kind, seed, quality, content, madeAt, publishedAt }: PlanRecord) {
+export function planAnswer(record: PlanRecord) {
+  const { id, kind, seed, quality, content, madeAt, publishedAt } = record;
   const { comfort, ...rest } = quality;
   return {
     id,
@@ -30,5 +31,6 @@ export function planAnswer({ id, kind, seed, quality, content, madeAt, published
       after: clockOrNull(after),
     })),
     findings: content.notices,
+    record,
   };
 }

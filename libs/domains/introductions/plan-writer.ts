@@ -42,7 +42,7 @@ export class PlanWriter {
   ): Promise<void> {
     const { session, tables, participants } = stored;
     const rows = printOf(plan.content, { sessionId: session.id, tables, participants, before, newId }, now);
-    await this.plans.print(session, rows);
+    await this.plans.print(session, rows, plan.id);
     await this.sessions.touch(session, { state: 'published', planId: plan.id });
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#platform/db/unit-of-work';
 import type { FieldState, Sheet } from './core/merge.js';
 import type { InterviewRecord } from './core/record.js';
-import type { PlanRecord } from './core/stored-plan.js';
+import type { PlanRecord, PrintedRow } from './core/stored-plan.js';
 import { INTERVIEW_COLUMNS } from './rows.js';
 import type { SessionKey } from './sessions.repository.js';
 
@@ -57,17 +57,18 @@ export class PlansRepository {
   }
 
   /** Puts interviews on paper; a pair that stands there already moves, and what came of it stays. */
-  async print({ officeId, id }: SessionKey, interviews: readonly InterviewRecord[]): Promise<void> {
+  async print({ officeId, id }: SessionKey, interviews: readonly PrintedRow[], planId: string): Promise<void> {
     await this.uow.manager.query(
       `INSERT INTO introductions.interview (office_id, session_id, interview_id, client_id, table_id, partner_id, card,
-         interviewer, at_minute, printed_minute, off)
-       SELECT $1, $2, r.id, r."clientId", r."tableId", r."partnerId", r.card, r.interviewer, r.at, r.printed, r.off
+         interviewer, at_minute, printed_minute, off, moved_in)
+       SELECT $1, $2, r.id, r."clientId", r."tableId", r."partnerId", r.card, r.interviewer, r.at, r.printed, r.off,
+         CASE WHEN r.moved THEN $4::uuid END
        FROM jsonb_to_recordset($3::jsonb) AS r (id uuid, "clientId" uuid, "tableId" uuid, "partnerId" uuid, card integer,
-         interviewer text, at smallint, printed smallint, off boolean)
+         interviewer text, at smallint, printed smallint, off boolean, moved boolean)
        ON CONFLICT (office_id, session_id, client_id, table_id) DO UPDATE SET interviewer = excluded.interviewer,
          at_minute = excluded.at_minute, printed_minute = excluded.printed_minute,
-         off = excluded.off AND interview.outcome IS NULL`,
-      [officeId, id, JSON.stringify(interviews)],
+         off = excluded.off AND interview.outcome IS NULL, moved_in = coalesce(excluded.moved_in, interview.moved_in)`,
+      [officeId, id, JSON.stringify(interviews), planId],
     );
   }
 

@@ -6,14 +6,12 @@ import { ok, refuse, type Result } from '#kernel/result';
 import { CLOCK } from '#platform/config/config.module';
 import { UnitOfWork } from '#platform/db/unit-of-work';
 import { EventLog } from '#platform/events/event-log';
+import type { Announce } from './core/announce.js';
 import { unfitTables } from './core/declined.js';
 import { isOpen, officeOf } from './core/policy.js';
 import { DayLoader } from './day-loader.js';
 import { planPublished } from './introductions.events.js';
 import { PlanWriter } from './plan-writer.js';
-
-export const ANNOUNCE = ['nobody', 'concerned', 'everybody'] as const;
-export type Announce = (typeof ANNOUNCE)[number];
 
 /** A plan goes on paper, on phones and on the big screen. */
 @Injectable()

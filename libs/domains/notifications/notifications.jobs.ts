@@ -3,7 +3,13 @@ import { SYSTEM, type Actor } from '#kernel/actor';
 import { applicationMoved, applicationReminderDue, ApplicationsQueries } from '#domains/applications';
 import { clientErased, clientMerged, ClientsQueries } from '#domains/clients';
 import { consentGiven, consentWithdrawn } from '#domains/consents';
-import { clientInvited, IntroductionsQueries, planPublished, tableInvited } from '#domains/introductions';
+import {
+  clientInvited,
+  IntroductionsQueries,
+  planPublished,
+  tableInvited,
+  type Audience,
+} from '#domains/introductions';
 import { confirmationAsked } from '#domains/opportunities';
 import { AfterCommit, OnEvent, type HandledEvent } from '#platform/events/on-event';
 import { noticesOf, type Notice } from './core/notice.js';
@@ -52,8 +58,10 @@ export class NotificationsJobs {
     const notices = noticesOf(event.name, event.payload as Payload);
     const about = notices.length > 0 ? await this.#aboutOf(event) : null;
     if (!about) return;
+    const told = await this.#toldOf(event, about);
     for (const notice of notices) {
-      await (notice.to === 'partner' ? this.#partner(event, about, notice) : this.#people(event, about, notice));
+      const toPartners = notice.to === 'partner' || notice.to === 'hosts';
+      await (toPartners ? this.#partners(event, told, notice) : this.#people(event, told, notice));
     }
   }
 
@@ -78,27 +86,29 @@ export class NotificationsJobs {
     return application && { ...application, forPeople: subjectId, forPartner: application.opportunityId };
   }
 
-  async #partner({ id: eventId }: HandledEvent, { partnerId, forPartner }: About, { kind }: Notice): Promise<void> {
-    if (partnerId === null) return;
-    await this.telling.partner(partnerId, { eventId, kind, aboutId: forPartner });
+  /** Those whom the event names; of a timetable, those to whom the organiser announces it. */
+  async #toldOf({ name, payload, subjectId }: HandledEvent, about: About): Promise<About & Audience> {
+    const { officeId, clientId, partnerId } = about;
+    if (name === planPublished.name && officeId !== null) {
+      const announced = planPublished.payload.parse(payload);
+      return { ...about, ...(await this.introductions.audience(productOf(officeId), subjectId, announced)) };
+    }
+    return { ...about, clientIds: [clientId], partnerIds: partnerId === null ? [] : [partnerId] };
   }
 
-  async #people({ id: eventId }: HandledEvent, about: About, { kind, to, template }: Notice): Promise<void> {
-    const { officeId, clientId, forPeople: aboutId } = about;
+  async #partners({ id: eventId }: HandledEvent, { partnerIds, forPartner }: About & Audience, { kind }: Notice) {
+    for (const partnerId of partnerIds) {
+      await this.telling.partner(partnerId, { eventId, kind, aboutId: forPartner });
+    }
+  }
+
+  async #people({ id: eventId }: HandledEvent, told: About & Audience, { kind, template }: Notice): Promise<void> {
+    const { officeId, clientIds, forPeople: aboutId } = told;
     if (officeId === null) return;
     const actor = productOf(officeId);
-    const clientIds =
-      to === 'participants' ? await this.#comingTo(actor, aboutId) : [await this.#person(actor, clientId)];
-    await this.telling.clients(actor, clientIds, { eventId, kind, aboutId, template });
-  }
-
-  /** Whoever was joined with another file signs in as that one. */
-  async #person(actor: Actor, clientId: string): Promise<string> {
-    return (await this.clients.byId(actor, clientId))?.mergedInto ?? clientId;
-  }
-
-  async #comingTo(actor: Actor, sessionId: string): Promise<string[]> {
-    const people = await this.introductions.participants(actor, [sessionId]);
-    return people.filter(({ reply }) => reply !== 'declined').map(({ clientId }) => clientId);
+    // Whoever was joined with another file signs in as that one.
+    const known = await this.clients.byIds(actor, clientIds);
+    const people = clientIds.map((id) => known.get(id)?.mergedInto ?? id);
+    await this.telling.clients(actor, people, { eventId, kind, aboutId, template });
   }
 }

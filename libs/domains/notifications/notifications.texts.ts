@@ -49,6 +49,11 @@ const NOTICES: Readonly<Record<NoticeKind, Readonly<Record<Language, string>>>> 
     id: 'Anda diundang bertemu para pencari kerja.',
     vi: 'Bạn được mời gặp những người tìm việc.',
   },
+  table_planned: {
+    en: 'Times at your table are set.',
+    id: 'Jam di meja Anda sudah ditetapkan.',
+    vi: 'Giờ tại bàn của bạn đã có.',
+  },
   consent_given: {
     en: 'You agreed to share something. You can take it back at any time.',
     id: 'Anda setuju membagikan sesuatu. Anda boleh menariknya kapan saja.',

@@ -17,7 +17,17 @@ describe('what stands on paper', () => {
   it('is every interview of the plan, with the card and the partner', () => {
     const rows = printOf({ ...NOTHING, interviews: [meet('c2', 't2', 500)] }, on([]), 0);
     expect(rows).toEqual([
-      interviewAt('new1', { clientId: 'c2', tableId: 't2', partnerId: 'partner-t2', card: 2, at: 500, printed: 500 }),
+      {
+        ...interviewAt('new1', {
+          clientId: 'c2',
+          tableId: 't2',
+          partnerId: 'partner-t2',
+          card: 2,
+          at: 500,
+          printed: 500,
+        }),
+        moved: true,
+      },
     ]);
   });
 
@@ -25,8 +35,22 @@ describe('what stands on paper', () => {
     const before = [interviewAt('i1'), interviewAt('i2', { tableId: 't2', off: true, at: 500, printed: 500 })];
     const rows = printOf({ ...NOTHING, interviews: [meet('c1', 't1', 540), meet('c1', 't2', 560)] }, on(before), 0);
     expect(rows).toMatchObject([
-      { id: 'i1', at: 540, printed: 480 },
-      { id: 'i2', at: 560, printed: 560, off: false },
+      { id: 'i1', at: 540, printed: 480, moved: true },
+      { id: 'i2', at: 560, printed: 560, off: false, moved: true },
+    ]);
+  });
+
+  it('has not moved when it keeps its time, or was off already', () => {
+    const before = [interviewAt('i1'), interviewAt('i2', { tableId: 't2', off: true })];
+    const again = printOf({ ...NOTHING, interviews: [meet('c1', 't1', 480)] }, on(before), 0);
+    expect(again.map(({ id, off, moved }) => [id, off, moved])).toEqual([
+      ['i1', false, false],
+      ['i2', true, false],
+    ]);
+    const anew = printOf({ ...NOTHING, interviews: [meet('c1', 't2', 480)] }, on(before), 0);
+    expect(anew.map(({ id, off, moved }) => [id, off, moved])).toEqual([
+      ['i2', false, true],
+      ['i1', true, true],
     ]);
   });
 
@@ -36,7 +60,7 @@ describe('what stands on paper', () => {
       interviewAt('i2', { tableId: 't2', at: 540 }),
       interviewAt('i3', { clientId: 'c2', at: 560, outcome: 'met' }),
     ];
-    expect(printOf(NOTHING, on(before), 500)).toEqual([{ ...before[1], off: true }]);
+    expect(printOf(NOTHING, on(before), 500)).toEqual([{ ...before[1], off: true, moved: true }]);
   });
 });
 

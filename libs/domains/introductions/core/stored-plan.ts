@@ -43,6 +43,9 @@ export interface PrintedOn {
   readonly newId: () => string;
 }
 
+/** `moved`: it has a time that it did not have on paper before, or is off now. */
+export type PrintedRow = InterviewRecord & { readonly moved: boolean };
+
 const keyOf = (clientId: string, tableId: string): string => `${clientId} ${tableId}`;
 
 /**
@@ -54,7 +57,7 @@ export function printOf(plan: PlanContent, { sessionId, tables, participants, be
   const partners = new Map(tables.map(({ id, partnerId }) => [id, partnerId]));
   const cards = new Map(participants.map(({ clientId, card }) => [clientId, card]));
   const planned = new Set<string>();
-  const rows: InterviewRecord[] = plan.interviews.map(({ client, table, interviewer, at }) => {
+  const rows: PrintedRow[] = plan.interviews.map(({ client, table, interviewer, at }) => {
     const key = keyOf(client, table);
     planned.add(key);
     const old = known.get(key);
@@ -71,11 +74,12 @@ export function printOf(plan: PlanContent, { sessionId, tables, participants, be
       at,
       printed: old && !old.off ? old.printed : at,
       off: false,
+      moved: !old || old.off || old.at !== at,
     };
   });
   const off = before
     .filter((each) => !planned.has(keyOf(each.clientId, each.tableId)) && each.outcome === null && each.at >= now)
-    .map((each) => ({ ...each, off: true }));
+    .map((each) => ({ ...each, off: true, moved: !each.off }));
   return [...rows, ...off];
 }
 

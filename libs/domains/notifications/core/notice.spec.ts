@@ -29,7 +29,11 @@ describe('what an event tells', () => {
     ['introduction.client-invited', { reply: 'waiting' }, []],
     ['introduction.table-invited', { reply: 'invited' }, ['partner: table_invited answer']],
     ['introduction.table-invited', { reply: 'coming' }, []],
-    ['introduction.published', { announce: 'concerned' }, ['participants: session_planned date']],
+    [
+      'introduction.published',
+      { announce: 'concerned' },
+      ['participants: session_planned date', 'hosts: table_planned news'],
+    ],
     ['introduction.published', { announce: 'nobody' }, []],
     ['consent.given', {}, ['client: consent_given inside only']],
     ['consent.withdrawn', {}, ['client: consent_withdrawn inside only']],

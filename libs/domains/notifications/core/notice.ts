@@ -11,14 +11,18 @@ export const NOTICE_KINDS = [
   'session_invited',
   'session_planned',
   'table_invited',
+  'table_planned',
   'consent_given',
   'consent_withdrawn',
   'opening_to_confirm',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-/** The person whom the event is about, everybody who comes to the session, or the people of the partner. */
-export type Reader = 'client' | 'participants' | 'partner';
+/**
+ * The person whom the event is about, or the people of the partner. Of a session: participants, and hosts, which are the
+ * partners at its tables; as many of them as the organiser wants to be told.
+ */
+export type Reader = 'client' | 'participants' | 'partner' | 'hosts';
 
 export interface Notice {
   readonly kind: NoticeKind;
@@ -74,7 +78,10 @@ const TOLD: ReadonlyMap<string, Tells> = new Map([
   ],
   [
     'introduction.published',
-    ({ announce }) => (announce === 'nobody' ? [] : [notice('session_planned', 'participants', 'date')]),
+    ({ announce }) =>
+      announce === 'nobody'
+        ? []
+        : [notice('session_planned', 'participants', 'date'), notice('table_planned', 'hosts', 'news')],
   ],
   ['consent.given', always(notice('consent_given', 'client', null))],
   ['consent.withdrawn', always(notice('consent_withdrawn', 'client', null))],

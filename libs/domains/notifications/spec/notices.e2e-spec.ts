@@ -4,12 +4,17 @@ import { HandlerRegistry } from '#platform/events/handler-registry';
 import { actorAs } from '../../../../test/support/actors.js';
 import { behind } from '../../../../test/support/people.js';
 import { WorkedOff } from '../../../../test/security/twins/worked-off.js';
-import { DayStage } from '../../introductions/spec/day-stage.js';
+import { ASK, DayStage } from '../../introductions/spec/day-stage.js';
 
 const OWN = `query ($first: Int! = 20, $after: String) { notices(first: $first, after: $after) {
   edges { cursor node { id kind text aboutId toldAt readAt } } pageInfo { hasNextPage endCursor } } }`;
 const UNREAD = '{ unreadNotices { count } }';
 const READ = 'mutation { readNotices { __typename ... on Done { done } } }';
+const PUBLISH = `mutation ($id: ID!, $planId: ID!, $announce: IntroductionAnnounce!) {
+  publishIntroductionPlan(id: $id, planId: $planId, announce: $announce) { __typename
+    ... on IntroductionPayload { session { interviews { clientId tableId at off } } } ... on Refused { code } } }`;
+const OFFERED = `query ($id: ID!) {
+  introductionSession(id: $id) { plan { announcements { announce people partners } } } }`;
 
 interface Told {
   readonly kind: string;
@@ -55,9 +60,12 @@ describe('notices', () => {
     expect((await told(client(0), 'vi'))[0]?.text).toBe('Giờ gặp nhà tuyển dụng của bạn đã có.');
   });
 
-  it('tell a partner of a table, and nothing of anybody', async () => {
-    expect(await told(partner(0))).toMatchObject([{ kind: 'table_invited', aboutId: sessionId }]);
-    expect(await told(partner(0))).toHaveLength(1);
+  it('tell a partner of a table and of its times, and nothing of anybody', async () => {
+    expect(await told(partner(0))).toMatchObject([
+      { kind: 'table_planned', aboutId: sessionId },
+      { kind: 'table_invited', aboutId: sessionId },
+    ]);
+    expect(await told(partner(0))).toHaveLength(2);
   });
 
   it('tell nobody twice when an event is handled again', async () => {
@@ -65,7 +73,7 @@ describe('notices', () => {
     await behind(stage.app, `UPDATE platform.delivery SET state = 'pending' WHERE handler = 'notifications.tell'`);
     await new WorkedOff(stage.app.uow, stage.app.get(HandlerRegistry), superuser).off();
     expect(await told(client(0))).toEqual(before);
-    expect(await told(partner(0))).toHaveLength(1);
+    expect(await told(partner(0))).toHaveLength(2);
   });
 
   it('are read by whom they are for, and by nobody else', async () => {
@@ -75,7 +83,7 @@ describe('notices', () => {
     expect((await told(client(0))).every(({ readAt }) => readAt !== null)).toBe(true);
     expect(await unread(client(1))).toEqual({ count: 2 });
     await stage.run(READ, {}, partner(0));
-    expect([await unread(partner(0)), await unread(partner(1))]).toEqual([{ count: 0 }, { count: 1 }]);
+    expect([await unread(partner(0)), await unread(partner(1))]).toEqual([{ count: 0 }, { count: 2 }]);
   });
 
   it('come page by page', async () => {
@@ -91,6 +99,71 @@ describe('notices', () => {
       ['session_invited'],
     ]);
     expect([one, two].map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([true, false]);
+  });
+
+  describe('of a timetable', () => {
+    interface Paper {
+      readonly clientId: string;
+      readonly tableId: string;
+      readonly at: string;
+      readonly off: boolean;
+    }
+    const stands = (papers: readonly Paper[]) =>
+      new Map(papers.filter(({ off }) => !off).map(({ clientId, tableId, at }) => [`${clientId} ${tableId}`, at]));
+    const publish = async (id: unknown, announce: string) => {
+      const { plan } = (await stage.session(ASK.plan, { id })) as { plan: { id: string } };
+      const chosen = await stage.run(PUBLISH, { id, planId: plan.id, announce });
+      await worker.off();
+      return (chosen as unknown as { session: { interviews: Paper[] } }).session.interviews;
+    };
+    /** Of whom each hears how many times that there is a timetable of the session. */
+    const heard = async (id: unknown) => {
+      const count = async (actor: Actor) =>
+        (await told(actor)).filter(({ kind, aboutId }) => kind.endsWith('_planned') && aboutId === id).length;
+      const people = await Promise.all(stage.clientIds.map((_, n) => count(client(n))));
+      return { people, partners: await Promise.all(stage.partnerIds.map((_, n) => count(partner(n)))) };
+    };
+
+    it('reach nobody, those whose times are others now, or everybody, as the organiser chose and was told before', async () => {
+      const { id, tables } = (await stage.wished()) as { id: string; tables: { id: string }[] };
+      const nobody = { people: stage.clientIds.map(() => 0), partners: stage.partnerIds.map(() => 0) };
+      const first = await publish(id, 'nobody');
+      expect(await heard(id)).toEqual(nobody);
+      // The same plan again: no time is another.
+      await publish(id, 'concerned');
+      expect(await heard(id)).toEqual(nobody);
+
+      const pair = { clientId: stage.clientIds[0], tableId: tables[0]?.id, kind: 'forbidden' };
+      await stage.session(ASK.pair, { id, pair });
+      const { plan } = (await stage.session(ASK.plan, { id })) as { plan: { id: string } };
+      const offered = (await stage.run(OFFERED, { id })) as unknown as { plan: { announcements: object[] } };
+      const second = (
+        (await stage.run(PUBLISH, { id, planId: plan.id, announce: 'concerned' })) as unknown as {
+          session: { interviews: Paper[] };
+        }
+      ).session.interviews;
+      await worker.off();
+      const [was, is] = [stands(first), stands(second)];
+      const moved = [...new Set([...was.keys(), ...is.keys()])].filter((key) => was.get(key) !== is.get(key));
+      const people = stage.clientIds.map((one) => Number(moved.some((key) => key.startsWith(one))));
+      const partners = tables.map((table) => Number(moved.some((key) => key.endsWith(table.id))));
+      expect(people).toContain(1);
+      expect(await heard(id)).toEqual({ people, partners });
+      const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
+      expect(offered.plan.announcements).toEqual([
+        { announce: 'concerned', people: sum(people), partners: sum(partners) },
+        { announce: 'everybody', people: stage.clientIds.length, partners: stage.partnerIds.length },
+        { announce: 'nobody', people: 0, partners: 0 },
+      ]);
+
+      await publish(id, 'everybody');
+      expect(await heard(id)).toEqual({
+        people: people.map((count) => count + 1),
+        partners: partners.map((count) => count + 1),
+      });
+      const after = (await stage.run(OFFERED, { id })) as unknown as { plan: { announcements: object[] } };
+      expect(after.plan.announcements).toEqual([]);
+    });
   });
 
   it('are nothing for anybody else', async () => {

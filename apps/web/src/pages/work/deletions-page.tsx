@@ -1,22 +1,37 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import { useMutation, useQuery } from 'urql';
-import { ActionSheet } from '../../components/staff/action-sheet.js';
+import { ActionSheet, type MutationOutcome } from '../../components/staff/action-sheet.js';
 import { CardShapes, Empty, FailureNote, Waiting } from '../../components/states.js';
+import { isRefused } from '../../forms/refusal.js';
 import { formatClock, formatNearDate, localDateOf } from '../../formats/date.js';
 import {
   ConfirmDeletionDocument,
   DeletionTasksDocument,
+  type ConfirmDeletionMutation,
   type DeletionTaskFactsFragment,
   type DeletionTasksQuery,
 } from '../../gql/staff/graphql.js';
 import { useTitle } from '../../hooks/use-title.js';
 import { useToday } from '../../hooks/use-today.js';
 import { useLang } from '../../i18n/use-lang.js';
+import { firstDue, groupsOf } from './deletion-groups.js';
 
-/** By the opening, as whoever noted something remembers it, and the code; never by a name. */
-function About({ task }: { readonly task: DeletionTaskFactsFragment }): ReactNode {
-  const { opportunity, reference } = task;
+type Task = DeletionTaskFactsFragment;
+type Group = readonly [Task, ...Task[]];
+
+/** By the opening, as whoever noted something remembers it, and the codes; never by a name. */
+function About({ group }: { readonly group: Group }): ReactNode {
+  const [{ opportunity, reference }] = group;
+  if (group.length > 1)
+    return (
+      <div>
+        <h2>
+          <Plural value={group.length} one="# person" other="# people" />
+        </h2>
+        <References group={group} />
+      </div>
+    );
   if (!opportunity) return <h2 className="num">{reference}</h2>;
   return (
     <div>
@@ -26,22 +41,46 @@ function About({ task }: { readonly task: DeletionTaskFactsFragment }): ReactNod
   );
 }
 
+const References = ({ group }: { readonly group: Group }): ReactNode => (
+  <p className="num soft">{group.map(({ reference }) => reference).join(' · ')}</p>
+);
+
 function ConfirmSheet({
-  task,
+  group,
   onClose,
   onDone,
 }: {
-  readonly task: DeletionTaskFactsFragment;
+  readonly group: Group;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }): ReactNode {
   const [, confirm] = useMutation(ConfirmDeletionDocument);
+  const [task] = group;
+  // Each is confirmed for itself: what broke off is still to be done, and said twice the first time stands.
+  const confirmAll = async (): Promise<MutationOutcome> => {
+    let last: MutationOutcome = {};
+    for (const { id } of group) {
+      last = await confirm({ id });
+      if (last.error || isRefused((last.data as ConfirmDeletionMutation | undefined)?.confirmDeletion)) break;
+    }
+    return last;
+  };
   return (
     <ActionSheet
-      title={<Trans>Is everything about {task.reference} deleted?</Trans>}
+      title={
+        group.length > 1 ? (
+          <Plural
+            value={group.length}
+            one="Is everything about # person deleted?"
+            other="Is everything about these # people deleted?"
+          />
+        ) : (
+          <Trans>Is everything about {task.reference} deleted?</Trans>
+        )
+      }
       action={<Trans>Yes, deleted</Trans>}
       onClose={onClose}
-      run={() => confirm({ id: task.id })}
+      run={confirmAll}
       onDone={onDone}
     >
       {task.opportunity && (
@@ -49,6 +88,7 @@ function ConfirmSheet({
           <b>{task.opportunity.title}</b>
         </p>
       )}
+      {group.length > 1 && <References group={group} />}
       <p>
         <Trans>Also what was printed, written down, saved on a phone or sent on to somebody else.</Trans>
       </p>
@@ -56,7 +96,7 @@ function ConfirmSheet({
   );
 }
 
-function TaskState({ task }: { readonly task: DeletionTaskFactsFragment }): ReactNode {
+function TaskState({ task }: { readonly task: Task }): ReactNode {
   const lang = useLang();
   const today = useToday();
   const said = (at: string): string => `${formatNearDate(localDateOf(at), today, lang)}, ${formatClock(at, lang)}`;
@@ -78,17 +118,12 @@ function TaskState({ task }: { readonly task: DeletionTaskFactsFragment }): Reac
   );
 }
 
-function TaskCard({
-  task,
-  onDone,
-}: {
-  readonly task: DeletionTaskFactsFragment;
-  readonly onDone: () => void;
-}): ReactNode {
+function TaskCard({ group, onDone }: { readonly group: Group; readonly onDone: () => void }): ReactNode {
   const [asking, setAsking] = useState(false);
+  const task = firstDue(group);
   return (
     <li className="card stack tight">
-      <About task={task} />
+      <About group={group} />
       <TaskState task={task} />
       {!task.confirmedAt && (
         <p>
@@ -99,7 +134,7 @@ function TaskCard({
       )}
       {asking && (
         <ConfirmSheet
-          task={task}
+          group={group}
           onClose={() => setAsking(false)}
           onDone={() => {
             setAsking(false);
@@ -127,8 +162,8 @@ function TaskList({
   return (
     <>
       <ul className="stack">
-        {edges.map(({ node }) => (
-          <TaskCard key={node.id} task={node} onDone={onDone} />
+        {groupsOf(edges.map(({ node }) => node)).map((group) => (
+          <TaskCard key={group[0].id} group={group} onDone={onDone} />
         ))}
       </ul>
       {pageInfo.hasNextPage && (

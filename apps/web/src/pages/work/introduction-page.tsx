@@ -5,25 +5,27 @@ import { useMutation } from 'urql';
 import { useAttempt, type Attempt } from '../../components/staff/action-sheet.js';
 import { CardShapes, Empty, FailureNote, Note, Waiting } from '../../components/states.js';
 import { formatLongDate } from '../../formats/date.js';
-import {
-  PlanIntroductionDocument,
-  PublishIntroductionDocument,
-  ReplanIntroductionDocument,
-} from '../../gql/staff/graphql.js';
+import { PlanIntroductionDocument, ReplanIntroductionDocument } from '../../gql/staff/graphql.js';
 import { useTitle } from '../../hooks/use-title.js';
 import { useLang } from '../../i18n/use-lang.js';
 import { IntroductionDayPart } from './introduction-day.js';
 import { IntroductionPeople } from './introduction-people.js';
 import { Figures, Findings } from './introduction-quality.js';
+import { PublishPlan } from './introduction-publish.js';
 import { StateActions } from './introduction-state.js';
 import { IntroductionSheet } from './introduction-sheet.js';
 import { Timetable } from './introduction-timetable.js';
 import { STATE_TONES, STATE_WORDS } from './introduction-words.js';
 import { useLoadedSession, useNow, type LoadedSession } from './use-introduction.js';
 
-function Actions({ session, attempt }: { readonly session: LoadedSession; readonly attempt: Attempt }): ReactNode {
+interface ActionsProps {
+  readonly session: LoadedSession;
+  readonly attempt: Attempt;
+  readonly onDone: () => void;
+}
+
+function Actions({ session, attempt, onDone }: ActionsProps): ReactNode {
   const [, plan] = useMutation(PlanIntroductionDocument);
-  const [, publish] = useMutation(PublishIntroductionDocument);
   const [, replan] = useMutation(ReplanIntroductionDocument);
   const { id, state, plan: made } = session;
   const away = session.participants.filter(({ presence }) => presence === 'absent' || presence === 'left').length;
@@ -40,9 +42,7 @@ function Actions({ session, attempt }: { readonly session: LoadedSession; readon
   return (
     <>
       {open && button(<Trans>Plan</Trans>, () => plan({ id, seed: 1 }), state === 'published' || Boolean(unpublished))}
-      {open &&
-        unpublished &&
-        button(<Trans>Put on paper</Trans>, () => publish({ id, planId: made.id, announce: 'concerned' }))}
+      {open && unpublished && <PublishPlan day={session} plan={made} onDone={onDone} />}
       {state === 'published' &&
         !unpublished &&
         button(
@@ -167,7 +167,7 @@ export function IntroductionPage(): ReactNode {
     <>
       <Head session={session} onEdit={() => setEditing(true)}>
         <StateActions day={session} onChanged={again} />
-        <Actions session={session} attempt={attempt} />
+        <Actions session={session} attempt={attempt} onDone={again} />
       </Head>
       {attempt.trouble}
       <TabButtons tab={tab} onTab={setTab} />
