@@ -4,6 +4,7 @@ import { isId } from '#kernel/id';
 import { ok, refuse, type Result } from '#kernel/result';
 import { UnitOfWork } from '#platform/db/unit-of-work';
 import { EventLog } from '#platform/events/event-log';
+import type { Announce } from './core/announce.js';
 import { afterAction, officeOf, type SessionAction } from './core/policy.js';
 import { sessionChanged } from './introductions.events.js';
 import { SessionsRepository } from './sessions.repository.js';
@@ -17,11 +18,11 @@ export class ChangeSessionState {
     private readonly events: EventLog,
   ) {}
 
-  /** Refuses `not_found`, `stale_version`, `introduction.not_now`. */
+  /** Of a day that is called off whoever is invited is told, unless nobody is to be. Refuses `not_found`, `stale_version`, `introduction.not_now`. */
   async execute(
     actor: Actor,
     action: SessionAction,
-    { id, version }: { id: string; version: number },
+    { id, version, announce = 'nobody' }: { id: string; version: number; announce?: Announce },
   ): Promise<Result<string>> {
     if (!isId(id)) return refuse('not_found');
     return this.uow.write(actor, async () => {
@@ -32,7 +33,9 @@ export class ChangeSessionState {
       if (session.version !== version) return refuse('stale_version');
       await this.sessions.touch(session, { state });
       const { officeId } = session;
-      await this.events.append(sessionChanged, { subjectId: id, officeId, payload: { change: 'state', state } });
+      const announced = state === 'cancelled' && announce !== 'nobody';
+      const payload = { change: 'state' as const, state, announced };
+      await this.events.append(sessionChanged, { subjectId: id, officeId, payload });
       return ok(id);
     });
   }

@@ -16,6 +16,11 @@ export class UpdateIntroductionArgs {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
   @Field(() => IntroductionSessionInput) input!: IntroductionSessionInput;
+  @Field(() => IntroductionAnnounceEnum, {
+    defaultValue: 'concerned',
+    description: 'Concerned: whoever is invited, of another place or time.',
+  })
+  announce!: Announce;
 }
 
 @ArgsType()
@@ -31,6 +36,11 @@ export class ChangeIntroductionArgs {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
   @Field(() => IntroductionActionEnum) action!: SessionAction;
+  @Field(() => IntroductionAnnounceEnum, {
+    defaultValue: 'concerned',
+    description: 'Of calling off; concerned: whoever is invited.',
+  })
+  announce!: Announce;
 }
 
 @ArgsType()

@@ -4,6 +4,7 @@ import { Int } from '@nestjs/graphql';
 import { Request, type RequestContext } from '#platform/graphql/context';
 import { LocalTimeScalar } from '#platform/graphql/scalars';
 import { clockOrNull, clockSpan, sheetAnswer } from './clock-values.js';
+import { audienceOf } from './core/announce.js';
 import { clockOf } from './core/draft.js';
 import { afterAction, SESSION_ACTIONS } from './core/policy.js';
 import type { SessionRecord } from './core/record.js';
@@ -12,6 +13,7 @@ import { planAnswer } from './plan-answer.js';
 import { IntroductionPlanType, SheetFieldType } from './introduction-plan.graphql.js';
 import {
   IntroductionActionEnum,
+  IntroductionAudienceType,
   IntroductionCountsType,
   IntroductionInterviewType,
   IntroductionPairType,
@@ -105,6 +107,15 @@ export class IntroductionSessionFields {
       from: clockOrNull(person.from),
       until: clockOrNull(person.until),
     }));
+  }
+
+  @ResolveField(() => IntroductionAudienceType, { description: 'Who is told what everybody is told.' })
+  async audience(@Parent() { id }: SessionRecord, @Request() context: RequestContext) {
+    const people = rowsOfSessions(context, 'participants', (ids) => this.queries.participants(context.actor, ids));
+    const tables = rowsOfSessions(context, 'tables', (ids) => this.queries.tables(context.actor, ids));
+    const invited = { participants: await people.load(id), tables: await tables.load(id) };
+    const { clientIds, partnerIds } = audienceOf('everybody', invited, []);
+    return { people: clientIds.length, partners: partnerIds.length };
   }
 
   @ResolveField(() => [IntroductionWishType])

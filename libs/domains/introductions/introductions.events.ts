@@ -6,7 +6,12 @@ import { NEXT_STEPS, OUTCOMES, REPLIES, SESSION_STATES, TABLE_REPLIES } from './
 /** Subject of all of these: the introduction session, within the office. */
 export const sessionChanged = defineEvent(
   'introduction.session-changed',
-  z.object({ change: z.enum(['created', 'edited', 'state', 'tables', 'wishes']), state: z.enum(SESSION_STATES) }),
+  z.object({
+    change: z.enum(['created', 'edited', 'state', 'tables', 'wishes']),
+    state: z.enum(SESSION_STATES),
+    /** Whoever is invited is to be told of it. */
+    announced: z.boolean().optional(),
+  }),
 );
 
 export const clientInvited = defineEvent(

@@ -150,6 +150,12 @@ export class IntroductionCountsType {
   @Field(() => Int) met!: number;
 }
 
+@ObjectType('IntroductionAudience', { description: 'Whoever takes part, as numbers.' })
+export class IntroductionAudienceType {
+  @Field(() => Int) people!: number;
+  @Field(() => Int) partners!: number;
+}
+
 @ObjectType('IntroductionSession', { description: 'A day on which clients meet partners.' })
 export class IntroductionSessionType {
   @Field(() => ID) id!: string;

@@ -115,16 +115,17 @@ export class IntroductionsQueries {
     );
   }
 
-  /** Whom a plan that went on paper is announced to. */
-  async audience(actor: Actor, sessionId: string, { planId, announce }: { planId: string; announce: Announce }) {
+  /** Whom a plan that went on paper is announced to; everybody who takes part without a plan. */
+  async audience(actor: Actor, sessionId: string, plan: { planId: string; announce: Announce } | null) {
     const moved = await this.#rows<Moved>(
       actor,
       `SELECT DISTINCT i.client_id AS "clientId", i.partner_id AS "partnerId" FROM introductions.interview i
        WHERE i.session_id = $1 AND i.moved_in = $2`,
-      [sessionId, planId],
+      [sessionId, plan?.planId ?? null],
     );
     const participants = await this.participants(actor, [sessionId]);
-    return audienceOf(announce, { participants, tables: await this.tables(actor, [sessionId]) }, moved);
+    const invited = { participants, tables: await this.tables(actor, [sessionId]) };
+    return audienceOf(plan?.announce ?? 'everybody', invited, moved);
   }
 
   async sheets(actor: Actor, sessionIds: readonly string[]): Promise<OfSession<FieldState>[]> {

@@ -7,6 +7,7 @@ import { CLOCK } from '#platform/config/config.module';
 import { UnitOfWork } from '#platform/db/unit-of-work';
 import { EventLog } from '#platform/events/event-log';
 import { IdentityQueries } from '#domains/identity';
+import { isElsewhere, type Announce } from './core/announce.js';
 import { draftProblems } from './core/draft.js';
 import { isOpen, officeOf } from './core/policy.js';
 import type { SessionDraft, SessionState } from './core/record.js';
@@ -15,6 +16,12 @@ import { SessionsRepository } from './sessions.repository.js';
 
 /** A time zone that is left out is the office's. */
 export type SessionInput = Omit<SessionDraft, 'timeZone'> & { readonly timeZone?: string | null };
+
+interface Told {
+  readonly change: 'created' | 'edited';
+  readonly state: SessionState;
+  readonly announced: boolean;
+}
 
 /** A day is arranged, or arranged otherwise. */
 @Injectable()
@@ -37,13 +44,17 @@ export class SaveSession {
       if (problems.length > 0) return refuseInput(problems);
       const id = newId();
       await this.sessions.insert({ officeId, id }, draft, this.clock.now());
-      await this.#tell({ id, officeId }, 'created', 'draft');
+      await this.#tell({ id, officeId }, { change: 'created', state: 'draft', announced: false });
       return ok(id);
     });
   }
 
-  /** Refuses `not_found`, `stale_version`, `bad_input`, `introduction.over`. */
-  async edit(actor: Actor, target: { id: string; version: number }, input: SessionInput): Promise<Result<string>> {
+  /** Of another place or time whoever is invited is told, unless nobody is to be. Refuses `not_found`, `stale_version`, `bad_input`, `introduction.over`. */
+  async edit(
+    actor: Actor,
+    target: { id: string; version: number; announce?: Announce },
+    input: SessionInput,
+  ): Promise<Result<string>> {
     if (!isId(target.id)) return refuse('not_found');
     return this.uow.write(actor, async () => {
       const session = await this.sessions.find(target.id, true);
@@ -54,7 +65,9 @@ export class SaveSession {
       const problems = draftProblems(draft, this.#today(draft.timeZone));
       if (problems.length > 0) return refuseInput(problems);
       if (!(await this.sessions.edit(session, draft))) return refuse('stale_version');
-      await this.#tell(session, 'edited', session.state);
+      const { announce = 'nobody' } = target;
+      const announced = announce === 'everybody' || (announce === 'concerned' && isElsewhere(session, draft));
+      await this.#tell(session, { change: 'edited', state: session.state, announced });
       return ok(session.id);
     });
   }
@@ -73,8 +86,7 @@ export class SaveSession {
     }
   }
 
-  async #tell(session: { id: string; officeId: string }, change: 'created' | 'edited', state: SessionState) {
-    const { id, officeId } = session;
-    await this.events.append(sessionChanged, { subjectId: id, officeId, payload: { change, state } });
+  async #tell({ id, officeId }: { id: string; officeId: string }, payload: Told): Promise<void> {
+    await this.events.append(sessionChanged, { subjectId: id, officeId, payload });
   }
 }

@@ -7,6 +7,7 @@ import {
   clientInvited,
   IntroductionsQueries,
   planPublished,
+  sessionChanged,
   tableInvited,
   type Audience,
 } from '#domains/introductions';
@@ -49,6 +50,7 @@ export class NotificationsJobs {
   @AfterCommit(clientInvited, 'notifications.tell')
   @AfterCommit(tableInvited, 'notifications.tell')
   @AfterCommit(planPublished, 'notifications.tell')
+  @AfterCommit(sessionChanged, 'notifications.tell')
   @AfterCommit(consentGiven, 'notifications.tell')
   @AfterCommit(consentWithdrawn, 'notifications.tell')
   @AfterCommit(confirmationAsked, 'notifications.tell')
@@ -86,12 +88,12 @@ export class NotificationsJobs {
     return application && { ...application, forPeople: subjectId, forPartner: application.opportunityId };
   }
 
-  /** Those whom the event names; of a timetable, those to whom the organiser announces it. */
+  /** Those whom the event names; of a session, whoever takes part, and of a timetable, those to whom it is announced. */
   async #toldOf({ name, payload, subjectId }: HandledEvent, about: About): Promise<About & Audience> {
     const { officeId, clientId, partnerId } = about;
-    if (name === planPublished.name && officeId !== null) {
-      const announced = planPublished.payload.parse(payload);
-      return { ...about, ...(await this.introductions.audience(productOf(officeId), subjectId, announced)) };
+    if (officeId !== null && (name === planPublished.name || name === sessionChanged.name)) {
+      const plan = name === planPublished.name ? planPublished.payload.parse(payload) : null;
+      return { ...about, ...(await this.introductions.audience(productOf(officeId), subjectId, plan)) };
     }
     return { ...about, clientIds: [clientId], partnerIds: partnerId === null ? [] : [partnerId] };
   }

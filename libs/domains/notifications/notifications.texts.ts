@@ -54,6 +54,26 @@ const NOTICES: Readonly<Record<NoticeKind, Readonly<Record<Language, string>>>> 
     id: 'Jam di meja Anda sudah ditetapkan.',
     vi: 'Giờ tại bàn của bạn đã có.',
   },
+  session_changed: {
+    en: 'The day with employers is at another time or place now.',
+    id: 'Hari bertemu pemberi kerja berubah waktu atau tempat.',
+    vi: 'Ngày gặp nhà tuyển dụng đổi giờ hoặc đổi nơi.',
+  },
+  session_off: {
+    en: 'The day with employers does not take place.',
+    id: 'Hari bertemu pemberi kerja dibatalkan.',
+    vi: 'Ngày gặp nhà tuyển dụng không diễn ra nữa.',
+  },
+  table_changed: {
+    en: 'The day on which you have a table is at another time or place now.',
+    id: 'Hari sesi dengan meja Anda berubah waktu atau tempat.',
+    vi: 'Phiên mà bạn có bàn đổi giờ hoặc đổi nơi.',
+  },
+  table_off: {
+    en: 'The day on which you have a table does not take place.',
+    id: 'Hari sesi dengan meja Anda dibatalkan.',
+    vi: 'Phiên mà bạn có bàn không diễn ra nữa.',
+  },
   consent_given: {
     en: 'You agreed to share something. You can take it back at any time.',
     id: 'Anda setuju membagikan sesuatu. Anda boleh menariknya kapan saja.',

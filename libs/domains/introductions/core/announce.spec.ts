@@ -1,5 +1,5 @@
-import { ANNOUNCE, audienceOf, movedOf } from './announce.js';
-import { interviewAt, personAt, tableAt } from './spec/stored-day.js';
+import { ANNOUNCE, audienceOf, isElsewhere, movedOf } from './announce.js';
+import { interviewAt, personAt, storedDay, tableAt } from './spec/stored-day.js';
 
 const invited = {
   participants: [
@@ -31,6 +31,19 @@ describe('whom a timetable is announced to', () => {
   });
 
   it('is first of all whom it concerns', () => expect(ANNOUNCE[0]).toBe('concerned'));
+
+  it('concerns whoever is invited when the session is at another place or time', () => {
+    const { session } = storedDay();
+    expect(isElsewhere(session, { ...session })).toBe(false);
+    for (const change of [
+      { venue: 'W' },
+      { day: '2026-12-12' },
+      { timeZone: 'Asia/Makassar' },
+      { opens: 490 },
+      { closes: 610 },
+    ])
+      expect(isElsewhere(session, { ...session, ...change })).toBe(true);
+  });
 
   it('concerns who has another time than before', () => {
     const rows = [

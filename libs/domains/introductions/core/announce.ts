@@ -1,5 +1,5 @@
 import { takesPart } from './planning.js';
-import type { ParticipantRecord, TableRecord } from './record.js';
+import type { ParticipantRecord, SessionRecord, TableRecord } from './record.js';
 import type { PrintedRow } from './stored-plan.js';
 
 /** Whom the organiser wants to be told of a timetable. `concerned`: those of whose times one is new, another, or off. */
@@ -37,6 +37,16 @@ export function audienceOf(announce: Announce, { participants, tables }: Invited
     partnerIds: partnerIds.filter((id) => partners.has(id)),
   };
 }
+
+type Appointment = Pick<SessionRecord, 'venue' | 'day' | 'timeZone' | 'opens' | 'closes'>;
+
+/** Whether who is invited has to know of a change: another place, another day, other hours. */
+export const isElsewhere = (before: Appointment, after: Appointment): boolean =>
+  before.venue !== after.venue ||
+  before.day !== after.day ||
+  before.timeZone !== after.timeZone ||
+  before.opens !== after.opens ||
+  before.closes !== after.closes;
 
 /** Of what goes on paper, what is another time than before. */
 export const movedOf = (rows: readonly PrintedRow[]): readonly Moved[] => rows.filter(({ moved }) => moved);

@@ -35,6 +35,19 @@ describe('what an event tells', () => {
       ['participants: session_planned date', 'hosts: table_planned news'],
     ],
     ['introduction.published', { announce: 'nobody' }, []],
+    [
+      'introduction.session-changed',
+      { change: 'edited', state: 'draft', announced: true },
+      ['participants: session_changed date', 'hosts: table_changed news'],
+    ],
+    [
+      'introduction.session-changed',
+      { change: 'state', state: 'cancelled', announced: true },
+      ['participants: session_off date', 'hosts: table_off news'],
+    ],
+    ['introduction.session-changed', { change: 'state', state: 'closed', announced: true }, []],
+    ['introduction.session-changed', { change: 'edited', state: 'draft', announced: false }, []],
+    ['introduction.session-changed', { change: 'wishes', state: 'draft' }, []],
     ['consent.given', {}, ['client: consent_given inside only']],
     ['consent.withdrawn', {}, ['client: consent_withdrawn inside only']],
     ['opportunity.confirmation-asked', {}, ['partner: opening_to_confirm answer']],
@@ -45,7 +58,10 @@ describe('what an event tells', () => {
 
   it('is every kind by some event, and each event of the table tells something', () => {
     const payloads = ['sent', 'accepted', 'refused', 'withdrawn'].map((to) => ({ to, by: 'office' }));
-    const asked = [...payloads, { reply: 'invited', announce: 'everybody' }];
+    const asked = [
+      ...[...payloads, { reply: 'invited', announce: 'everybody' }],
+      ...[{ change: 'edited' }, { change: 'state', state: 'cancelled' }].map((one) => ({ ...one, announced: true })),
+    ];
     const kinds = TELLING_EVENTS.flatMap((event) => asked.flatMap((payload) => noticesOf(event, payload)));
     expect(new Set(kinds.map(({ kind }) => kind))).toEqual(new Set(NOTICE_KINDS));
     for (const event of TELLING_EVENTS) expect(asked.flatMap((payload) => noticesOf(event, payload))).not.toEqual([]);

@@ -10,8 +10,12 @@ export const NOTICE_KINDS = [
   'application_withdrawn',
   'session_invited',
   'session_planned',
+  'session_changed',
+  'session_off',
   'table_invited',
   'table_planned',
+  'table_changed',
+  'table_off',
   'consent_given',
   'consent_withdrawn',
   'opening_to_confirm',
@@ -57,6 +61,16 @@ function moved({ to, by }: Payload): readonly Notice[] {
   return told.filter((one) => one.to !== SIDE_OF[String(by)]);
 }
 
+/** Another place or time, or none at all; as far as the organiser wants it to be told. */
+function sessionChanged({ change, state, announced }: Payload): readonly Notice[] {
+  if (announced !== true) return [];
+  if (change === 'edited')
+    return [notice('session_changed', 'participants', 'date'), notice('table_changed', 'hosts', 'news')];
+  return state === 'cancelled'
+    ? [notice('session_off', 'participants', 'date'), notice('table_off', 'hosts', 'news')]
+    : [];
+}
+
 type Tells = (payload: Payload) => readonly Notice[];
 
 const always =
@@ -83,6 +97,7 @@ const TOLD: ReadonlyMap<string, Tells> = new Map([
         ? []
         : [notice('session_planned', 'participants', 'date'), notice('table_planned', 'hosts', 'news')],
   ],
+  ['introduction.session-changed', sessionChanged],
   ['consent.given', always(notice('consent_given', 'client', null))],
   ['consent.withdrawn', always(notice('consent_withdrawn', 'client', null))],
   ['opportunity.confirmation-asked', always(notice('opening_to_confirm', 'partner', 'answer'))],

@@ -4,7 +4,7 @@ import { HandlerRegistry } from '#platform/events/handler-registry';
 import { actorAs } from '../../../../test/support/actors.js';
 import { behind } from '../../../../test/support/people.js';
 import { WorkedOff } from '../../../../test/security/twins/worked-off.js';
-import { ASK, DayStage } from '../../introductions/spec/day-stage.js';
+import { ASK, DayStage, DRAFT } from '../../introductions/spec/day-stage.js';
 
 const OWN = `query ($first: Int! = 20, $after: String) { notices(first: $first, after: $after) {
   edges { cursor node { id kind text aboutId toldAt readAt } } pageInfo { hasNextPage endCursor } } }`;
@@ -13,6 +13,10 @@ const READ = 'mutation { readNotices { __typename ... on Done { done } } }';
 const PUBLISH = `mutation ($id: ID!, $planId: ID!, $announce: IntroductionAnnounce!) {
   publishIntroductionPlan(id: $id, planId: $planId, announce: $announce) { __typename
     ... on IntroductionPayload { session { interviews { clientId tableId at off } } } ... on Refused { code } } }`;
+const EDIT = `mutation ($id: ID!, $version: Int!, $input: IntroductionSessionInput!, $announce: IntroductionAnnounce! = concerned) {
+  updateIntroductionSession(id: $id, version: $version, input: $input, announce: $announce) { __typename } }`;
+const ACT = `mutation ($id: ID!, $version: Int!, $action: IntroductionAction!, $announce: IntroductionAnnounce! = concerned) {
+  changeIntroductionSession(id: $id, version: $version, action: $action, announce: $announce) { __typename } }`;
 const OFFERED = `query ($id: ID!) {
   introductionSession(id: $id) { plan { announcements { announce people partners } } } }`;
 
@@ -164,6 +168,36 @@ describe('notices', () => {
       const after = (await stage.run(OFFERED, { id })) as unknown as { plan: { announcements: object[] } };
       expect(after.plan.announcements).toEqual([]);
     });
+  });
+
+  it('are of a day at another time or place, or called off, unless the organiser wants nobody to be told', async () => {
+    const { id, version } = (await stage.arranged()) as { id: string; version: number };
+    const kinds = async (actor: Actor) =>
+      (await told(actor)).filter((one) => one.aboutId === id && !one.kind.endsWith('_invited')).map(({ kind }) => kind);
+    const heard = async () => [await kinds(client(1)), await kinds(partner(1))];
+    const day = { ...DRAFT, day: '2027-02-01' };
+    const edit = async (at: number, input: object, announce?: string) => {
+      const variables = { id, version: at, input, ...(announce && { announce }) };
+      expect(await stage.run(EDIT, variables)).toMatchObject({ __typename: 'IntroductionPayload' });
+      await worker.off();
+    };
+    const act = async (at: number, action: string, announce?: string) => {
+      const variables = { id, version: at, action, ...(announce && { announce }) };
+      expect(await stage.run(ACT, variables)).toMatchObject({ __typename: 'IntroductionPayload' });
+      await worker.off();
+    };
+    await edit(version, day, 'nobody');
+    await edit(version + 1, { ...day, clientFloor: 2 });
+    await act(version + 2, 'cancel', 'nobody');
+    await act(version + 3, 'reopen');
+    expect(await heard()).toEqual([[], []]);
+    await edit(version + 4, { ...day, venue: 'Balai Desa' });
+    expect(await heard()).toEqual([['session_changed'], ['table_changed']]);
+    await act(version + 5, 'cancel');
+    expect(await heard()).toEqual([
+      ['session_off', 'session_changed'],
+      ['table_off', 'table_changed'],
+    ]);
   });
 
   it('are nothing for anybody else', async () => {

@@ -69,9 +69,14 @@ export type NoticeKind =
   | 'consent_given'
   | 'consent_withdrawn'
   | 'opening_to_confirm'
+  | 'session_changed'
   | 'session_invited'
+  | 'session_off'
   | 'session_planned'
-  | 'table_invited';
+  | 'table_changed'
+  | 'table_invited'
+  | 'table_off'
+  | 'table_planned';
 
 export type PartnerKind =
   | 'agency'

@@ -20,8 +20,8 @@ type Told = Page['edges'][number]['node'];
 const placeOf = ({ kind, aboutId }: Told, may: Session['may']): string | null => {
   if (kind.startsWith('application_')) return may('application:read-own') ? '/applications' : '/work/cards';
   if (kind === 'consent_given' || kind === 'consent_withdrawn') return '/me/sharing';
-  if (kind === 'session_invited' || kind === 'session_planned') return '/sessions';
-  if (kind === 'table_invited' || kind === 'table_planned') return '/work/our-sessions';
+  if (kind.startsWith('session_')) return '/sessions';
+  if (kind.startsWith('table_')) return '/work/our-sessions';
   return kind === 'opening_to_confirm' ? `/work/o/${aboutId}` : null;
 };
 

@@ -3,30 +3,16 @@ import { useState, type ReactNode } from 'react';
 import { useMutation } from 'urql';
 import { ActionSheet } from '../../components/staff/action-sheet.js';
 import { PublishIntroductionDocument, type IntroductionAnnounce } from '../../gql/staff/graphql.js';
+import { AnnounceField, NOBODY } from './introduction-announce.js';
 import type { Day } from './introduction-facts.js';
 
 type Plan = NonNullable<Day['plan']>;
-type Announcement = Plan['announcements'][number];
 
-function ChoiceWords({ announce, people, partners }: Announcement): ReactNode {
-  const whom = {
-    concerned: <Trans>Those whose times are new or have changed</Trans>,
-    everybody: <Trans>Everybody who takes part</Trans>,
-    nobody: <Trans>Nobody: we tell them ourselves</Trans>,
-  };
-  return (
-    <span className="stack tight">
-      {whom[announce]}
-      {announce !== 'nobody' && (
-        <span className="small soft num">
-          <Trans>
-            People: {people} · partners: {partners}
-          </Trans>
-        </span>
-      )}
-    </span>
-  );
-}
+const WORDS = {
+  concerned: <Trans>Those whose times are new or have changed</Trans>,
+  everybody: <Trans>Everybody who takes part</Trans>,
+  nobody: NOBODY.words,
+};
 
 interface PublishProps {
   readonly day: Day;
@@ -55,25 +41,14 @@ export function PublishPlan({ day, plan, onDone }: PublishProps): ReactNode {
             onDone();
           }}
         >
-          <fieldset className="stack">
-            <legend>
-              <Trans>Who is told?</Trans>
-            </legend>
-            {plan.announcements.map((each) => (
-              <label key={each.announce} className="check">
-                <input
-                  type="radio"
-                  name="announce"
-                  checked={chosen === each.announce}
-                  onChange={() => setChosen(each.announce)}
-                />
-                <ChoiceWords {...each} />
-              </label>
-            ))}
-          </fieldset>
-          <p className="small soft">
-            <Trans>They find it among their news; outside the app nothing says what it is about.</Trans>
-          </p>
+          <AnnounceField
+            choices={plan.announcements.map(({ announce, people, partners }) => ({
+              ...{ announce, words: WORDS[announce] },
+              reaches: announce === 'nobody' ? null : { people, partners },
+            }))}
+            chosen={chosen}
+            onChoose={setChosen}
+          />
         </ActionSheet>
       )}
     </>

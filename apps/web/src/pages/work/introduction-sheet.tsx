@@ -6,11 +6,13 @@ import { SelectField, TextField } from '../../forms/fields.js';
 import {
   CreateIntroductionDocument,
   UpdateIntroductionDocument,
+  type IntroductionAnnounce,
   type IntroductionHeadFragment,
   type IntroductionPurpose,
   type IntroductionSessionInput,
 } from '../../gql/staff/graphql.js';
 import { useToday } from '../../hooks/use-today.js';
+import { AnnounceField, NOBODY } from './introduction-announce.js';
 import { TalksFields, type TalkDraft } from './introduction-talks.js';
 import { PURPOSE_WORDS } from './introduction-words.js';
 
@@ -117,6 +119,23 @@ function HoursFields({ draft, set }: { readonly draft: Draft; readonly set: Set 
   );
 }
 
+interface WhoIsToldProps {
+  readonly session: IntroductionHeadFragment;
+  readonly chosen: IntroductionAnnounce;
+  readonly onChoose: (announce: IntroductionAnnounce) => void;
+}
+
+/** Nothing is asked while nobody is invited. */
+function WhoIsTold({ session: { audience }, chosen, onChoose }: WhoIsToldProps): ReactNode {
+  if (audience.people + audience.partners === 0) return null;
+  const concerned = {
+    announce: 'concerned' as const,
+    words: <Trans>Everybody who takes part, when the day, the hours or the place are others</Trans>,
+    reaches: audience,
+  };
+  return <AnnounceField choices={[concerned, NOBODY]} chosen={chosen} onChoose={onChoose} />;
+}
+
 interface IntroductionSheetProps {
   readonly session: IntroductionHeadFragment | null;
   readonly onClose: () => void;
@@ -128,12 +147,13 @@ export function IntroductionSheet({ session, onClose, onDone }: IntroductionShee
   const today = useToday();
   const [draft, setDraft] = useState(() => (session ? draftOf(session) : newDraft(today)));
   const set: Set = (change) => setDraft({ ...draft, ...change });
+  const [announce, setAnnounce] = useState<IntroductionAnnounce>('concerned');
   const made = useRef<string | null>(null);
   const [, create] = useMutation(CreateIntroductionDocument);
   const [, update] = useMutation(UpdateIntroductionDocument);
   const run = async () => {
     const input = inputOf(draft, session);
-    if (session) return update({ id: session.id, version: session.version, input });
+    if (session) return update({ id: session.id, version: session.version, input, announce });
     const answer = await create({ input });
     const result = answer.data?.createIntroductionSession;
     made.current = result?.__typename === 'IntroductionPayload' ? result.session.id : null;
@@ -178,6 +198,7 @@ export function IntroductionSheet({ session, onClose, onDone }: IntroductionShee
         onChange={(talks) => set({ talks })}
         hours={{ from: draft.opens, until: draft.closes }}
       />
+      {session && <WhoIsTold session={session} chosen={announce} onChoose={setAnnounce} />}
     </ActionSheet>
   );
 }

@@ -1,10 +1,15 @@
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import { useMutation } from 'urql';
 import { ActionSheet } from '../../components/staff/action-sheet.js';
-import { ChangeIntroductionDocument, type IntroductionAction } from '../../gql/staff/graphql.js';
+import {
+  ChangeIntroductionDocument,
+  type IntroductionAction,
+  type IntroductionAnnounce,
+} from '../../gql/staff/graphql.js';
+import { AnnounceField, NOBODY } from './introduction-announce.js';
 import type { Day } from './introduction-facts.js';
 
 interface Words {
@@ -29,6 +34,7 @@ const ACTION_WORDS: Readonly<Record<IntroductionAction, Words>> = {
 export function StateActions({ day, onChanged }: { readonly day: Day; readonly onChanged: () => void }): ReactNode {
   const { t } = useLingui();
   const [asked, setAsked] = useState<IntroductionAction | null>(null);
+  const [announce, setAnnounce] = useState<IntroductionAnnounce>('concerned');
   const [, change] = useMutation(ChangeIntroductionDocument);
   return (
     <>
@@ -43,13 +49,23 @@ export function StateActions({ day, onChanged }: { readonly day: Day; readonly o
           action={t(ACTION_WORDS[asked].name)}
           danger={asked === 'cancel'}
           onClose={() => setAsked(null)}
-          run={() => change({ id: day.id, version: day.version, action: asked })}
+          run={() => change({ id: day.id, version: day.version, action: asked, announce })}
           onDone={() => {
             setAsked(null);
             onChanged();
           }}
         >
           <p>{t(ACTION_WORDS[asked].says)}</p>
+          {asked === 'cancel' && (
+            <AnnounceField
+              choices={[
+                { announce: 'concerned', words: <Trans>Everybody who takes part</Trans>, reaches: day.audience },
+                NOBODY,
+              ]}
+              chosen={announce}
+              onChoose={setAnnounce}
+            />
+          )}
         </ActionSheet>
       )}
     </>
