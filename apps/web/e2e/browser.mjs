@@ -132,6 +132,8 @@ export async function withPersona(world, persona, options, work) {
   await withDevice(world, { ...options, storageState: states.get(persona) }, work);
 }
 
+export const button = (page, name) => page.getByRole('button', { name, exact: true });
+
 /** In the page: it is drawn (what stands in before has no heading), nothing is marked as busy, and the results are those of the address. */
 function isStill() {
   const results = document.querySelector('[data-address]');

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { DESK, Device, settled, withDevice } from './browser.mjs';
+import { button, DESK, Device, settled, withDevice } from './browser.mjs';
+import { partnerSide } from './introductions-partner.mjs';
 
 const MANIFEST = path.resolve(import.meta.dirname, '../src/gql/persisted-documents.json');
 const hashes = new Map(
@@ -76,15 +77,14 @@ const clashes = (interviews) => {
   );
 };
 
-const button = (page, name) => page.getByRole('button', { name, exact: true });
-
 export function introductions(world) {
   const organiser = () => world.signIns.find(({ name }) => name.startsWith('hlan@'));
-  const guest = () => world.signIns.find(({ name }) => name.startsWith('lan@'));
   const known = {};
 
   // Where it is morning for the devices, too: what they keep for a day is forgotten at midnight.
   const desk = () => ({ lang: 'vi', size: DESK, storageState: known.state, timezoneId: morningZone().zone });
+
+  const guest = partnerSide({ world, desk, sessionOf, venue: VENUE, tableCount: TABLES });
 
   const onDesk = (work) =>
     withDevice(world, desk(), async (device) => {
@@ -141,53 +141,6 @@ export function introductions(world) {
     await page.goto(`/work/sessions/${id}?part=people`);
     await button(page, 'Mời').click();
     await page.getByRole('heading', { name: `${PEOPLE} người được mời` }).waitFor();
-  }
-
-  const partner = (work) =>
-    withDevice(world, { ...desk(), storageState: known.partnerState }, async (device) => {
-      const page = known.partnerState ? await device.page('/me') : await device.signIn(guest());
-      known.partnerState ??= await device.context.storageState();
-      await page.goto('/me/news');
-      await page.getByRole('link', { name: 'Bạn được mời gặp những người tìm việc.' }).first().click();
-      await work(page.locator('section.card').filter({ hasText: VENUE }), page);
-    });
-
-  /** First it cannot come, then it can after all, one from nine on and one all day; the office sees each by itself. */
-  async function partnerReplies(page, id) {
-    const atDesk = page.getByRole('row').filter({ hasText: 'đối tác tự trả lời' });
-    await partner(async (card, its) => {
-      await card.getByText('Bạn được mời. Bạn có đến không?').waitFor();
-      await button(card, 'Chúng tôi không đến được').click();
-      await button(its.getByRole('dialog'), 'Chúng tôi không đến được').click();
-      await card.getByText('Bạn không đến được.').waitFor();
-      await page.goto(`/work/sessions/${id}?part=people`);
-      await atDesk.filter({ hasText: 'Không đến' }).waitFor();
-      await button(card, 'Chúng tôi sẽ đến').click();
-      await its.getByLabel('Người phỏng vấn A: có mặt từ').fill('10:00');
-      await button(its, 'Thêm người phỏng vấn').click();
-      await button(its.getByRole('dialog'), 'Chúng tôi sẽ đến').click();
-      await card.getByText('Bạn đến với 2 người phỏng vấn').waitFor();
-    });
-    await page.goto(`/work/sessions/${id}?part=people`);
-    await atDesk.filter({ hasText: 'Người phỏng vấn A: từ 10:00' }).waitFor();
-    await page.getByText(`Đến: 1 · không đến: 0 · chưa trả lời: ${TABLES - 1}`).waitFor();
-    const { tables } = await sessionOf(page, id);
-    return tables.find(({ answeredAt }) => answeredAt !== null);
-  }
-
-  /** What the partner said holds in the timetable, and it is told to call. */
-  async function partnerIsKept(session, { id: tableId }) {
-    const own = session.interviews.filter((each) => each.tableId === tableId && !each.off);
-    assert.ok(own.length > 0);
-    assert.deepEqual([...new Set(own.map(({ interviewer }) => interviewer))].sort(), ['1', 'A']);
-    assert.deepEqual(
-      own.filter(({ interviewer, at }) => interviewer === 'A' && at < '10:00'),
-      [],
-    );
-    await partner(async (card) => {
-      await card.getByText('Muốn thay đổi, xin gọi cho cơ sở đã mời bạn.').waitFor();
-      assert.equal(await button(card, 'Đổi người đến').count(), 0);
-    });
   }
 
   async function replyAndWish(page, id) {
@@ -315,10 +268,10 @@ export function introductions(world) {
     onDesk(async (page) => {
       const id = await arrange(page);
       await inviteAll(page, id);
-      const answered = await partnerReplies(page, id);
+      const answered = await guest.replies(page, id);
       await replyAndWish(page, id);
       const session = await planAndPublish(page, id);
-      await partnerIsKept(session, answered);
+      await guest.isKept(session, answered);
       await print(page, id);
       const absent = await checkIn(page, session);
       const after = await replan(page, session, absent);

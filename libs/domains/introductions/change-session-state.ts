@@ -34,7 +34,7 @@ export class ChangeSessionState {
       await this.sessions.touch(session, { state });
       const { officeId } = session;
       const announced = state === 'cancelled' && announce !== 'nobody';
-      const payload = { change: 'state' as const, state, announced };
+      const payload = { change: 'state' as const, state, ...(announced && { announced }) };
       await this.events.append(sessionChanged, { subjectId: id, officeId, payload });
       return ok(id);
     });

@@ -20,7 +20,7 @@ export type SessionInput = Omit<SessionDraft, 'timeZone'> & { readonly timeZone?
 interface Told {
   readonly change: 'created' | 'edited';
   readonly state: SessionState;
-  readonly announced: boolean;
+  readonly announced?: boolean;
 }
 
 /** A day is arranged, or arranged otherwise. */
@@ -44,7 +44,7 @@ export class SaveSession {
       if (problems.length > 0) return refuseInput(problems);
       const id = newId();
       await this.sessions.insert({ officeId, id }, draft, this.clock.now());
-      await this.#tell({ id, officeId }, { change: 'created', state: 'draft', announced: false });
+      await this.#tell({ id, officeId }, { change: 'created', state: 'draft' });
       return ok(id);
     });
   }
@@ -67,7 +67,7 @@ export class SaveSession {
       if (!(await this.sessions.edit(session, draft))) return refuse('stale_version');
       const { announce = 'nobody' } = target;
       const announced = announce === 'everybody' || (announce === 'concerned' && isElsewhere(session, draft));
-      await this.#tell(session, { change: 'edited', state: session.state, announced });
+      await this.#tell(session, { change: 'edited', state: session.state, ...(announced && { announced }) });
       return ok(session.id);
     });
   }

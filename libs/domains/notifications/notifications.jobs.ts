@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SYSTEM, type Actor } from '#kernel/actor';
+import { SYSTEM } from '#kernel/actor';
 import { applicationMoved, applicationReminderDue, ApplicationsQueries } from '#domains/applications';
 import { clientErased, clientMerged, ClientsQueries } from '#domains/clients';
 import { consentGiven, consentWithdrawn } from '#domains/consents';

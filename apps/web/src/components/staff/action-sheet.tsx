@@ -73,6 +73,8 @@ interface ActionSheetProps {
   readonly onDone: () => void;
   /** What is still missing; it stands at the buttons. */
   readonly missing?: ReactNode;
+  /** On the button that does nothing, where "cancel" could be taken for the action itself. */
+  readonly dismiss?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -85,6 +87,7 @@ export function ActionSheet({
   run,
   onDone,
   missing,
+  dismiss,
   children,
 }: ActionSheetProps): ReactNode {
   const { busy, trouble, attempt } = useAttempt();
@@ -99,7 +102,7 @@ export function ActionSheet({
       footer={
         <>
           <button type="button" className="btn quiet" onClick={onClose}>
-            <Trans>Cancel</Trans>
+            {dismiss ?? <Trans>Cancel</Trans>}
           </button>
           <button
             type="button"

@@ -70,18 +70,20 @@ function Talks({ day, draft, set }: { readonly day: Day; readonly draft: Draft; 
     set({ talks: rest.length < draft.talks.length ? rest : [...rest, place].sort((a, b) => a - b) });
   };
   return (
-    <fieldset className="stack">
+    <fieldset className="group">
       <legend>
         <Trans>Takes part in</Trans>
       </legend>
-      {day.talks.map(({ kind, room, from }, place) => (
-        <CheckField
-          key={place}
-          label={[t(TALK_WORDS[kind]), formatTime(from, lang), room].filter(Boolean).join(' · ')}
-          checked={draft.talks.includes(place)}
-          onChange={() => turn(place)}
-        />
-      ))}
+      <div>
+        {day.talks.map(({ kind, room, from }, place) => (
+          <CheckField
+            key={place}
+            label={[t(TALK_WORDS[kind]), formatTime(from, lang), room].filter(Boolean).join(' · ')}
+            checked={draft.talks.includes(place)}
+            onChange={() => turn(place)}
+          />
+        ))}
+      </div>
     </fieldset>
   );
 }

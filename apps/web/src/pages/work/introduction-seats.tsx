@@ -45,7 +45,7 @@ export function Seats({ seats, onChange }: SeatsProps): ReactNode {
               onChange={(event) => set(place, { from: event.target.value })}
             />
             <TextField
-              label={<Trans>until</Trans>}
+              label={<Trans>there until</Trans>}
               type="time"
               value={seat.until}
               onChange={(event) => set(place, { until: event.target.value })}

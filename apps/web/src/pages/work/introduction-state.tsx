@@ -48,6 +48,7 @@ export function StateActions({ day, onChanged }: { readonly day: Day; readonly o
           title={t(ACTION_WORDS[asked].name)}
           action={t(ACTION_WORDS[asked].name)}
           danger={asked === 'cancel'}
+          dismiss={asked === 'cancel' ? <Trans>Leave it as it is</Trans> : undefined}
           onClose={() => setAsked(null)}
           run={() => change({ id: day.id, version: day.version, action: asked, announce })}
           onDone={() => {
