@@ -1,3 +1,5 @@
+import { timeless } from './transcript.js';
+
 /** How many of a kind are tried; all of the twins. */
 const TRIED = 4;
 const TWINS_TRIED = 8;
@@ -54,8 +56,11 @@ function add(to: Map<string, Set<string>>, key: string, value: string): void {
   to.set(key, set.add(value));
 }
 
+/** By what stands in them: a cursor holds the moment of its row, which is another one in each world. */
+const byContent = (a: string, b: string): number => (timeless(a) < timeless(b) ? -1 : 1);
+
 /** Some of a set in an order that says nothing of where they were found: the oldest and the newest. */
 function some(set: ReadonlySet<string> | undefined, most: number): readonly string[] {
-  const all = [...(set ?? [])].toSorted();
+  const all = [...(set ?? [])].toSorted(byContent);
   return all.length <= most ? all : [...all.slice(0, most / 2), ...all.slice(-most / 2)];
 }

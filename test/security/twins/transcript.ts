@@ -11,6 +11,15 @@ export interface Obtained {
 const INSTANT = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00(?::00)?)?/g;
 const CURSOR = /^[A-Za-z0-9_-]{12,}$/;
 
+/** What stands in a cursor; any other text as it is. */
+function opened(text: string): string {
+  const inside = CURSOR.test(text) ? Buffer.from(text, 'base64url').toString('utf8') : '';
+  return inside.startsWith('[') && inside.endsWith(']') ? `cursor ${inside}` : text;
+}
+
+/** A text without the instants in it, also inside a cursor: the same in every world. */
+export const timeless = (text: string): string => opened(text).replace(INSTANT, '');
+
 const DAY_MS = 86_400_000;
 /** How long a world may take, with room before its beginning. */
 const ROOM_MS = 900_000;
@@ -37,9 +46,7 @@ export class Transcript {
   }
 
   #text(text: string): string {
-    const opened = CURSOR.test(text) ? Buffer.from(text, 'base64url').toString('utf8') : '';
-    const shown = opened.startsWith('[') && opened.endsWith(']') ? `cursor ${opened}` : text;
-    return shown.replace(INSTANT, (instant) => this.#instant(instant));
+    return opened(text).replace(INSTANT, (instant) => this.#instant(instant));
   }
 
   /** An instant of now, or whole days from it, as words; any other as it is. */

@@ -80,7 +80,6 @@ const COLDEST = 0.0005;
  */
 export function anneal(board: Board, chance: Chance, { steps, heat }: { steps: number; heat: number }): void {
   const { model } = board;
-  if (model.pairs === 0) return;
   let ahead = 0;
   let best = 0;
   let kept: readonly Placed[] | null = null;

@@ -247,7 +247,7 @@ export interface Placed {
 export function interviewsOf(session: IntroductionSession, model: Model, placed: readonly Placed[]): Interview[] {
   const seats = session.tables.flatMap(({ interviewers }) => interviewers);
   return [...placed]
-    .sort((a, b) => a.slot - b.slot || a.lane - b.lane || a.pair - b.pair)
+    .sort((a, b) => a.slot - b.slot || a.lane - b.lane)
     .map(({ pair, lane, slot }) => ({
       client: item(session.clients, at(model.pairClient, pair)).id,
       table: item(session.tables, at(model.pairTable, pair)).id,
