@@ -7,7 +7,7 @@ import { CLOCK } from '#platform/config/config.module';
 import { UnitOfWork } from '#platform/db/unit-of-work';
 import { EventLog } from '#platform/events/event-log';
 import { IdentityQueries } from '#domains/identity';
-import { isElsewhere, type Announce } from './core/announce.js';
+import { isTold, type Announce } from './core/announce.js';
 import { draftProblems } from './core/draft.js';
 import { isOpen, officeOf } from './core/policy.js';
 import type { SessionDraft, SessionState } from './core/record.js';
@@ -52,7 +52,7 @@ export class SaveSession {
   /** Of another place or time whoever is invited is told, unless nobody is to be. Refuses `not_found`, `stale_version`, `bad_input`, `introduction.over`. */
   async edit(
     actor: Actor,
-    target: { id: string; version: number; announce?: Announce },
+    target: { id: string; version: number; announce: Announce },
     input: SessionInput,
   ): Promise<Result<string>> {
     if (!isId(target.id)) return refuse('not_found');
@@ -65,9 +65,8 @@ export class SaveSession {
       const problems = draftProblems(draft, this.#today(draft.timeZone));
       if (problems.length > 0) return refuseInput(problems);
       if (!(await this.sessions.edit(session, draft))) return refuse('stale_version');
-      const { announce = 'nobody' } = target;
-      const announced = announce === 'everybody' || (announce === 'concerned' && isElsewhere(session, draft));
-      await this.#tell(session, { change: 'edited', state: session.state, ...(announced && { announced }) });
+      const announced = isTold(target.announce, session, draft);
+      await this.#tell(session, { change: 'edited', state: session.state, announced });
       return ok(session.id);
     });
   }
@@ -86,7 +85,8 @@ export class SaveSession {
     }
   }
 
-  async #tell({ id, officeId }: { id: string; officeId: string }, payload: Told): Promise<void> {
+  async #tell({ id, officeId }: { id: string; officeId: string }, { announced, ...told }: Told): Promise<void> {
+    const payload = { ...told, ...(announced && { announced }) };
     await this.events.append(sessionChanged, { subjectId: id, officeId, payload });
   }
 }

@@ -1,4 +1,4 @@
-import { ANNOUNCE, audienceOf, isElsewhere, movedOf } from './announce.js';
+import { ANNOUNCE, audienceOf, isElsewhere, isTold, movedOf } from './announce.js';
 import { interviewAt, personAt, storedDay, tableAt } from './spec/stored-day.js';
 
 const invited = {
@@ -43,6 +43,15 @@ describe('whom a timetable is announced to', () => {
       { closes: 610 },
     ])
       expect(isElsewhere(session, { ...session, ...change })).toBe(true);
+  });
+
+  it.each([
+    ['concerned', [false, true]],
+    ['everybody', [true, true]],
+    ['nobody', [false, false]],
+  ] as const)('of a change, without and with another place: %s', (announce, told) => {
+    const { session } = storedDay();
+    expect([isTold(announce, session, session), isTold(announce, session, { ...session, venue: 'W' })]).toEqual(told);
   });
 
   it('concerns who has another time than before', () => {

@@ -48,5 +48,9 @@ export const isElsewhere = (before: Appointment, after: Appointment): boolean =>
   before.opens !== after.opens ||
   before.closes !== after.closes;
 
+/** Whether whoever is invited is told of a change: as the organiser chose, and where it concerns them. */
+export const isTold = (announce: Announce, before: Appointment, after: Appointment): boolean =>
+  announce === 'everybody' || (announce === 'concerned' && isElsewhere(before, after));
+
 /** Of what goes on paper, what is another time than before. */
 export const movedOf = (rows: readonly PrintedRow[]): readonly Moved[] => rows.filter(({ moved }) => moved);
