@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SYSTEM } from '#kernel/actor';
+import { SYSTEM, type Actor } from '#kernel/actor';
 import { applicationMoved, applicationReminderDue, ApplicationsQueries } from '#domains/applications';
 import { clientErased, clientMerged, ClientsQueries } from '#domains/clients';
 import { consentGiven, consentWithdrawn } from '#domains/consents';
@@ -63,7 +63,7 @@ export class NotificationsJobs {
     const told = await this.#toldOf(event, about);
     for (const notice of notices) {
       const toPartners = notice.to === 'partner' || notice.to === 'hosts';
-      await (toPartners ? this.#partners(event, told, notice) : this.#people(event, told, notice));
+      await (toPartners ? this.#partners(event, told, notice) : this.#clients(event, told, notice));
     }
   }
 
@@ -75,7 +75,8 @@ export class NotificationsJobs {
   @AfterCommit(clientMerged, 'notifications.join')
   async join({ subjectId, officeId, payload }: HandledEvent<{ into: string }>): Promise<void> {
     if (officeId === null) return;
-    await this.joining.execute(officeId, subjectId, await this.#person(productOf(officeId), payload.into));
+    for (const into of await this.#people(productOf(officeId), [payload.into]))
+      await this.joining.execute(officeId, subjectId, into);
   }
 
   /** Of an application the partner knows neither whose it is nor its id: it is told of the opening. */
@@ -104,13 +105,16 @@ export class NotificationsJobs {
     }
   }
 
-  async #people({ id: eventId }: HandledEvent, told: About & Audience, { kind, template }: Notice): Promise<void> {
+  async #clients({ id: eventId }: HandledEvent, told: About & Audience, { kind, template }: Notice): Promise<void> {
     const { officeId, clientIds, forPeople: aboutId } = told;
     if (officeId === null) return;
     const actor = productOf(officeId);
-    // Whoever was joined with another file signs in as that one.
+    await this.telling.clients(actor, await this.#people(actor, clientIds), { eventId, kind, aboutId, template });
+  }
+
+  /** Whoever was joined with another file signs in as that one. */
+  async #people(actor: Actor, clientIds: readonly string[]): Promise<readonly string[]> {
     const known = await this.clients.byIds(actor, clientIds);
-    const people = clientIds.map((id) => known.get(id)?.mergedInto ?? id);
-    await this.telling.clients(actor, people, { eventId, kind, aboutId, template });
+    return clientIds.map((id) => known.get(id)?.mergedInto ?? id);
   }
 }
