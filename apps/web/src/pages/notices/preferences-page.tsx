@@ -2,9 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { PageMain } from '../../components/page-main.js';
-import { PreferenceForm } from '../../components/preference-form.js';
-import { CardShapes, FailureNote, Waiting } from '../../components/states.js';
-import { isRefused } from '../../forms/refusal.js';
+import { PreferencePanel } from '../../components/preference-panel.js';
 import { OwnPreferencesDocument, SaveOwnPreferencesDocument } from '../../gql/account/graphql.js';
 import { useTitle } from '../../hooks/use-title.js';
 
@@ -14,7 +12,6 @@ export function PreferencesPage(): ReactNode {
   useTitle(t`How we reach you`);
   const [{ data, error }, again] = useQuery({ query: OwnPreferencesDocument, requestPolicy: 'network-only' });
   const [saving, save] = useMutation(SaveOwnPreferencesDocument);
-  const preferences = data?.messagePreferences;
   return (
     <PageMain>
       <h1>
@@ -24,21 +21,13 @@ export function PreferencesPage(): ReactNode {
         <p className="soft">
           <Trans>News always waits here. If you like, we also send a short note that there is some.</Trans>
         </p>
-        {error && !data && <FailureNote error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}
-        {!preferences && !error && <Waiting shape={<CardShapes count={2} />} />}
-        {saving.error && <FailureNote error={saving.error} />}
-        {preferences && (
-          <PreferenceForm
-            stored={preferences}
-            offered={preferences.offered}
-            shown={preferences.shown}
-            save={async ({ channels, ...input }) => {
-              const result = (await save({ input: { ...input, channels: [...channels] } })).data?.setMessagePreferences;
-              if (!result) return 'failed';
-              return isRefused(result) ? result : null;
-            }}
-          />
-        )}
+        <PreferencePanel
+          preferences={data?.messagePreferences}
+          error={error}
+          onRetry={() => again({ requestPolicy: 'network-only' })}
+          notSaved={saving.error}
+          save={async (input) => (await save({ input })).data?.setMessagePreferences}
+        />
       </div>
     </PageMain>
   );

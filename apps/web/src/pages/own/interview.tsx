@@ -1,8 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import { useMutation } from 'urql';
-import { ComingChoice } from '../../components/coming-choice.js';
-import { FailureNote, Note } from '../../components/states.js';
+import { ComingQuestion } from '../../components/coming-question.js';
 import { formatClock, formatLongDate, localDateOf } from '../../formats/date.js';
 import { isRefused } from '../../forms/refusal.js';
 import { StepOwnApplicationDocument, type OwnApplicationFragment } from '../../gql/own/graphql.js';
@@ -27,27 +26,20 @@ function Reply({ application, online = true, onSaid }: InterviewProps): ReactNod
     if (result && !isRefused(result)) onSaid?.();
   };
   return (
-    <section className="stack tight">
-      <h3>
-        <Trans>Are you coming?</Trans>
-      </h3>
-      {refused && (
-        <Note tone="no" icon="info">
-          {refused}
-        </Note>
-      )}
-      {error && <FailureNote error={error} />}
-      <ComingChoice
-        coming={reply && reply === 'coming'}
-        busy={fetching || !online}
-        onSay={(coming) => void say(coming)}
-      />
-      {reply === 'declined' && (
-        <p className="small soft">
-          <Trans>They are told. Your contact person helps to find another time.</Trans>
-        </p>
-      )}
-    </section>
+    <ComingQuestion
+      coming={reply && reply === 'coming'}
+      busy={fetching || !online}
+      refused={refused}
+      error={error}
+      onSay={(coming) => void say(coming)}
+      after={
+        reply === 'declined' && (
+          <p className="small soft">
+            <Trans>They are told. Your contact person helps to find another time.</Trans>
+          </p>
+        )
+      }
+    />
   );
 }
 

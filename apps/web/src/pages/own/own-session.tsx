@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import { useMutation } from 'urql';
-import { ComingChoice } from '../../components/coming-choice.js';
+import { ComingQuestion } from '../../components/coming-question.js';
 import { FailureNote, Note } from '../../components/states.js';
 import { TALK_WORDS } from '../../components/talk-words.js';
 import { isRefused } from '../../forms/refusal.js';
@@ -32,27 +32,20 @@ function Reply({ day, online, onSaid }: PartProps): ReactNode {
     if (result && !isRefused(result)) onSaid();
   };
   return (
-    <section className="stack tight">
-      <h3>
-        <Trans>Are you coming?</Trans>
-      </h3>
-      {reply === 'waiting' && (
-        <Note icon="clock">
-          <Trans>All places are taken for now. We tell you when one is free.</Trans>
-        </Note>
-      )}
-      {refused && (
-        <Note tone="no" icon="info">
-          {refused}
-        </Note>
-      )}
-      {error && <FailureNote error={error} />}
-      <ComingChoice
-        coming={reply === 'coming' || (reply === 'declined' ? false : null)}
-        busy={fetching || !online}
-        onSay={(coming) => void say(coming)}
-      />
-    </section>
+    <ComingQuestion
+      coming={reply === 'coming' || (reply === 'declined' ? false : null)}
+      busy={fetching || !online}
+      refused={refused}
+      error={error}
+      onSay={(coming) => void say(coming)}
+      before={
+        reply === 'waiting' && (
+          <Note icon="clock">
+            <Trans>All places are taken for now. We tell you when one is free.</Trans>
+          </Note>
+        )
+      }
+    />
   );
 }
 

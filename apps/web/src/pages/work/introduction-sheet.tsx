@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef, useState, type ReactNode } from 'react';
 import { useMutation } from 'urql';
 import { ActionSheet } from '../../components/staff/action-sheet.js';
+import { daysBefore } from '../../formats/date.js';
 import { SelectField, TextField } from '../../forms/fields.js';
 import {
   CreateIntroductionDocument,
@@ -31,8 +32,9 @@ interface Draft {
   readonly talks: readonly TalkDraft[];
 }
 
+/** A week ahead: nobody invites 200 people for the same day. */
 const newDraft = (today: string): Draft => ({
-  ...{ venue: '', purpose: 'all', day: today, opens: '08:00', closes: '11:30', interview: '12', change: '3' },
+  ...{ venue: '', purpose: 'all', day: daysBefore(today, -7), opens: '08:00', closes: '11:30', interview: '12', change: '3' },
   ...{ pauseFrom: '', pauseUntil: '', floor: '1', capacity: '', talks: [] },
 });
 

@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import { useMutation, useQuery } from 'urql';
-import { PreferenceForm } from '../../../components/preference-form.js';
-import { CardShapes, FailureNote, Note, Waiting } from '../../../components/states.js';
+import { PreferencePanel } from '../../../components/preference-panel.js';
+import { FailureNote, Note } from '../../../components/states.js';
 import { isRefused } from '../../../forms/refusal.js';
 import {
   ClientPreferencesDocument,
@@ -59,7 +59,6 @@ export function PreferenceSection({ client }: SectionProps): ReactNode {
     requestPolicy: 'cache-and-network',
   });
   const [saving, save] = useMutation(SaveClientPreferencesDocument);
-  const preferences = data?.messagePreferences;
   return (
     <section className="card stack">
       <h2>
@@ -68,22 +67,13 @@ export function PreferenceSection({ client }: SectionProps): ReactNode {
       <p className="soft">
         <Trans>Choose together. Nothing is sent before somebody chose.</Trans>
       </p>
-      {error && !data && <FailureNote error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}
-      {!preferences && !error && <Waiting shape={<CardShapes count={1} />} />}
-      {saving.error && <FailureNote error={saving.error} />}
-      {preferences && (
-        <PreferenceForm
-          stored={preferences}
-          offered={preferences.offered}
-          shown={preferences.shown}
-          save={async ({ channels, ...input }) => {
-            const variables = { clientId: client.id, input: { ...input, channels: [...channels] } };
-            const result = (await save(variables)).data?.setMessagePreferences;
-            if (!result) return 'failed';
-            return isRefused(result) ? result : null;
-          }}
-        />
-      )}
+      <PreferencePanel
+        preferences={data?.messagePreferences}
+        error={error}
+        onRetry={() => again({ requestPolicy: 'network-only' })}
+        notSaved={saving.error}
+        save={async (input) => (await save({ clientId: client.id, input })).data?.setMessagePreferences}
+      />
       <WriteThem clientId={client.id} />
     </section>
   );
