@@ -11,6 +11,12 @@ const common = {
   },
 };
 
+/**
+ * All files of one worker share what they load, which is most of a file's time: no file may leave anything behind in the
+ * process. There is no limit for one test here; a stage has one (apps/launcher/run-tests.mjs).
+ */
+const together = { runner: 'jest-light-runner/child-process' };
+
 const database = {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
@@ -19,9 +25,12 @@ const database = {
 export default {
   // Long enough for a machine that does other things beside; nothing here is timed.
   testTimeout: 180_000,
+  // Left to itself Jest keeps one core of two for nobody: the tests wait for the database as much as they compute.
+  maxWorkers: 2,
   projects: [
     {
       ...common,
+      ...together,
       displayName: 'unit',
       testMatch: [
         '<rootDir>/libs/**/*.spec.ts',
@@ -33,8 +42,17 @@ export default {
     {
       ...common,
       ...database,
+      ...together,
       displayName: 'database',
-      testMatch: ['<rootDir>/libs/**/*.e2e-spec.ts', '<rootDir>/test/security/**/*.e2e-spec.ts'],
+      testMatch: ['<rootDir>/libs/domains/**/*.e2e-spec.ts', '<rootDir>/test/security/**/*.e2e-spec.ts'],
+      testPathIgnorePatterns: ['/libs/domains/discovery/'],
+    },
+    // Made of parts of the product and of handlers of their own, of which a process may know no other.
+    {
+      ...common,
+      ...database,
+      displayName: 'parts',
+      testMatch: ['<rootDir>/libs/platform/**/*.e2e-spec.ts', '<rootDir>/libs/domains/discovery/**/*.e2e-spec.ts'],
     },
     { ...common, ...database, displayName: 'schema', testMatch: ['<rootDir>/test/schema/*.e2e-spec.ts'] },
     { ...common, ...database, displayName: 'crash', testMatch: ['<rootDir>/test/crash/**/*.e2e-spec.ts'] },

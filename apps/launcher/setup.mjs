@@ -7,6 +7,8 @@ import { diskFull, Problem } from './problem.mjs';
 import { lastLines, PRELOAD } from './services.mjs';
 import { print, step } from './terminal.mjs';
 
+// On a busy machine a process that computes answers its own connections late, and nobody waits for a page yet.
+const PATIENT = { DATABASE_CONNECT_MS: '60000' };
 const COMMAND = 'dist/apps/worker/src/setup-command.js';
 
 /**
@@ -36,7 +38,7 @@ async function again(database) {
 function runCommand({ environment, signal, database }) {
   const child = spawn(process.execPath, ['--enable-source-maps', '--import', PRELOAD, COMMAND], {
     cwd: ROOT,
-    env: environment,
+    env: { ...PATIENT, ...environment },
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     signal,
@@ -64,7 +66,7 @@ function setupProblem(errors, folder, logFile) {
   const last = errors
     .trim()
     .split('\n')
-    .slice(-15)
+    .slice(-30)
     .map((line) => `    ${line}`)
     .join('\n');
   // Then what the database itself wrote tells more.

@@ -1,17 +1,20 @@
 // The stages of `npm test`, in their order. `kind` tells how the outcome is read:
 //   check  counts as one, by its exit code      jest, node  count their tests
-const jest = (project, ...more) => [
+const jest = (projects, ...more) => [
+  '--conditions=source',
+  '--import',
+  './test/support/typescript.mjs',
   '--experimental-vm-modules',
   '--disable-warning=ExperimentalWarning',
   'node_modules/jest/bin/jest.js',
   '--ci',
   '--selectProjects',
-  project,
+  ...projects,
   ...more,
 ];
 
-// Left to itself Jest keeps one core of two for nobody: the tests wait for the database as much as they compute.
-const TWO_AT_ONCE = '--maxWorkers=2';
+// Their files start processes of their own.
+const ONE_AT_A_TIME = '--maxWorkers=1';
 
 // Beside browsers a test of the database gets a quarter of its time, and processes that are killed and come back
 // twice as long: these run alone.
@@ -49,7 +52,7 @@ export const STAGES = [
     program: ['node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false', '-p', 'apps/web/tsconfig.json'],
   },
   { name: 'structure', kind: 'check', spare: true, script: 'structure' },
-  { name: 'schema', kind: 'jest', program: jest('schema') },
+  { name: 'schema', kind: 'jest', program: jest(['schema']) },
   { name: 'operations', kind: 'check', spare: true, program: ['apps/web/codegen.mjs', '--check'] },
   { name: 'locales', kind: 'check', spare: true, script: 'locales:check' },
   {
@@ -57,7 +60,7 @@ export const STAGES = [
     kind: 'jest',
     width: ALL,
     needs: ['redis', 'meilisearch'],
-    program: jest('unit', TWO_AT_ONCE),
+    program: jest(['unit']),
   },
   {
     name: 'web',
@@ -72,10 +75,15 @@ export const STAGES = [
     kind: 'jest',
     width: ALL,
     needs: ['database', 'redis', 'meilisearch'],
-    program: jest('database', TWO_AT_ONCE),
+    program: jest(['database', 'parts']),
   },
-  { name: 'crash', kind: 'jest', width: ALL, needs: ['database', 'redis'], program: jest('crash') },
-  { name: 'journeys', kind: 'jest', needs: ['database', 'redis', 'meilisearch'], program: jest('journeys') },
+  { name: 'crash', kind: 'jest', width: ALL, needs: ['database', 'redis'], program: jest(['crash'], ONE_AT_A_TIME) },
+  {
+    name: 'journeys',
+    kind: 'jest',
+    needs: ['database', 'redis', 'meilisearch'],
+    program: jest(['journeys'], ONE_AT_A_TIME),
+  },
   {
     name: 'launcher',
     kind: 'node',

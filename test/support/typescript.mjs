@@ -7,13 +7,16 @@ import { transformSync } from '@swc/core';
 const options = JSON.parse(readFileSync(new URL('../../.swcrc', import.meta.url), 'utf8'));
 delete options.$schema;
 
+// A spec is asked for once per run, with a query behind its name.
+const isSource = (url) => /\.ts(\?|$)/.test(url);
+
 registerHooks({
   resolve(specifier, context, next) {
-    const ours = specifier.startsWith('.') && specifier.endsWith('.js') && context.parentURL?.endsWith('.ts');
+    const ours = specifier.startsWith('.') && specifier.endsWith('.js') && isSource(context.parentURL ?? '');
     return next(ours ? `${specifier.slice(0, -3)}.ts` : specifier, context);
   },
   load(url, context, next) {
-    if (!url.startsWith('file:') || !url.endsWith('.ts')) return next(url, context);
+    if (!url.startsWith('file:') || !isSource(url)) return next(url, context);
     const filename = fileURLToPath(url);
     const { code } = transformSync(readFileSync(filename, 'utf8'), {
       ...options,

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import pg from 'pg';
 import { newId } from '#kernel/id';
 import { valueOf, behind } from '../../../../test/support/people.js';

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import pg from 'pg';
 import { VISITOR } from '#kernel/actor';
 import { newId } from '#kernel/id';

@@ -19,6 +19,8 @@ const environment = z.object({
   DATABASE_MARKET_URL: z.url(),
   DATABASE_RELAY_URL: z.url(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+  /** How long a connection may take, milliseconds; whoever has no user waiting may be more patient. */
+  DATABASE_CONNECT_MS: z.coerce.number().int().min(1).max(600_000).default(5000),
   REDIS_URL: url,
   QUEUE_DATABASE_URL: url,
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(8),

@@ -16,7 +16,7 @@ export class Database implements OnApplicationShutdown {
   #opening: Promise<unknown> | undefined;
 
   constructor(config: Config) {
-    const { DATABASE_CARE_URL, DATABASE_MARKET_URL, DATABASE_POOL } = config.settings;
+    const { DATABASE_CARE_URL, DATABASE_MARKET_URL, DATABASE_POOL, DATABASE_CONNECT_MS } = config.settings;
     const source = (url: string): DataSource =>
       new DataSource({
         type: 'postgres',
@@ -25,9 +25,9 @@ export class Database implements OnApplicationShutdown {
         synchronize: false,
         installExtensions: false,
         poolSize: DATABASE_POOL,
-        connectTimeoutMS: 5000,
+        connectTimeoutMS: DATABASE_CONNECT_MS,
         extra: {
-          connectionTimeoutMillis: 5000,
+          connectionTimeoutMillis: DATABASE_CONNECT_MS,
           statement_timeout: 30_000,
           idle_in_transaction_session_timeout: 60_000,
         },

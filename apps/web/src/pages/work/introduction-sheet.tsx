@@ -34,7 +34,15 @@ interface Draft {
 
 /** A week ahead: nobody invites 200 people for the same day. */
 const newDraft = (today: string): Draft => ({
-  ...{ venue: '', purpose: 'all', day: daysBefore(today, -7), opens: '08:00', closes: '11:30', interview: '12', change: '3' },
+  ...{
+    venue: '',
+    purpose: 'all',
+    day: daysBefore(today, -7),
+    opens: '08:00',
+    closes: '11:30',
+    interview: '12',
+    change: '3',
+  },
   ...{ pauseFrom: '', pauseUntil: '', floor: '1', capacity: '', talks: [] },
 });
 
