@@ -80,8 +80,12 @@ export class ApplicationFields {
   }
 
   @ResolveField(() => [ApplicationActionEnum], { description: 'What the viewer may say next.' })
-  availableActions(@Parent() { state }: Application, @CurrentActor() actor: Actor): readonly Action[] {
-    return availableActions(actor, state);
+  async availableActions(
+    @Parent() application: Application,
+    @CurrentActor() actor: Actor,
+    @Request() context: RequestContext,
+  ): Promise<readonly Action[]> {
+    return availableActions(actor, application.state, await this.shown(application, context));
   }
 
   @ResolveField(() => [ApplicationStepType], { description: 'What happened, for the office.' })

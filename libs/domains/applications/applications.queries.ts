@@ -3,13 +3,14 @@ import type { Actor } from '#kernel/actor';
 import type { Clock } from '#kernel/clock';
 import { isId } from '#kernel/id';
 import { CLOCK } from '#platform/config/config.module';
+import { ConsentsQueries } from '#domains/consents';
 import { UnitOfWork } from '#platform/db/unit-of-work';
 import { connectionOf, decodeCursor, pageSize, type Connection } from '#platform/graphql/connection';
 import { APPLICATION_COLUMNS, type Application } from './application-row.js';
 import type { RefusalReason } from './core/answer.js';
+import { dueOf } from './core/due.js';
 import type { InterviewReply } from './core/interview.js';
 import { FINAL, type State } from './core/state.js';
-import { NUDGE_DAYS } from './core/times.js';
 
 export interface ApplicationFilter {
   readonly clientId?: string | null;
@@ -33,7 +34,11 @@ export interface Step {
   readonly movedAs: string | null;
 }
 
-const DAY = 86_400_000;
+type Keyed = Application & { readonly key: string };
+/** After which row a page begins: when it moved, and its id. */
+type Place = readonly (string | number | null)[];
+const START: Place = [null, null];
+const BATCH = 500;
 const MOST_OWN = 100;
 
 /** Applications as row security shows them to office and client. Each call joins the open unit, or is one short read. */
@@ -41,6 +46,7 @@ const MOST_OWN = 100;
 export class ApplicationsQueries {
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly consents: ConsentsQueries,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -58,29 +64,50 @@ export class ApplicationsQueries {
   /** Of the actor's office, what moved last first. */
   async page(
     actor: Actor,
-    { clientId, opportunityId, due, open }: ApplicationFilter,
+    filter: ApplicationFilter,
     { first, after }: { readonly first: number; readonly after?: string | null },
   ): Promise<Connection<Application>> {
     const size = pageSize(first);
-    const [at, id] = after ? decodeCursor(after, 2) : [null, null];
+    const from = after ? decodeCursor(after, 2) : START;
+    const rows = await this.uow.read(actor, () =>
+      filter.due ? this.#due(actor, filter, from, size + 1) : this.#batch(actor, filter, from, size + 1),
+    );
+    return connectionOf(rows, size, (row) => [row.key, row.id]);
+  }
+
+  /** What is due is what `dueOf` says, which no column knows: read in batches until there are enough. */
+  async #due(actor: Actor, filter: ApplicationFilter, from: Place, most: number): Promise<Keyed[]> {
+    const found: Keyed[] = [];
+    for (let place: Place | null = from; place !== null && found.length < most;) {
+      const rows: Keyed[] = await this.#batch(actor, { ...filter, open: true }, place, BATCH);
+      const shown = await this.consents.readableNow(
+        actor,
+        rows.flatMap(({ releaseId }) => releaseId ?? []),
+      );
+      const isShown = ({ releaseId }: Keyed): boolean => releaseId !== null && shown.has(releaseId);
+      found.push(...rows.filter((row) => dueOf({ ...row, shown: isShown(row) }, this.now()) !== null));
+      const last: Keyed | undefined = rows[BATCH - 1];
+      place = last ? [last.key, last.id] : null;
+    }
+    return found.slice(0, most);
+  }
+
+  async #batch(
+    actor: Actor,
+    { clientId, opportunityId, open }: ApplicationFilter,
+    [at, id]: Place,
+    limit: number,
+  ): Promise<Keyed[]> {
     const ids = [clientId, opportunityId].map((one) => (one && !isId(one) ? NOBODY : (one ?? null)));
-    const now = this.now().getTime();
-    const rows = await this.#rows<Application & { readonly key: string }>(
+    return this.#rows<Keyed>(
       actor,
       `SELECT ${APPLICATION_COLUMNS}, a.moved_at::text AS key FROM applications.application a
        WHERE ($1::text IS NULL OR (a.moved_at, a.application_id) < ($1::timestamptz, $2::uuid))
          AND ($3::uuid IS NULL OR a.client_id = $3) AND ($4::uuid IS NULL OR a.opportunity_id = $4)
          AND (NOT $5::boolean OR a.state <> ALL ($6))
-         AND (NOT $7::boolean OR a.state IN ('offered', 'accepted') OR (a.state = 'interview' AND (a.interview_at <= $8
-             OR a.interview_reply = 'declined'))
-           OR (a.state IN ('sent', 'seen') AND a.sent_at <= $9))
-       ORDER BY a.moved_at DESC, a.application_id DESC LIMIT $10`,
-      [
-        ...[at, id, ...ids, open ?? false, FINAL, due ?? false],
-        ...[new Date(now + 2 * DAY), new Date(now - Math.max(...NUDGE_DAYS) * DAY), size + 1],
-      ],
+       ORDER BY a.moved_at DESC, a.application_id DESC LIMIT $7`,
+      [at, id, ...ids, open ?? false, FINAL, limit],
     );
-    return connectionOf(rows, size, (row) => [row.key, row.id]);
   }
 
   /** When some people of the actor's office asked, and at which partner; drafts are no asking. */

@@ -32,6 +32,11 @@ registerTexts({
     id: 'Ini sudah selesai. Tidak ada yang berubah.',
     vi: 'Việc này đã xong. Không có gì thay đổi.',
   },
+  'application.not_shown': {
+    en: 'The permission has ended: they see nothing any more, and the meeting does not take place. Nothing was changed.',
+    id: 'Izinnya sudah berakhir: mereka tidak melihat apa pun lagi dan pertemuan itu tidak jadi. Tidak ada yang berubah.',
+    vi: 'Sự cho phép đã kết thúc: họ không còn thấy gì nữa và buổi gặp sẽ không diễn ra. Không có gì thay đổi.',
+  },
   'application.too_early': {
     en: 'Something else comes first. Nothing was changed.',
     id: 'Masih ada langkah sebelumnya. Tidak ada yang berubah.',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SYSTEM, type Actor } from '#kernel/actor';
 import { isId } from '#kernel/id';
 import { ok, refuse, refuseInput, type Result } from '#kernel/result';
+import { ConsentsQueries } from '#domains/consents';
 import { ChangePlaces } from '#domains/opportunities';
 import { UnitOfWork } from '#platform/db/unit-of-work';
 import { ApplicationMover } from './application-mover.js';
@@ -9,7 +10,7 @@ import type { Application } from './application-row.js';
 import { ApplicationsRepository } from './applications.repository.js';
 import type { RefusalReason } from './core/answer.js';
 import { interviewProblems, placeOf, replyOf } from './core/interview.js';
-import { sideOf } from './core/policy.js';
+import { mayReply, sideOf } from './core/policy.js';
 import type { Action, State } from './core/state.js';
 
 export interface StepInput {
@@ -32,11 +33,12 @@ export class StepApplication {
     private readonly applications: ApplicationsRepository,
     private readonly mover: ApplicationMover,
     private readonly places: ChangePlaces,
+    private readonly consents: ConsentsQueries,
   ) {}
 
   /**
    * Gives the state it is in. Refuses `not_found`, `stale_version`, `bad_input`, `application.not_yours`, `.too_late`,
-   * `.too_early`, and for `start` `opportunity.no_place_left`.
+   * `.too_early`, `.not_shown` (there is an interview, and the partner sees nothing any more), and for `start` `opportunity.no_place_left`.
    */
   async execute(actor: Actor, input: StepInput): Promise<Result<State>> {
     if (!isId(input.id)) return refuse('not_found');
@@ -67,10 +69,17 @@ export class StepApplication {
     const problems = this.#problems(action, input);
     if (problems.length > 0) return refuseInput(problems);
     if (application.version !== version) return refuse('stale_version');
+    if (!mayReply(action, await this.#shown(application))) return refuse('application.not_shown');
     const reply = replyOf(action);
     if (reply !== null && reply === application.interviewReply) return ok(application.state);
     const said = { ...saidWith(action, input), ...(reply && { interviewReply: reply }) };
     return this.mover.act(application, action, { by, who: actor, ...said });
+  }
+
+  /** Asked for interviews only; whatever else is settled by the state. */
+  async #shown({ state, releaseId }: Application): Promise<boolean> {
+    if (state !== 'interview') return true;
+    return (await this.consents.readableNow(this.uow.actor, releaseId === null ? [] : [releaseId])).size > 0;
   }
 
   #problems(action: Action, { at, place, reason }: Pick<StepInput, 'at' | 'place' | 'reason'>) {

@@ -29,6 +29,6 @@ export class WorkCardFields extends workCardFace(() => WorkCardType) {
 
   @ResolveField(() => [ApplicationActionEnum], { description: 'What the partner may say next.' })
   availableActions(@Parent() { state }: ShownCard, @CurrentActor() actor: Actor): readonly Action[] {
-    return availableActions(actor.persona === 'visitor' ? VISITOR_OF_PARTNER : actor, state);
+    return availableActions(actor.persona === 'visitor' ? VISITOR_OF_PARTNER : actor, state, true);
   }
 }

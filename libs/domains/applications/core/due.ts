@@ -10,6 +10,7 @@ export const DUES = [
   'ask_client',
   'came_of_it',
   'other_time',
+  'ask_coming',
   'interview_soon',
   'start',
   'no_word',
@@ -28,6 +29,7 @@ export interface Watched {
 function dueOfInterview(at: Date, reply: InterviewReply | null, now: Date): Due | null {
   if (reply === 'declined') return 'other_time';
   if (at <= now) return 'came_of_it';
+  if (reply === null) return 'ask_coming';
   return at.getTime() - now.getTime() <= 2 * DAY ? 'interview_soon' : null;
 }
 
@@ -38,8 +40,9 @@ const AT_ONCE: Readonly<Partial<Record<State, Due>>> = { offered: 'ask_client', 
 
 /**
  * not_shown: the consent ended while the partner should still answer. ask_client: there is an offer. came_of_it: the time
- * of the interview is past. other_time: the person cannot come to it. interview_soon: within two days. start: agreed, and nobody said that it began. no_word: a week
- * without an answer.
+ * of the interview is past. other_time: the person cannot come to it. ask_coming: nobody said yet whether the person comes.
+ * interview_soon: they come, within two days. start: agreed, and nobody said that it began. no_word: a week without an
+ * answer.
  */
 export function dueOf({ state, sentAt, interviewAt, interviewReply, shown }: Watched, now: Date): Due | null {
   if (!WAITING.includes(state)) return AT_ONCE[state] ?? null;

@@ -17,11 +17,19 @@ describe('sides', () => {
   });
 
   it('are offered what they may do, and looking is not offered', () => {
-    expect(availableActions({ persona: 'client' }, 'offered')).toEqual(['accept', 'withdraw']);
-    expect(availableActions({ persona: 'employer' }, 'sent')).toEqual(['invite', 'try', 'offer', 'refuse']);
-    expect(availableActions({ persona: 'employer' }, 'accepted')).toEqual(['start']);
-    expect(availableActions({ persona: 'system' }, 'sent')).toEqual([]);
-    expect(availableActions({ persona: 'authority' }, 'sent')).toEqual([]);
-    expect(availableActions({ persona: 'counsellor' }, 'started')).toEqual([]);
+    expect(availableActions({ persona: 'client' }, 'offered', true)).toEqual(['accept', 'withdraw']);
+    expect(availableActions({ persona: 'employer' }, 'sent', true)).toEqual(['invite', 'try', 'offer', 'refuse']);
+    expect(availableActions({ persona: 'employer' }, 'accepted', true)).toEqual(['start']);
+    expect(availableActions({ persona: 'system' }, 'sent', true)).toEqual([]);
+    expect(availableActions({ persona: 'authority' }, 'sent', true)).toEqual([]);
+    expect(availableActions({ persona: 'counsellor' }, 'started', true)).toEqual([]);
+  });
+
+  it('are not asked whether the person comes once the partner sees nothing', () => {
+    expect(availableActions({ persona: 'client' }, 'interview', true)).toEqual(['come', 'decline', 'withdraw']);
+    expect(availableActions({ persona: 'client' }, 'interview', false)).toEqual(['withdraw']);
+    expect(availableActions({ persona: 'counsellor' }, 'interview', false)).toEqual([
+      ...['invite', 'try', 'offer', 'refuse', 'withdraw'],
+    ]);
   });
 });

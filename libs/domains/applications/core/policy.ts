@@ -1,4 +1,5 @@
 import type { Actor, Persona } from '#kernel/actor';
+import { replyOf } from './interview.js';
 import { actionsOf, type Action, type Side, type State } from './state.js';
 
 const SIDE: Readonly<Partial<Record<Persona, Side>>> = {
@@ -14,8 +15,12 @@ const SIDE: Readonly<Partial<Record<Persona, Side>>> = {
 /** On which side of an application somebody acts; null for who has none. */
 export const sideOf = ({ persona }: Pick<Actor, 'persona'>): Side | null => SIDE[persona] ?? null;
 
-/** What the pages may offer somebody now. Nothing that the product does by itself. */
-export function availableActions(actor: Pick<Actor, 'persona'>, state: State): readonly Action[] {
+/** Who reads no card meets nobody: whether the person comes is not asked while the partner sees nothing. */
+export const mayReply = (action: Action, shown: boolean): boolean => shown || replyOf(action) === null;
+
+/** What the pages may offer somebody now. Nothing that the product does by itself. `shown`: the partner can read the card. */
+export function availableActions(actor: Pick<Actor, 'persona'>, state: State, shown: boolean): readonly Action[] {
   const side = sideOf(actor);
-  return side === null || side === 'product' ? [] : actionsOf(state, side).filter((action) => action !== 'see');
+  if (side === null || side === 'product') return [];
+  return actionsOf(state, side).filter((action) => action !== 'see' && mayReply(action, shown));
 }

@@ -12,6 +12,20 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
+export type ApplicationState =
+  | 'accepted'
+  | 'closed'
+  | 'draft'
+  | 'interview'
+  | 'lapsed'
+  | 'offered'
+  | 'refused'
+  | 'seen'
+  | 'sent'
+  | 'started'
+  | 'trial'
+  | 'withdrawn';
+
 export type ChangeSecretInput = {
   current: string;
   next: string;
@@ -209,9 +223,9 @@ export type RemoveSecondFactorMutation = { __typename: 'Mutation', removeSecondF
 export type OwnConsentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OwnConsentsQuery = { __typename: 'Query', ownConsents: Array<{ __typename: 'Consent', id: string, state: ConsentState, shown: string, language: Lang, validUntil: string, withdrawnAt: string | null, viewerCanWithdraw: boolean, partnerKind: PartnerKind | null, partner: { __typename: 'Partner', id: string, name: string } | null, opportunity: { __typename: 'Opportunity', id: string, title: string } | null }> };
+export type OwnConsentsQuery = { __typename: 'Query', ownConsents: Array<{ __typename: 'Consent', id: string, state: ConsentState, purpose: ConsentPurpose, shown: string, language: Lang, validUntil: string, withdrawnAt: string | null, viewerCanWithdraw: boolean, partnerKind: PartnerKind | null, partner: { __typename: 'Partner', id: string, name: string } | null, opportunity: { __typename: 'Opportunity', id: string, title: string } | null }> };
 
-export type OwnConsentFragment = { __typename: 'Consent', id: string, state: ConsentState, shown: string, language: Lang, validUntil: string, withdrawnAt: string | null, viewerCanWithdraw: boolean, partnerKind: PartnerKind | null, partner: { __typename: 'Partner', id: string, name: string } | null, opportunity: { __typename: 'Opportunity', id: string, title: string } | null };
+export type OwnConsentFragment = { __typename: 'Consent', id: string, state: ConsentState, purpose: ConsentPurpose, shown: string, language: Lang, validUntil: string, withdrawnAt: string | null, viewerCanWithdraw: boolean, partnerKind: PartnerKind | null, partner: { __typename: 'Partner', id: string, name: string } | null, opportunity: { __typename: 'Opportunity', id: string, title: string } | null };
 
 export type TakeBackConsentMutationVariables = Exact<{
   id: string;
@@ -219,7 +233,7 @@ export type TakeBackConsentMutationVariables = Exact<{
 
 
 export type TakeBackConsentMutation = { __typename: 'Mutation', withdrawConsent:
-    | { __typename: 'ConsentPayload', consent: { __typename: 'Consent', id: string, state: ConsentState, shown: string, language: Lang, validUntil: string, withdrawnAt: string | null, viewerCanWithdraw: boolean, partnerKind: PartnerKind | null, partner: { __typename: 'Partner', id: string, name: string } | null, opportunity: { __typename: 'Opportunity', id: string, title: string } | null } }
+    | { __typename: 'ConsentPayload', consent: { __typename: 'Consent', id: string, state: ConsentState, purpose: ConsentPurpose, shown: string, language: Lang, validUntil: string, withdrawnAt: string | null, viewerCanWithdraw: boolean, partnerKind: PartnerKind | null, partner: { __typename: 'Partner', id: string, name: string } | null, opportunity: { __typename: 'Opportunity', id: string, title: string } | null } }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
@@ -234,6 +248,11 @@ export type OwnDeletionTasksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type OwnDeletionTasksQuery = { __typename: 'Query', ownDeletionTasks: Array<{ __typename: 'DeletionTask', id: string, dueAt: string, confirmedAt: string | null, overdue: boolean, partner: { __typename: 'Partner', id: string, name: string } | null }> };
+
+export type WhatHangsOnConsentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhatHangsOnConsentsQuery = { __typename: 'Query', ownApplications: Array<{ __typename: 'Application', id: string, state: ApplicationState, shown: boolean, opportunity: { __typename: 'Opportunity', id: string } | null, partner: { __typename: 'Partner', id: string, kind: PartnerKind } | null }> };
 
 export type NoticesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -281,10 +300,11 @@ export const ActAsDocument = /* @__PURE__ */ operation<ActAsMutation, ActAsMutat
 export const StartSecondFactorDocument = /* @__PURE__ */ operation<StartSecondFactorMutation, StartSecondFactorMutationVariables>('65acaf6f60c99f0afb64b219890ed6257fbd3f065e5a0e7f758e879a7f24a9f7', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation StartSecondFactor($secret: String!) { startSecondFactor(secret: $secret) { __typename ...RefusedFacts ... on SecondFactorEnrolment { __typename address secret } } }");
 export const ConfirmSecondFactorDocument = /* @__PURE__ */ operation<ConfirmSecondFactorMutation, ConfirmSecondFactorMutationVariables>('617f3554dd930436201ff678c24e1d5f7beba659c4e1d91e8121c004daa65823', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation ConfirmSecondFactor($code: String!) { confirmSecondFactor(code: $code) { __typename ...RefusedFacts ... on Done { __typename done } } }");
 export const RemoveSecondFactorDocument = /* @__PURE__ */ operation<RemoveSecondFactorMutation, RemoveSecondFactorMutationVariables>('d998761cbe72647904af551fba54dd689c1be4280567fc0e7d7d07215ce3a641', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation RemoveSecondFactor($code: String!, $secret: String!) { removeSecondFactor(secret: $secret, code: $code) { __typename ...RefusedFacts ... on Done { __typename done } } }");
-export const OwnConsentsDocument = /* @__PURE__ */ operation<OwnConsentsQuery, OwnConsentsQueryVariables>('69ddb63376553742e5722135366115718f3ab24de600dd86a2960743136d54da', "fragment OwnConsent on Consent { __typename id language opportunity { __typename id title } partner { __typename id name } partnerKind shown state validUntil viewerCanWithdraw withdrawnAt } query OwnConsents { ownConsents { __typename ...OwnConsent } }");
-export const TakeBackConsentDocument = /* @__PURE__ */ operation<TakeBackConsentMutation, TakeBackConsentMutationVariables>('3cd593444c7fb72b5f68b8a23c9ac0aa4b54ceaa84450520d2e50d2e55187119', "fragment OwnConsent on Consent { __typename id language opportunity { __typename id title } partner { __typename id name } partnerKind shown state validUntil viewerCanWithdraw withdrawnAt } fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation TakeBackConsent($id: ID!) { withdrawConsent(id: $id) { __typename ...RefusedFacts ... on ConsentPayload { __typename consent { __typename ...OwnConsent } } } }");
+export const OwnConsentsDocument = /* @__PURE__ */ operation<OwnConsentsQuery, OwnConsentsQueryVariables>('5b62b467bc87811773644c6a1c348b14d6d9b32749e917d1f10333825427e93f', "fragment OwnConsent on Consent { __typename id language opportunity { __typename id title } partner { __typename id name } partnerKind purpose shown state validUntil viewerCanWithdraw withdrawnAt } query OwnConsents { ownConsents { __typename ...OwnConsent } }");
+export const TakeBackConsentDocument = /* @__PURE__ */ operation<TakeBackConsentMutation, TakeBackConsentMutationVariables>('b613007dc802123d88dbc73a446f91ddfcf85d3a35133f8c8408d11c7968dba9', "fragment OwnConsent on Consent { __typename id language opportunity { __typename id title } partner { __typename id name } partnerKind purpose shown state validUntil viewerCanWithdraw withdrawnAt } fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation TakeBackConsent($id: ID!) { withdrawConsent(id: $id) { __typename ...RefusedFacts ... on ConsentPayload { __typename consent { __typename ...OwnConsent } } } }");
 export const OwnDisclosuresDocument = /* @__PURE__ */ operation<OwnDisclosuresQuery, OwnDisclosuresQueryVariables>('6649d77dfea232b285874a1df55eb6e1e9e4350ea478e96408c0acd20ea70071', "query OwnDisclosures($after: String) { ownDisclosures(first: 50, after: $after) { __typename edges { __typename node { __typename byLink disclosedAt id opportunity { __typename id title } partner { __typename id name } persona purpose scopes } } pageInfo { __typename endCursor hasNextPage } } }");
 export const OwnDeletionTasksDocument = /* @__PURE__ */ operation<OwnDeletionTasksQuery, OwnDeletionTasksQueryVariables>('bde8b0b47e81804ca3bd82baa33b5ce1623cabd341dd0d5043611c2e24d5729e', "query OwnDeletionTasks { ownDeletionTasks { __typename confirmedAt dueAt id overdue partner { __typename id name } } }");
+export const WhatHangsOnConsentsDocument = /* @__PURE__ */ operation<WhatHangsOnConsentsQuery, WhatHangsOnConsentsQueryVariables>('0ac7a63aec293d4b1c2347ceb22139d45faeef3e598ff86251d46fc01e9f0918', "query WhatHangsOnConsents { ownApplications { __typename id opportunity { __typename id } partner { __typename id kind } shown state } }");
 export const NoticesDocument = /* @__PURE__ */ operation<NoticesQuery, NoticesQueryVariables>('9931adf9716dd75e079288f038886a398b299d2d08c225c91854eff4862d3059', "query Notices($after: String) { notices(first: 50, after: $after) { __typename edges { __typename node { __typename aboutId id kind readAt text toldAt } } pageInfo { __typename endCursor hasNextPage } } }");
 export const UnreadNoticesDocument = /* @__PURE__ */ operation<UnreadNoticesQuery, UnreadNoticesQueryVariables>('3e5a28d7aacd30b11c3d165b221d1b105d434f08bab65029f1966ddd01eeab2b', "query UnreadNotices { unreadNotices { __typename count } }");
 export const ReadNoticesDocument = /* @__PURE__ */ operation<ReadNoticesMutation, ReadNoticesMutationVariables>('d28314107a7b85e3817e704780a76cd69dba69ef391509cae535bc550fdc55c5', "mutation ReadNotices { readNotices { __typename ... on Done { __typename done } ... on Refused { __typename message } } }");

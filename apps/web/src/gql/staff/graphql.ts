@@ -38,6 +38,7 @@ export type ApplicationAction =
 
 export type ApplicationDue =
   | 'ask_client'
+  | 'ask_coming'
   | 'came_of_it'
   | 'interview_soon'
   | 'no_word'

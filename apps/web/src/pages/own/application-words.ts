@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { ApplicationState } from '../../gql/own/graphql.js';
+import { isStopped } from './next.js';
 
 /** Where it stands, as one tells a friend. */
 export const OWN_STATE_WORDS: Readonly<Record<ApplicationState, MessageDescriptor>> = {
@@ -17,6 +18,14 @@ export const OWN_STATE_WORDS: Readonly<Record<ApplicationState, MessageDescripto
   lapsed: msg`No answer came.`,
   closed: msg`Ended, because you began somewhere else.`,
 };
+
+/** The same in one line, for who looks at the opening. */
+export const standsWords = (
+  application: Parameters<typeof isStopped>[0] & { readonly state: ApplicationState },
+): MessageDescriptor =>
+  isStopped(application)
+    ? msg`Your permission has ended. They see nothing of you any more.`
+    : OWN_STATE_WORDS[application.state];
 
 export const OPEN_STATES: readonly ApplicationState[] = [
   'draft',

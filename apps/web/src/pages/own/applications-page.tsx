@@ -20,6 +20,8 @@ import { useAskedSession } from '../../session/session.js';
 import { OPEN_STATES, OWN_STATE_WORDS } from './application-words.js';
 import { AgreeToContact } from './contact.js';
 import { Interview } from './interview.js';
+import { isStopped } from './next.js';
+import { Stopped } from './stopped.js';
 
 interface OneProps {
   readonly application: OwnApplicationFragment;
@@ -99,10 +101,16 @@ function One({ application }: OneProps): ReactNode {
           {partner?.name} · <span className="num">{day}</span>
         </p>
       </header>
-      <p>{t(OWN_STATE_WORDS[state])}</p>
-      {state === 'interview' && <Interview application={application} />}
-      {reasonText && <p className="soft">{reasonText}</p>}
-      <AgreeToContact application={application} />
+      {isStopped(application) ? (
+        <Stopped application={application} />
+      ) : (
+        <>
+          <p>{t(OWN_STATE_WORDS[state])}</p>
+          {state === 'interview' && <Interview application={application} />}
+          {reasonText && <p className="soft">{reasonText}</p>}
+          <AgreeToContact application={application} />
+        </>
+      )}
       <Steps application={application} />
     </article>
   );

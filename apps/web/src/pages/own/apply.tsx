@@ -9,11 +9,12 @@ import {
   ApplyDocument,
   OwnApplicationsDocument,
   TermsOfApplyingDocument,
+  type ApplicationOrigin,
   type ApplicationState,
   type OwnApplicationFragment,
   type TermsOfApplyingQuery,
 } from '../../gql/own/graphql.js';
-import { OPEN_STATES, OWN_STATE_WORDS } from './application-words.js';
+import { OPEN_STATES, standsWords } from './application-words.js';
 
 /** An empty list names no type, and would not be asked for again after the first application. */
 const OF_APPLICATIONS = { additionalTypenames: ['Application'] };
@@ -38,12 +39,21 @@ function Sent(): ReactNode {
   );
 }
 
+/** Whoever was referred did not apply. */
+function Asked({ origin }: { readonly origin: ApplicationOrigin }): ReactNode {
+  return origin === 'office' ? (
+    <Trans>Your contact person has put you forward here.</Trans>
+  ) : (
+    <Trans>You have applied already.</Trans>
+  );
+}
+
 function Standing({ application }: { readonly application: NonNullable<Terms['application']> }): ReactNode {
   const { t } = useLingui();
   return (
     <>
       <p>
-        <Trans>You have applied already.</Trans> {t(OWN_STATE_WORDS[application.state])}
+        <Asked origin={application.origin} /> {t(standsWords(application))}
       </p>
       <p>
         <Link className="btn quiet wide" to="/applications">
@@ -118,9 +128,9 @@ function Stands({ application }: { readonly application: OwnApplicationFragment 
   return (
     <p>
       <Link to="/applications">
-        <Trans>You have applied already.</Trans>
+        <Asked origin={application.origin} />
       </Link>{' '}
-      {t(OWN_STATE_WORDS[application.state])}
+      {t(standsWords(application))}
     </p>
   );
 }

@@ -21,6 +21,7 @@ import { OWN_STATE_WORDS } from './application-words.js';
 import { Interview } from './interview.js';
 import { nextOf } from './next.js';
 import { OwnSession } from './own-session.js';
+import { Stopped } from './stopped.js';
 
 type Sessions = OwnIntroductionsQuery['ownIntroductions'];
 type Applications = OwnApplicationsQuery['ownApplications'];
@@ -129,8 +130,8 @@ function Nothing(): ReactNode {
 }
 
 function Listed({ known, online, onSaid }: { known: Known; online: boolean; onSaid: () => void }): ReactNode {
-  const { asked, ahead, waiting, over } = nextOf(known.applications, known.sessions, useToday());
-  if (asked.length + ahead.length + waiting.length + over.length === 0) return <Nothing />;
+  const { asked, ahead, stopped, waiting, over } = nextOf(known.applications, known.sessions, useToday());
+  if (asked.length + ahead.length + stopped.length + waiting.length + over.length === 0) return <Nothing />;
   return (
     <>
       {asked.map((application) => (
@@ -146,6 +147,17 @@ function Listed({ known, online, onSaid }: { known: Known; online: boolean; onSa
           <OwnSession key={session.sessionId} day={session} online={online} onSaid={onSaid} />
         ),
       )}
+      {stopped.map((application) => (
+        <article key={application.id} className="card stack tight">
+          <Head application={application} />
+          <Stopped application={application} />
+          <p>
+            <Link to="/applications">
+              <Trans>Your applications</Trans>
+            </Link>
+          </p>
+        </article>
+      ))}
       <Waiting applications={waiting} />
       {over.map((day) => (
         <OwnSession key={day.sessionId} day={day} online={online} onSaid={onSaid} />

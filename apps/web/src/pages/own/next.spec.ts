@@ -22,6 +22,17 @@ describe('what is next for a person', () => {
     expect(ids(next.waiting)).toEqual(['sent', 'met', 'no time', 'yes']);
   });
 
+  it('has no meeting and no answer ahead where the partner sees nothing any more', () => {
+    const hidden = ['sent', 'interview', 'trial', 'accepted', 'refused'].map((state) => ({
+      ...application(state, state, '2026-12-02T03:00:00Z'),
+      shown: false,
+    }));
+    const next = nextOf([...hidden, { ...application('shown', 'seen'), shown: true }], [], TODAY);
+    expect(next.ahead).toEqual([]);
+    expect(ids(next.stopped)).toEqual(['sent', 'interview', 'trial']);
+    expect(ids(next.waiting)).toEqual(['accepted', 'shown']);
+  });
+
   it('has interviews and sessions in one list by day, and sessions that are over apart, the last first', () => {
     const meeting = application('meeting', 'interview', '2026-12-02T03:00:00Z');
     const days = [session('2026-12-05'), session('2026-11-01'), session('2026-11-29'), session('2026-11-20')];

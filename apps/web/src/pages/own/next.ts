@@ -3,6 +3,8 @@ import { localDateOf } from '../../formats/date.js';
 interface Application {
   readonly state: string;
   readonly interviewAt: string | null;
+  /** False: the consent ended, and the partner sees nothing. Not known of what an older version of the page kept. */
+  readonly shown?: boolean;
 }
 interface Session {
   readonly day: string;
@@ -19,13 +21,20 @@ export interface Next<A, S> {
   readonly asked: readonly A[];
   /** Days to come, the first first. */
   readonly ahead: readonly Dated<A, S>[];
+  /** Where nothing happens any more, because the partner sees nothing. */
+  readonly stopped: readonly A[];
   /** What others have to say something about. */
   readonly waiting: readonly A[];
   /** Sessions that are over, the last first. */
   readonly over: readonly S[];
 }
 
-const WAITING: readonly string[] = ['sent', 'seen', 'interview', 'trial', 'accepted'];
+const ANSWERED: readonly string[] = ['sent', 'seen', 'interview', 'trial'];
+const WAITING: readonly string[] = [...ANSWERED, 'accepted'];
+
+/** The partner should answer and cannot: what the person allowed has ended. */
+export const isStopped = ({ state, shown }: Pick<Application, 'state' | 'shown'>): boolean =>
+  ANSWERED.includes(state) && shown === false;
 
 /** Between two that are equal the first stays first. */
 const byText =
@@ -42,14 +51,17 @@ export function nextOf<A extends Application, S extends Session>(
   const interviews = applications.flatMap((application) => {
     const { state, interviewAt } = application;
     const day = state === 'interview' && interviewAt !== null ? localDateOf(interviewAt) : '';
-    return day >= today ? [{ day, time: interviewAt ?? '', application, session: null }] : [];
+    return day >= today && !isStopped(application)
+      ? [{ day, time: interviewAt ?? '', application, session: null }]
+      : [];
   });
   const days = sessions.map((session) => ({ day: session.day, time: session.opens, application: null, session }));
   const dated = new Set(interviews.map(({ application }) => application));
   return {
     asked: applications.filter(({ state }) => state === 'offered'),
     ahead: [...interviews, ...days].filter(({ day }) => day >= today).sort(byText(({ day, time }) => `${day} ${time}`)),
-    waiting: applications.filter((one) => WAITING.includes(one.state) && !dated.has(one)),
+    stopped: applications.filter(isStopped),
+    waiting: applications.filter((one) => WAITING.includes(one.state) && !isStopped(one) && !dated.has(one)),
     over: sessions
       .filter(({ day }) => day < today)
       .sort(byText(({ day }) => day))

@@ -6,10 +6,16 @@ import { PageMain } from '../../components/page-main.js';
 import { CardShapes, Empty, FailureNote, Note, Waiting } from '../../components/states.js';
 import { isRefused } from '../../forms/refusal.js';
 import { formatShortDate, localDateOf } from '../../formats/date.js';
-import { OwnConsentsDocument, TakeBackConsentDocument, type OwnConsentFragment } from '../../gql/account/graphql.js';
+import {
+  OwnConsentsDocument,
+  TakeBackConsentDocument,
+  WhatHangsOnConsentsDocument,
+  type OwnConsentFragment,
+} from '../../gql/account/graphql.js';
 import { useTitle } from '../../hooks/use-title.js';
 import { useToday } from '../../hooks/use-today.js';
 import { useLang } from '../../i18n/use-lang.js';
+import { hangingOn } from './hanging.js';
 import { EVERY_WORDS } from './sharing-words.js';
 
 function Heading({ consent }: { readonly consent: OwnConsentFragment }): ReactNode {
@@ -27,6 +33,25 @@ function Heading({ consent }: { readonly consent: OwnConsentFragment }): ReactNo
   );
 }
 
+/** What the person loses with it, before they tap. */
+function EndsWithIt({ consent }: { readonly consent: OwnConsentFragment }): ReactNode {
+  const [{ data }] = useQuery({ query: WhatHangsOnConsentsDocument, requestPolicy: 'cache-and-network' });
+  const what = hangingOn(consent, data?.ownApplications ?? []);
+  if (what === null) return null;
+  return (
+    <p className="small">
+      {what === 'meeting' ? (
+        <Trans>If you take it back, the meeting with them does not take place.</Trans>
+      ) : (
+        <Trans>If you take it back, your application there goes no further.</Trans>
+      )}
+    </p>
+  );
+}
+
+/** What hangs on a consent changes with it. */
+const OF_APPLICATIONS = { additionalTypenames: ['Application'] };
+
 /** One tap, and what follows from it in a sentence; nobody is asked why. */
 function TakeBack({
   consent,
@@ -39,13 +64,14 @@ function TakeBack({
   const [refused, setRefused] = useState<string | null>(null);
   const act = async (): Promise<void> => {
     if (fetching) return;
-    const { data } = await takeBack({ id: consent.id });
+    const { data } = await takeBack({ id: consent.id }, OF_APPLICATIONS);
     const result = data?.withdrawConsent;
     setRefused(isRefused(result) ? result.message : null);
     if (result && !isRefused(result)) onDone();
   };
   return (
     <>
+      <EndsWithIt consent={consent} />
       {refused && (
         <Note tone="no" icon="info">
           {refused}
@@ -99,7 +125,7 @@ function Consents({ consents }: { readonly consents: readonly OwnConsentFragment
       <div role="status">
         {last && (
           <Note tone="yes" icon="check">
-            <Trans>Taken back. {who} cannot see anything of you any more. Nothing else changes.</Trans>
+            <Trans>Taken back. {who} cannot see anything of you any more.</Trans>
           </Note>
         )}
       </div>

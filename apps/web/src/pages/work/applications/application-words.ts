@@ -39,6 +39,7 @@ export const APPLICATION_DUE_WORDS: Words<ApplicationDue> = {
   ask_client: msg`Ask the person about the offer`,
   came_of_it: msg`Ask what came of the interview`,
   other_time: msg`They cannot come: agree on another time`,
+  ask_coming: msg`Tell the person of the interview; ask whether they come`,
   interview_soon: msg`Remind the person of the interview`,
   start: msg`Ask whether they began`,
   no_word: msg`No word for a week: call the partner`,
