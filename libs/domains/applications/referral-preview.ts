@@ -55,10 +55,12 @@ export class ReferralPreview {
   async #prospects(actor: Actor, { facts, need }: Opening, pairs: readonly Pair[], others: readonly Other[]) {
     const clientIds = pairs.map(({ clientId }) => clientId);
     const agreed = await this.consents.inForceOf(actor, clientIds, need);
-    const capacity = capacityOf(others, facts.id, placesLeft(facts), pairs.length);
+    const there = new Set(others.flatMap((one) => (one.opportunityId === facts.id ? one.clientId : [])));
+    const more = pairs.filter(({ clientId }) => !there.has(clientId)).length;
+    const capacity = capacityOf(others, facts.id, placesLeft(facts), more);
     return pairs.map((pair): Prospect => ({
       ...pair,
-      refusal: null,
+      refusal: there.has(pair.clientId) ? THERE : null,
       agreed: agreed.has(pair.clientId),
       bookings: bookingsOf(others, pair.clientId, facts.id),
       capacity,
@@ -66,4 +68,5 @@ export class ReferralPreview {
   }
 }
 
+const THERE: Refusal = { code: 'application.already_there' };
 const NOTHING = { agreed: false, bookings: [], capacity: null } as const;

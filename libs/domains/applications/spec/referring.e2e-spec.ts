@@ -94,11 +94,12 @@ describe('referring people', () => {
     const there = await on.referred({ partnerId, opportunityId });
     const silent = await on.base.client();
     const pairs = [there.clientId, silent].map((clientId) => ({ clientId, opportunityId }));
-    const capacity = { placesLeft: 2, candidates: 3, crowded: false };
+    // Who stands there already is not counted once more.
+    const capacity = { placesLeft: 2, candidates: 2, crowded: false };
     expect(await on.base.run(on.counsellor, PREVIEW, { pairs })).toEqual([
       {
         ...pairs[0],
-        ...{ agreed: true, refused: null, capacity },
+        ...{ agreed: true, refused: { code: 'application.already_there' }, capacity },
         bookings: ['Stands before this opening already'],
       },
       { ...pairs[1], agreed: false, bookings: [], refused: null, capacity },

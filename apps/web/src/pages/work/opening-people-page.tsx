@@ -40,10 +40,13 @@ function useColumns(rows: readonly Row[], opportunityId: string, onChanged: () =
 
 function People({ found, id, onChanged }: { found: Found; id: string; onChanged: () => void }): ReactNode {
   const { t } = useLingui();
-  const chosen = useChosen(found.matches, ({ client }) =>
-    client && found.opportunity
-      ? { clientId: client.id, opportunityId: id, label: client.name, partner: found.opportunity.partner }
-      : null,
+  const chosen = useChosen(
+    found.matches,
+    ({ client }) =>
+      client && found.opportunity
+        ? { clientId: client.id, opportunityId: id, label: client.name, partner: found.opportunity.partner }
+        : null,
+    { opportunityId: id },
   );
   const columns = [chosen.column, ...useColumns(found.matches, id, onChanged)];
   if (found.matches.length === 0)

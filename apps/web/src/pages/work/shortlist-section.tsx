@@ -121,6 +121,7 @@ function Listed({ clientId, list, chosenGroup, onGroup, onChanged, onMore }: Lis
         ...{ clientId, opportunityId: opportunity.id, partner: opportunity.partner },
         label: `${title} · ${opportunity.partner.name}`,
       },
+    { clientId },
   );
   const columns = [chosen.column, ...useColumns(rows, clientId, onChanged)];
   const day = formatLongDate(list.day, lang);

@@ -77,12 +77,13 @@ function Before({ prospect, onAsk }: { readonly prospect: Prospect; readonly onA
 }
 
 function Line({ pair, prospect, outcome, onAsk }: LineProps): ReactNode {
+  const { name } = pair.partner;
   return (
     <li className="stack tight">
       <b>{pair.label}</b>
       {outcome && (
         <span className={outcome.message === null ? 'tag yes' : 'tag no'}>
-          {outcome.message ?? <Trans>Referred</Trans>}
+          {outcome.message ?? <Trans>Referred to {name}</Trans>}
         </span>
       )}
       {!outcome && prospect && <Before prospect={prospect} onAsk={onAsk} />}

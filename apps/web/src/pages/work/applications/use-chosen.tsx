@@ -1,6 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
 import type { Column } from '../../../components/staff/data-table.js';
+import { OfficeApplicationsDocument, type ApplicationFilterInput } from '../../../gql/staff/graphql.js';
 import { ReferSheet, type ReferPair } from './refer-sheet.js';
 
 interface Chosen<Row> {
@@ -12,11 +15,32 @@ interface Chosen<Row> {
 
 const keyOf = (pair: ReferPair): string => `${pair.clientId} ${pair.opportunityId}`;
 
-/** Choosing rows of a table to refer; `pairOf` is null for a row that nobody can be referred by. */
-export function useChosen<Row>(rows: readonly Row[], pairOf: (row: Row) => ReferPair | null): Chosen<Row> {
+const MOST_STANDING = 100;
+
+/** Who stands before which opening already; `again` once more were referred. */
+function useStanding(filter: ApplicationFilterInput) {
+  const [{ data }, ask] = useQuery({
+    query: OfficeApplicationsDocument,
+    variables: { filter: { ...filter, open: true }, first: MOST_STANDING },
+    requestPolicy: 'cache-and-network',
+  });
+  const keys = (data?.applications.edges ?? []).map(({ node }) => `${node.client?.id} ${node.opportunity?.id}`);
+  return { standing: new Set(keys), again: () => ask({ requestPolicy: 'network-only' }) };
+}
+
+/**
+ * Choosing rows of a table to refer; `pairOf` is null for a row that nobody can be referred by, and `filter` names whose
+ * rows they are: who was referred already is shown so and not chosen again.
+ */
+export function useChosen<Row>(
+  rows: readonly Row[],
+  pairOf: (row: Row) => ReferPair | null,
+  filter: ApplicationFilterInput,
+): Chosen<Row> {
   const { t } = useLingui();
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState(false);
+  const { standing, again } = useStanding(filter);
   const pairs = rows.map(pairOf).filter((pair): pair is ReferPair => pair !== null && keys.has(keyOf(pair)));
   const toggle = (key: string): void => {
     const next = new Set(keys);
@@ -29,6 +53,12 @@ export function useChosen<Row>(rows: readonly Row[], pairOf: (row: Row) => Refer
       head: t`Refer`,
       cell: (row) => {
         const pair = pairOf(row);
+        if (pair && !open && standing.has(keyOf(pair)))
+          return (
+            <Link className="small" to="/work/applications">
+              <Trans>Stands there already</Trans>
+            </Link>
+          );
         return (
           pair && (
             <span className="check">
@@ -59,6 +89,7 @@ export function useChosen<Row>(rows: readonly Row[], pairOf: (row: Row) => Refer
             onClose={() => {
               setOpen(false);
               setKeys(new Set());
+              again();
             }}
           />
         )}
