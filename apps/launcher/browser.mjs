@@ -1,4 +1,5 @@
-// A Chromium for the browser tests: the machine's own, or the one that the npm package @sparticuz/chromium carries.
+// A Chromium for the browser tests: the one that the npm package @sparticuz/chromium carries, where it runs, else the
+// machine's own. The one from npm is the same everywhere, and without windows: a third of the work for each device.
 // `node apps/launcher/browser.mjs` prints its path.
 import { spawn, spawnSync } from 'node:child_process';
 import {
@@ -38,9 +39,10 @@ export async function findBrowser() {
     return runs(named)
       ? { file: named, source: 'TITIAN_CHROMIUM' }
       : { file: null, reason: `TITIAN_CHROMIUM=${named} does not run` };
+  const carried = await packaged().catch(({ message }) => ({ file: null, reason: message }));
+  if (carried.file) return carried;
   const own = COMMANDS.map(which).find((file) => file && runs(file)) ?? PLACES.find((file) => existsSync(file));
-  if (own) return { file: own, source: 'this machine' };
-  return packaged();
+  return own ? { file: own, source: 'this machine' } : carried;
 }
 
 function which(command) {

@@ -85,10 +85,16 @@ export class ReferenceResolver {
     return (await this.queries.occupations([isco])).get(isco) ?? null;
   }
 
-  @Query(() => [SkillType])
+  @Query(() => [SkillType], {
+    description: 'By their labels, which are English; else those of the work that the words speak of, in any language.',
+  })
   @Allow('reference:read')
-  async skills(@Args() { text, isco, first }: SkillsArgs) {
-    return this.queries.findSkills(sought(text), { isco, first: pageSize(first) });
+  async skills(@Args() { text, isco, first }: SkillsArgs, @ReaderLanguage() lang: Language) {
+    const most = pageSize(first);
+    const labelled = await this.queries.findSkills(sought(text), { isco, first: most });
+    if (labelled.length > 0) return labelled;
+    const [work] = this.coder.code(text, { first: 1, lang });
+    return work ? this.queries.skillsOf(work.isco, most) : [];
   }
 
   @Query(() => [HolidayType], { description: 'In their order.' })

@@ -88,7 +88,7 @@ describe('the text of a consent', () => {
   it('names whom, what for and until when, and takes a name as it is', () => {
     const one = { ...parts, purpose: 'referral', partnerName: 'CV {until} Jaya', title: 'Tukang Las' } as const;
     expect(statementOf(one, 'en')).toBe(
-      'CV {until} Jaya may see your work card for “Tukang Las”. The card says what you can do, when you have time and which area you live in. Your name, your phone number and your past are not on it. This ends after January 31, 2027. You can take it back at any time and need not say why. The help you get stays the same.',
+      'CV {until} Jaya may see your work card for “Tukang Las”. The card says what you can do, when you have time and which area you live in. Nothing else about you is on it, not even your name or phone number. This ends after January 31, 2027. You can take it back at any time and need not say why. The help you get stays the same.',
     );
     expect(statementOf({ ...one, partnerName: null, title: null }, 'id')).toMatch(
       /^Semua pemberi kerja mitra kami boleh melihat kartu kerja Anda\. .* setelah 31 Januari 2027\./,
@@ -99,7 +99,7 @@ describe('the text of a consent', () => {
 
   it('is the text of its edition: whoever changes a word makes a new one', () => {
     const words = JSON.stringify([PURPOSE_TEXTS, OPENING, CLOSING, KINDS]);
-    expect(createHash('sha256').update(words).digest('hex').slice(0, 16)).toBe('2f4c18a69e535803');
+    expect(createHash('sha256').update(words).digest('hex').slice(0, 16)).toBe('e393b7ce9e8e1c9c');
   });
 
   it('hints at no status, in any language', () => {

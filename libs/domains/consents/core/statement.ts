@@ -2,15 +2,15 @@ import type { LocalDate } from '#kernel/period';
 import type { PartnerKind, Purpose } from './consent.js';
 
 /** The edition of the texts below. A changed word is a new edition: what was shown under the old one stays as it was. */
-export const EDITION = '2026-11';
+export const EDITION = '2026-11-29';
 
 type Language = 'id' | 'vi' | 'en';
 type Text = Readonly<Record<Language, string>>;
 
 const CARD: Text = {
-  en: 'The card says what you can do, when you have time and which area you live in. Your name, your phone number and your past are not on it.',
-  id: 'Kartu itu berisi hal yang bisa Anda kerjakan, waktu luang Anda, dan daerah tempat tinggal Anda. Nama, nomor telepon, dan masa lalu Anda tidak tercantum.',
-  vi: 'Thẻ cho biết bạn làm được việc gì, rảnh lúc nào và sống ở khu vực nào. Thẻ không có tên, số điện thoại hay quá khứ của bạn.',
+  en: 'The card says what you can do, when you have time and which area you live in. Nothing else about you is on it, not even your name or phone number.',
+  id: 'Kartu itu berisi hal yang bisa Anda kerjakan, waktu luang Anda, dan daerah tempat tinggal Anda. Tidak ada hal lain tentang Anda di situ, juga tidak nama atau nomor telepon.',
+  vi: 'Thẻ cho biết bạn làm được việc gì, rảnh lúc nào và sống ở khu vực nào. Ngoài ra thẻ không có gì khác về bạn, cũng không có tên hay số điện thoại.',
 };
 
 /** `{Who}` is a partner's name or a kind of partners, `{opening}` the title of one opening or nothing. */
@@ -26,19 +26,19 @@ export const PURPOSE_TEXTS: Readonly<Record<Purpose, Text>> = {
     vi: `{Who} được xem thẻ nghề nghiệp của bạn cho phiên giới thiệu việc làm{opening}, để trò chuyện với bạn tại đó. ${CARD.vi}`,
   },
   contact: {
-    en: '{Who} may know your name and how to reach you{opening}, so that they can talk with you. Nothing about your past is told.',
-    id: '{Who} boleh mengetahui nama Anda dan cara menghubungi Anda{opening}, supaya bisa berbicara dengan Anda. Masa lalu Anda tidak diceritakan.',
-    vi: '{Who} được biết tên và cách liên lạc với bạn{opening}, để trao đổi với bạn. Không ai kể về quá khứ của bạn.',
+    en: '{Who} may know your name and how to reach you{opening}, so that they can talk with you. Nothing else about you is told.',
+    id: '{Who} boleh mengetahui nama Anda dan cara menghubungi Anda{opening}, supaya bisa berbicara dengan Anda. Hal lain tentang Anda tidak diceritakan.',
+    vi: '{Who} được biết tên và cách liên lạc với bạn{opening}, để trao đổi với bạn. Không ai cho biết điều gì khác về bạn.',
   },
   placement: {
-    en: '{Who} may know your name, how to reach you and on which days you come{opening}, as long as you work or learn there. Nothing about your past is told.',
-    id: '{Who} boleh mengetahui nama Anda, cara menghubungi Anda, dan hari-hari Anda hadir{opening}, selama Anda bekerja atau belajar di sana. Masa lalu Anda tidak diceritakan.',
-    vi: '{Who} được biết tên, cách liên lạc và những ngày bạn có mặt{opening}, trong thời gian bạn làm hoặc học ở đó. Không ai kể về quá khứ của bạn.',
+    en: '{Who} may know your name, how to reach you and on which days you come{opening}, as long as you work or learn there. Nothing else about you is told.',
+    id: '{Who} boleh mengetahui nama Anda, cara menghubungi Anda, dan hari-hari Anda hadir{opening}, selama Anda bekerja atau belajar di sana. Hal lain tentang Anda tidak diceritakan.',
+    vi: '{Who} được biết tên, cách liên lạc và những ngày bạn có mặt{opening}, trong thời gian bạn làm hoặc học ở đó. Không ai cho biết điều gì khác về bạn.',
   },
   follow_up: {
-    en: '{Who} may be asked about you by name: whether the work or the course goes on{opening}. Nothing about your past is told.',
-    id: '{Who} boleh ditanya tentang Anda dengan menyebut nama: apakah pekerjaan atau pelatihan masih berjalan{opening}. Masa lalu Anda tidak diceritakan.',
-    vi: '{Who} có thể được hỏi về bạn theo tên: công việc hay khóa học còn tiếp tục không{opening}. Không ai kể về quá khứ của bạn.',
+    en: '{Who} may be asked about you by name: whether the work or the course goes on{opening}. Nothing else about you is told.',
+    id: '{Who} boleh ditanya tentang Anda dengan menyebut nama: apakah pekerjaan atau pelatihan masih berjalan{opening}. Hal lain tentang Anda tidak diceritakan.',
+    vi: '{Who} có thể được hỏi về bạn theo tên: công việc hay khóa học còn tiếp tục không{opening}. Không ai cho biết điều gì khác về bạn.',
   },
 };
 

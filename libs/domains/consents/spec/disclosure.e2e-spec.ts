@@ -272,7 +272,7 @@ describe('what an outsider reads of a person', () => {
           givenBy: actor.id,
           persona: 'counsellor',
         },
-        ...{ language: 'id', edition: '2026-11', shownHash: input.statementHash, scopes: ['card'] },
+        ...{ language: 'id', edition: '2026-11-29', shownHash: input.statementHash, scopes: ['card'] },
       });
       expect(consent!.shown).toContain('boleh melihat kartu kerja Anda');
       expect(consent!.validFrom).toEqual(consent!.givenAt);

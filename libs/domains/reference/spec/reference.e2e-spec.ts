@@ -223,6 +223,21 @@ describe('reference', () => {
       expect(answerOf(await app.ask(VISITOR, '{ occupation(isco: "9999") { isco } }'))).toBeNull();
     });
 
+    it('finds the skills of the work that everyday words speak of, when no label holds them', async () => {
+      const found = async (text: string) =>
+        answerOf(
+          await app.ask(VISITOR, 'query ($text: String!) { skills(text: $text, first: 4) { id } }', {
+            variables: { text },
+            language: 'id',
+          }),
+        );
+      const ofMechanics = (await reference.skillsOf('7231', 4)).map(({ id }) => ({ id }));
+      expect(ofMechanics).toHaveLength(4);
+      expect(await found('montir motor')).toEqual(ofMechanics);
+      expect(await found('qqqq')).toEqual([]);
+      expect(await found('')).toEqual([]);
+    });
+
     it('finds skills by a part of a label, those of the occupation first, and takes % as it is', async () => {
       const labels = async (text: string, isco?: string) =>
         (await reference.findSkills(text, { isco, first: 5 })).map(({ label }) => label);

@@ -25,9 +25,26 @@ const Apply = lazy(async () => ({ default: (await import('../own/apply.js')).App
 
 const TAKES: readonly string[] = ['vacancy', 'ojt_place', 'training_slot'];
 
+function ApplyAfterSignIn({ id }: { readonly id: string }): ReactNode {
+  return (
+    <div className="stack tight">
+      <p>
+        <Link className="btn wide" to="/sign-in" state={{ from: `/o/${id}` }}>
+          <Trans>Sign in to apply</Trans>
+        </Link>
+      </p>
+      <p className="small soft">
+        <Trans>No account yet? Share this page with whoever helps you look for work.</Trans>
+      </p>
+    </div>
+  );
+}
+
 function Applying({ offer }: { readonly offer: SavedOpportunity }): ReactNode {
   const session = useSession();
-  if (!session.may('application:apply') || offer.status !== 'published' || !TAKES.includes(offer.kind)) return null;
+  if (offer.status !== 'published' || !TAKES.includes(offer.kind)) return null;
+  if (session.state === 'visitor') return <ApplyAfterSignIn id={offer.id} />;
+  if (!session.may('application:apply')) return null;
   return (
     <Suspense fallback={null}>
       <Apply id={offer.id} title={offer.title} lang={offer.lang} />

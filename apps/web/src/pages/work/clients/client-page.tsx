@@ -85,7 +85,9 @@ function PrintedAt(): ReactNode {
 function Head({ client }: { readonly client: ClientFactsFragment }): ReactNode {
   const lang = useLang();
   const today = useToday();
-  const since = formatNearDate(client.registeredOn, today, lang);
+  // The office may be a day ahead of this device.
+  const { registeredOn } = client;
+  const since = formatNearDate(registeredOn < today ? registeredOn : today, today, lang);
   return (
     <div className="title">
       <div>

@@ -56,13 +56,15 @@ export interface Named {
 
 interface FinderProps {
   readonly label: string;
+  /** It was looked for, and there is nothing. */
+  readonly nothing: boolean;
   readonly found: readonly Named[];
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly onChoose: (one: Named) => void;
 }
 
-function Finder({ label, found, text, onText, onChoose }: FinderProps): ReactNode {
+function Finder({ label, nothing, found, text, onText, onChoose }: FinderProps): ReactNode {
   const id = useId();
   return (
     <div className="labelled">
@@ -80,6 +82,9 @@ function Finder({ label, found, text, onText, onChoose }: FinderProps): ReactNod
           if (one) onChoose(one);
         }}
       />
+      <p className="small soft" role="status">
+        {nothing && <Trans>Nothing found. Try another word.</Trans>}
+      </p>
     </div>
   );
 }
@@ -93,24 +98,30 @@ interface FindProps {
 export function OccupationFinder({ label, onChoose }: FindProps): ReactNode {
   const [text, setText] = useState('');
   const settled = useSettled(text.trim(), 250);
-  const [{ data }] = useQuery({ query: CodeTitleDocument, variables: { title: settled }, pause: settled.length < 3 });
+  const [{ data, fetching }] = useQuery({
+    query: CodeTitleDocument,
+    variables: { title: settled },
+    pause: settled.length < 3,
+  });
   const found =
     settled.length < 3
       ? []
       : (data?.occupations ?? []).map(({ occupation }) => ({ id: occupation.isco, label: occupation.title }));
-  return <Finder label={label} found={found} text={text} onText={setText} onChoose={onChoose} />;
+  const nothing = settled.length >= 3 && !fetching && data?.occupations.length === 0;
+  return <Finder {...{ label, nothing, found, text, onChoose }} onText={setText} />;
 }
 
 export function SkillFinder({ label, onChoose }: FindProps): ReactNode {
   const [text, setText] = useState('');
   const settled = useSettled(text.trim(), 250);
-  const [{ data }] = useQuery({
+  const [{ data, fetching }] = useQuery({
     query: FindSkillsDocument,
     variables: { text: settled, isco: null },
     pause: settled.length < 2,
   });
   const found = settled.length < 2 ? [] : (data?.skills ?? []);
-  return <Finder label={label} found={found} text={text} onText={setText} onChoose={onChoose} />;
+  const nothing = settled.length >= 2 && !fetching && data?.skills.length === 0;
+  return <Finder {...{ label, nothing, found, text, onChoose }} onText={setText} />;
 }
 
 interface ChosenProps {
