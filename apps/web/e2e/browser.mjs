@@ -57,6 +57,19 @@ const pending = new WeakMap();
 /** What a persona's browser keeps after signing in, so that each signs in once. By the world. */
 const kept = new WeakMap();
 
+const OFFLINE = 'test-offline';
+
+/** In the page: a browser without windows forgets with the next page that there is no network. */
+function rememberOffline(mark) {
+  const { get: asKnown } = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine');
+  Object.defineProperty(Navigator.prototype, 'onLine', {
+    configurable: true,
+    get() {
+      return asKnown.call(this) && !document.cookie.includes(mark);
+    },
+  });
+}
+
 /** Pages of one person on one device; each knows which other sites it spoke to. */
 export class Device {
   constructor(context, url) {
@@ -78,6 +91,7 @@ export class Device {
       ...more,
     });
     context.setDefaultTimeout(20_000);
+    await context.addInitScript(rememberOffline, `${OFFLINE}=1`);
     context.on('page', (page) => pending.set(page, new Pending(page)));
     const device = new Device(context, world.url);
     context.on('request', (request) => {
@@ -91,6 +105,12 @@ export class Device {
     const page = await this.context.newPage();
     await page.goto(path);
     return page;
+  }
+
+  /** Takes the network away, or gives it back. */
+  async offline(away) {
+    await this.context.addCookies([{ name: OFFLINE, value: away ? '1' : '0', url: this.url }]);
+    await this.context.setOffline(away);
   }
 
   async signIn({ name, secret }) {

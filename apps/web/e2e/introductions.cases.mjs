@@ -347,11 +347,11 @@ export function introductions(world) {
             ['014', '015', '016', '017'],
           ],
         ]) {
-          await Promise.all(order.map(({ context }) => context.setOffline(true)));
+          await Promise.all(order.map((device) => device.offline(true)));
           await Promise.all([here.reload(), there.reload()]);
           await hourApart([here, there], cards);
           for (const device of order) {
-            await device.context.setOffline(false);
+            await device.offline(false);
             await sent(device === near ? here : there);
           }
           await joined(here, cards);

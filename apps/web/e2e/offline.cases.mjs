@@ -19,7 +19,7 @@ export function offline(world) {
       await page.getByRole('heading', { level: 1, name: titles[0] }).waitFor();
       await page.getByText('Yang diminta').waitFor();
 
-      await device.context.setOffline(true);
+      await device.offline(true);
       await page.goto('/saved');
       await page.getByText('Tidak ada jaringan').first().waitFor();
       assert.equal(await cards(page).first().locator('h2').innerText(), titles[0]);
@@ -30,7 +30,7 @@ export function offline(world) {
       await page.goto('/?q=bengkel');
       await page.getByText('Ini hasil terakhir Anda').waitFor();
       assert.deepEqual(await cards(page).locator('h2').allInnerTexts(), titles);
-      await device.context.setOffline(false);
+      await device.offline(false);
       await page.getByRole('button', { name: 'Coba lagi' }).click();
       await page.getByText('Ini hasil terakhir Anda').waitFor({ state: 'detached' });
       await settled(page);
