@@ -106,15 +106,24 @@ function TaskState({ task }: { readonly task: Task }): ReactNode {
         <Trans>Deleted {said(task.confirmedAt)}</Trans>
       </p>
     );
+  const asked = said(task.askedAt);
   return (
-    <p className="row wrap">
-      <span className={task.overdue ? 'tag no' : 'tag unknown'}>
-        {task.overdue ? <Trans>Overdue</Trans> : <Trans>To do</Trans>}
-      </span>
-      <span className="small">
-        <Trans>until {said(task.dueAt)}</Trans>
-      </span>
-    </p>
+    <>
+      <p className="row wrap">
+        <span className={task.overdue ? 'tag no' : 'tag unknown'}>
+          {task.overdue ? <Trans>Overdue</Trans> : <Trans>To do</Trans>}
+        </span>
+        <span className="small">
+          <Trans>until {said(task.dueAt)}</Trans>
+        </span>
+      </p>
+      <p className="small soft">
+        <Trans>
+          All that was read until {asked}. If you still see a card with this code, it is open by a permission that
+          holds: that card alone may stay.
+        </Trans>
+      </p>
+    </>
   );
 }
 
