@@ -59,7 +59,7 @@ const kept = new WeakMap();
 
 const OFFLINE = 'test-offline';
 
-/** In the page: a browser without windows forgets with the next page that there is no network. */
+/** In the page: a browser without windows forgets with the next page that there is no network, and then tells of no change. */
 function rememberOffline(mark) {
   const { get: asKnown } = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine');
   Object.defineProperty(Navigator.prototype, 'onLine', {
@@ -111,6 +111,8 @@ export class Device {
   async offline(away) {
     await this.context.addCookies([{ name: OFFLINE, value: away ? '1' : '0', url: this.url }]);
     await this.context.setOffline(away);
+    const name = away ? 'offline' : 'online';
+    await Promise.all(this.context.pages().map((page) => page.evaluate((it) => dispatchEvent(new Event(it)), name)));
   }
 
   async signIn({ name, secret }) {
