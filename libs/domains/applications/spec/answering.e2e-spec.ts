@@ -123,21 +123,24 @@ describe('answering', () => {
     const { partnerId, id, clientId } = referral;
     const { id: cardId } = await on.card(partnerId);
     const self = on.base.self(clientId);
-    const say = (actor: Actor, action: 'come' | 'decline') =>
-      on.app.get(StepApplication).execute(actor, { id, version: 3, action });
+    const say = (actor: Actor, action: 'come' | 'decline', version = 4) =>
+      on.app.get(StepApplication).execute(actor, { id, version, action });
     const read = '{ ownApplications { shown availableActions } }';
     const query = `query { applications(filter: { due: true, clientId: "${clientId}" }, first: 5) { edges { node { due } } } }`;
     const due = async () => JSON.stringify(await on.base.run(on.counsellor, query));
     expect(await due()).not.toContain('due');
     valueOf(await answer(partnerId, cardId, { kind: 'interview', at: soon(96) }));
     expect(await due()).toContain('"due":"ask_coming"');
+    valueOf(await say(self, 'come', 3));
+    // Nothing is due of itself: only the consent that ended makes it so.
+    expect(await due()).not.toContain('due');
     await on.withdrawConsent(referral);
     expect(await due()).toContain('"due":"not_shown"');
     expect(await on.base.run(self, read)).toEqual([{ shown: false, availableActions: ['withdraw'] }]);
     for (const actor of [self, on.counsellor])
       for (const action of ['come', 'decline'] as const)
         expect(await say(actor, action)).toMatchObject({ refusal: { code: 'application.not_shown' } });
-    expect(await on.row(id)).toMatchObject({ version: 3, interview_reply: null });
+    expect(await on.row(id)).toMatchObject({ version: 4, interview_reply: 'coming' });
   });
 
   it('refuses an interview without a time or in the past, and a no without a reason', async () => {
