@@ -58,7 +58,11 @@ function differences(one: readonly string[], other: readonly string[]): string[]
     const around = (from: string): string => from.slice(Math.max(0, at - 160), at + 160);
     found.set(way, `${line.slice(0, 160)} …\n  one:   ${around(line)}\n  other: ${around(twin)}`);
   }
-  return [...found.values()];
+  const onlyIn = (some: readonly string[], others: ReadonlySet<string>): string[] =>
+    some.filter((line) => !others.has(line)).slice(0, 3);
+  // Where a line is missing, all that follow differ: these are what is really there once.
+  const alone = found.size > 0 ? [...onlyIn(one, new Set(other)), ...onlyIn(other, new Set(one))] : [];
+  return [...found.values(), ...alone.map((line) => `alone: ${line.slice(0, 800)}`)];
 }
 
 describe('twins, equal but for what is nobody else’s business', () => {

@@ -49,9 +49,9 @@ class Both extends SearchEngine {
 }
 
 if (skipsMeilisearch('the search contract on Meilisearch')) {
-  describe.skip('the Meilisearch engine', () => it('is not here', () => undefined));
+  describe.skip('the search contract on Meilisearch', () => it('is not here', () => undefined));
 } else {
-  describe('the Meilisearch engine', () => {
+  describe('the search contract on Meilisearch', () => {
     searchContract(async () => {
       const server = await startMeilisearch();
       const clone = await cloneDatabase();
