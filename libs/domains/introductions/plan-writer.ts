@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '#kernel/id';
 import { EventLog } from '#platform/events/event-log';
-import { sessionPlanned } from './introductions.events.js';
+import type { Announce } from './core/announce.js';
+import { planPublished, sessionPlanned } from './introductions.events.js';
 import type { InterviewRecord, SessionRecord } from './core/record.js';
 import type { StoredSession } from './core/planning.js';
 import { printOf, type PlanRecord } from './core/stored-plan.js';
@@ -44,6 +45,11 @@ export class PlanWriter {
     const rows = printOf(plan.content, { sessionId: session.id, tables, participants, before, newId }, now);
     await this.plans.print(session, rows, plan.id);
     await this.sessions.touch(session, { state: 'published', planId: plan.id });
+  }
+
+  /** Tells of what is on paper now, as far as the organiser wants. */
+  async announce({ id, officeId }: SessionRecord, planId: string, announce: Announce): Promise<void> {
+    await this.events.append(planPublished, { subjectId: id, officeId, payload: { planId, announce } });
   }
 
   publishedAt(session: SessionRecord, planId: string, at: Date): Promise<void> {

@@ -5,12 +5,10 @@ import { isId } from '#kernel/id';
 import { ok, refuse, type Result } from '#kernel/result';
 import { CLOCK } from '#platform/config/config.module';
 import { UnitOfWork } from '#platform/db/unit-of-work';
-import { EventLog } from '#platform/events/event-log';
 import type { Announce } from './core/announce.js';
 import { unfitTables } from './core/declined.js';
 import { isOpen, officeOf } from './core/policy.js';
 import { DayLoader } from './day-loader.js';
-import { planPublished } from './introductions.events.js';
 import { PlanWriter } from './plan-writer.js';
 
 /** A plan goes on paper, on phones and on the big screen. */
@@ -20,7 +18,6 @@ export class PublishPlan {
     private readonly uow: UnitOfWork,
     private readonly loader: DayLoader,
     private readonly writer: PlanWriter,
-    private readonly events: EventLog,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -42,8 +39,7 @@ export class PublishPlan {
         return refuse('introduction.plan_unfit');
       await this.writer.print(stored, { plan, before, now: 0 });
       await this.writer.publishedAt(session, planId, this.clock.now());
-      const { officeId } = session;
-      await this.events.append(planPublished, { subjectId: id, officeId, payload: { planId, announce } });
+      await this.writer.announce(session, planId, announce);
       return ok(id);
     });
   }

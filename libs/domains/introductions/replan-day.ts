@@ -72,6 +72,8 @@ export class ReplanDay {
       if (present?.version !== session.version) return refuse('introduction.changed_meanwhile');
       await this.writer.keep(session, plan);
       await this.writer.print(stored, { plan, before, now });
+      // Whose times stay as they were hears of nothing.
+      await this.writer.announce(session, plan.id, 'concerned');
       return ok(session.id);
     });
   }

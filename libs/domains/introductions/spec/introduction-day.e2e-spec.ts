@@ -1,6 +1,7 @@
 import { actorAs } from '../../../../test/support/actors.js';
 import { behind } from '../../../../test/support/people.js';
 import { write, type Sheet } from '../core/merge.js';
+import { IntroductionsQueries } from '../introductions.queries.js';
 import { ASK, DayStage } from './day-stage.js';
 
 interface Paper {
@@ -155,6 +156,19 @@ describe('the day of a session', () => {
       expect(still.find((each) => each.id === paper)).toMatchObject({ at, clientId });
     }
     expect(replanned.plan.changes.some(({ clientId, after }) => clientId === absent && after === null)).toBe(true);
+    const [, told] = await behind(
+      stage.app,
+      `SELECT payload FROM platform.event WHERE subject_id = $1 AND name = 'introduction.published' ORDER BY id`,
+      [id],
+    );
+    expect(told).toMatchObject({ payload: { announce: 'concerned' } });
+    const { clientIds } = await stage.app
+      .get(IntroductionsQueries)
+      .audience(stage.counsellor, String(id), (told as { payload: { planId: string; announce: 'concerned' } }).payload);
+    const moved = new Set(replanned.plan.changes.map(({ clientId }) => clientId));
+    expect(clientIds.length).toBeGreaterThan(0);
+    expect(new Set(clientIds)).toEqual(moved);
+    expect(clientIds.length).toBeLessThan(stage.clientIds.length);
   });
 
   it('takes a walk-in and closes a table', async () => {
