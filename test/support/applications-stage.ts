@@ -65,7 +65,9 @@ export class ApplicationsStage {
   }
 
   async cards(partnerId: string, opportunityId?: string): Promise<readonly ShownCard[]> {
-    return valueOf(await this.app.get(OpenCards).execute(this.base.own(partnerId), { opportunityId }));
+    const ask = { opportunityId, first: 100 };
+    const { edges } = valueOf(await this.app.get(OpenCards).execute(this.base.own(partnerId), ask));
+    return edges.map(({ node }) => node);
   }
 
   async card(partnerId: string, opportunityId?: string): Promise<ShownCard> {

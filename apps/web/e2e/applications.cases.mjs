@@ -15,7 +15,7 @@ export const PLACES = {
     ...{ link: 'Tautan jawaban', come: 'Ya, silakan datang', thanks: 'Terima kasih, jawaban Anda tersimpan.' },
     ...{ used: 'Tautan ini sudah dipakai.', offered: 'Mereka mau menerima Anda.', want: 'Ya, saya mau' },
     ...{ said: 'Anda menjawab ya.', back: 'Tarik lamaran ini', sure: 'Ya, tarik kembali' },
-    ...{ gone: 'Anda menariknya kembali.', news: 'Ada langkah berikutnya untuk salah satu lamaran.' },
+    ...{ gone: 'Anda menariknya kembali.', again: 'Izinkan lagi', sureAgain: 'Ya, izinkan lagi' },
     ...{ shown: 'kartu kerja tanpa nama', takeBack: 'Tarik izin ini', taken: 'Izin ditarik.' },
     ...{ closed: 'Kartu ini sudah tidak terbuka.' },
   },
@@ -25,7 +25,7 @@ export const PLACES = {
     ...{ sent: 'Đã gửi. Họ chưa xem.', back: 'Rút đơn này', sure: 'Có, rút lại', gone: 'Bạn đã rút lại.' },
     ...{ link: 'Liên kết trả lời', come: 'Có, mời đến', thanks: 'Cảm ơn, câu trả lời của bạn đã được lưu.' },
     ...{ used: 'Liên kết này đã được dùng.', offered: 'Họ muốn nhận bạn.', want: 'Có, tôi muốn' },
-    ...{ said: 'Bạn đã đồng ý.', news: 'Một đơn ứng tuyển có bước tiếp theo.' },
+    ...{ said: 'Bạn đã đồng ý.' },
     ...{ shown: 'thẻ nghề nghiệp không có tên', takeBack: 'Rút lại sự đồng ý', taken: 'Đã rút lại.' },
     session: 'phiên giới thiệu việc làm',
   },
@@ -80,7 +80,12 @@ async function invited(world, { words, link }) {
   await withDevice(world, { lang: 'en' }, async (partner) => {
     const answer = await partner.page(link);
     await answer.getByRole('button', { name: 'Wawancara', exact: true }).click();
-    await answer.getByLabel('Kapan harus datang?').fill('2031-03-04T09:30');
+    const time = answer.getByLabel('Kapan harus datang?');
+    // A day and an hour stand there already; two taps choose others.
+    assert.match(await time.inputValue(), /^20\d\d-\d\d-\d\dT09:00$/);
+    await answer.getByRole('button', { name: '13.00' }).click();
+    assert.match(await time.inputValue(), /T13:00$/);
+    await time.fill('2031-03-04T09:30');
     const place = answer.getByLabel('Di mana, dan mencari siapa?');
     // The place of the opening stands there already.
     assert.notEqual(await place.inputValue(), '');
@@ -120,10 +125,10 @@ async function answered(world, { words, link }) {
   });
 }
 
-/** The person is told of it, and says yes too. */
-async function agreed(page, words) {
+/** The person is told of it, by what the opening is called, and says yes too. */
+async function agreed(page, words, title) {
   await page.goto('/me/news');
-  const told = page.getByText(words.news);
+  const told = page.getByRole('listitem').filter({ hasText: words.offered }).filter({ hasText: title });
   // The worker tells it.
   for (await settled(page); (await told.count()) === 0; await settled(page)) await page.reload();
   await good(page, '/me/news');
@@ -175,7 +180,7 @@ export function applications(world) {
       await good(page, '/applications');
       assert.doesNotMatch(await page.locator('body').innerText(), HINTS);
       await answered(world, { words, link: await linkFor(world, { lang: 'id', words, title: first.title }) });
-      await agreed(page, words);
+      await agreed(page, words, first.title);
       await page.getByRole('button', { name: words.back }).first().click();
       await page.getByRole('button', { name: words.sure }).click();
       await page.getByText(words.gone).first().waitFor();
@@ -188,6 +193,16 @@ export function applications(world) {
         await takenBack(page, words, second.address);
         await answer.reload();
         await answer.getByText(words.closed).waitFor({ timeout: 5000 });
+        // Allowed again where it stops, it goes on as it stood.
+        await page.goto('/applications');
+        const stopped = page.getByRole('article').filter({ hasText: second.title });
+        const again = stopped.getByRole('button', { name: words.again, exact: true });
+        await again.click();
+        await good(page, 'allowing again');
+        await page.getByRole('button', { name: words.sureAgain }).click();
+        await again.waitFor({ state: 'detached' });
+        await answer.reload();
+        await answer.getByRole('button', { name: words.come }).waitFor();
       });
     }));
 
@@ -199,7 +214,7 @@ export function applications(world) {
       await good(page, '/applications');
       assert.doesNotMatch(await page.locator('body').innerText(), HINTS);
       await answered(world, { words, link: await linkFor(world, { lang: 'vi', words, title: '' }) });
-      await agreed(page, words);
+      await agreed(page, words, '');
       await withPersona(world, words.employer, { lang: 'vi', size: STAFF }, async (desk) => {
         const work = await desk.page('/work/cards');
         await settled(work);
@@ -224,7 +239,8 @@ export function applications(world) {
       const before = await page.getByRole('article').count();
       const reference = await page.getByRole('article').filter({ has: no }).first().getByRole('heading').innerText();
       await no.first().click();
-      await page.getByRole('button', { name: 'Kirim jawaban tidak' }).click();
+      // No reason stands there already: the one that is tapped is sent.
+      await page.getByRole('button', { name: 'Jamnya tidak cocok' }).click();
       const said = page.getByText('Anda menjawab tidak').first();
       // The card says so, unless the worker was quicker and took it away: then it is no longer there.
       const taken = page.locator('main').filter({ hasNot: page.getByText(reference) });

@@ -53,6 +53,15 @@ export function employer(world) {
       const page = await device.page();
       await post(page, title);
       assert.match(await rowOf(page, title).innerText(), /Terbit/);
+      // It says so, and leads to the page of it and to its candidates; so does its row.
+      const note = page.getByRole('status').filter({ hasText: title });
+      for (const at of [note, rowOf(page, title)])
+        for (const name of ['Lihat tampilannya', 'Kandidat']) await at.getByRole('link', { name }).waitFor();
+      await note.getByRole('link', { name: 'Kandidat' }).click();
+      await page.getByText('Belum ada orang untuk peluang ini').waitFor();
+      await page.goBack();
+      await note.getByRole('link', { name: 'Lihat tampilannya' }).click();
+      await page.getByRole('heading', { name: title }).waitFor();
       const found = await findBySearch(device, title);
       assert.match(await cards(found).filter({ hasText: title }).innerText(), /mulai Rp\s1,5\sjuta\s+\/ bulan/);
     }));

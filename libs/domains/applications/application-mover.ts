@@ -47,6 +47,13 @@ export class ApplicationMover {
     return true;
   }
 
+  /** Its partner could not read the card any more, and can again. */
+  async showAgain(application: Application, releaseId: string, by: Side): Promise<void> {
+    await this.applications.showAgain(application, releaseId, this.#who(), this.now());
+    const { state, version } = application;
+    await this.#note(application, { from: state, to: state, by, version: version + 1 });
+  }
+
   /** Does what an action leads to. Refuses `application.not_yours`, `.too_late`, `.too_early`, `stale_version`. */
   async act(application: Movable, action: Action, input: MoveInput): Promise<Result<State>> {
     const move = moveOf(application.state, action, input.by);

@@ -113,7 +113,7 @@ export class ApplyStatementType {
   @Field(() => LangEnum) language!: Language;
 }
 
-@ObjectType('ApplyTerms', { description: 'What a person reads before they apply.' })
+@ObjectType('ApplyTerms', { description: 'What a person reads before they apply, or allow again what has ended.' })
 export class ApplyTermsType {
   @Field(() => ApplyStatementType, { nullable: true, description: 'Null when they agreed already.' })
   statement!: ApplyStatementType | null;

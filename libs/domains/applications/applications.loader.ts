@@ -3,11 +3,25 @@ import { SYSTEM } from '#kernel/actor';
 import type { ConsentsQueries } from '#domains/consents';
 import type { PartnerFacts, PartnersQueries } from '#domains/partners';
 import { perOperation, type RequestContext } from '#platform/graphql/context';
+import type { Application } from './application-row.js';
 import type { ApplicationsQueries, Step } from './applications.queries.js';
 
+const APPLICATIONS = Symbol('applications');
 const READABLE = Symbol('releases readable now');
 const STEPS = Symbol('steps of applications');
 const PARTNERS = Symbol('partners of applications');
+
+/** Applications of an operation, asked for together; null for one that is not there for the actor. */
+export const applicationLoader = (
+  context: RequestContext,
+  queries: ApplicationsQueries,
+): DataLoader<string, Application | null> =>
+  perOperation(context, APPLICATIONS, () => {
+    return new DataLoader<string, Application | null>(async (ids) => {
+      const found = new Map((await queries.byIds(context.actor, ids)).map((one) => [one.id, one]));
+      return ids.map((id) => found.get(id) ?? null);
+    });
+  });
 
 /** Whether the partner can read a release now; asked for together. */
 export const readableLoader = (context: RequestContext, consents: ConsentsQueries): DataLoader<string, boolean> =>

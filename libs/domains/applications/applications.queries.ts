@@ -61,6 +61,12 @@ export class ApplicationsQueries {
     return (await this.#rows<Application>(actor, sql, [id]))[0] ?? null;
   }
 
+  /** Of some ids those that are there for the actor. */
+  async byIds(actor: Actor, ids: readonly string[]): Promise<readonly Application[]> {
+    const sql = `SELECT ${APPLICATION_COLUMNS} FROM applications.application a WHERE a.application_id = ANY ($1)`;
+    return this.#rows<Application>(actor, sql, [ids.filter(isId)]);
+  }
+
   /** Of the actor's office, what moved last first. */
   async page(
     actor: Actor,

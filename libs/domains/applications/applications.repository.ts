@@ -56,15 +56,24 @@ export class ApplicationsRepository {
     );
   }
 
-  /** Whether a person stands before an opening already; until the unit ends nobody else brings them there. */
-  async standsBefore(clientId: string, opportunityId: string): Promise<boolean> {
+  /** With which application a person stands before an opening already; until the unit ends nobody else brings them there. */
+  async standingBefore(clientId: string, opportunityId: string): Promise<Application | null> {
     await this.#rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 1100))', [`${clientId}|${opportunityId}`]);
-    const rows = await this.#rows(
-      `SELECT FROM ${ROWS} WHERE a.client_id = $1 AND a.opportunity_id = $2
-         AND a.state NOT IN ('refused', 'withdrawn', 'lapsed', 'closed')`,
+    const rows = await this.#rows<Application>(
+      `SELECT ${APPLICATION_COLUMNS} FROM ${ROWS} WHERE a.client_id = $1 AND a.opportunity_id = $2
+         AND a.state NOT IN ('refused', 'withdrawn', 'lapsed', 'closed') FOR UPDATE`,
       [clientId, opportunityId],
     );
-    return rows.length > 0;
+    return rows[0] ?? null;
+  }
+
+  /** The card that its partner reads is another one. */
+  async showAgain({ id, version }: Pick<Application, 'id' | 'version'>, releaseId: string, who: Who, now: Date) {
+    await this.#rows(
+      `UPDATE applications.application a SET release_id = $3, version = a.version + 1, moved_at = $4, moved_by = $5,
+         moved_as = $6 WHERE a.application_id = $1 AND a.version = $2`,
+      [id, version, releaseId, now, who.id, who.persona],
+    );
   }
 
   /** Sent at once. False when the person stands before this opening already. */

@@ -33,9 +33,9 @@ registerTexts({
     vi: 'Việc này đã xong. Không có gì thay đổi.',
   },
   'application.not_shown': {
-    en: 'The permission has ended: they see nothing any more, and the meeting does not take place. Nothing was changed.',
-    id: 'Izinnya sudah berakhir: mereka tidak melihat apa pun lagi dan pertemuan itu tidak jadi. Tidak ada yang berubah.',
-    vi: 'Sự cho phép đã kết thúc: họ không còn thấy gì nữa và buổi gặp sẽ không diễn ra. Không có gì thay đổi.',
+    en: 'The permission has ended, and they see nothing any more. Nothing was changed. It has to be allowed again first.',
+    id: 'Izinnya sudah berakhir dan mereka tidak melihat apa pun lagi. Tidak ada yang berubah. Izin perlu diberikan lagi dulu.',
+    vi: 'Sự cho phép đã kết thúc và họ không còn thấy gì nữa. Không có gì thay đổi. Cần cho phép lại trước.',
   },
   'application.too_early': {
     en: 'Something else comes first. Nothing was changed.',

@@ -6,6 +6,8 @@ import { ok, type Result } from '#kernel/result';
 import { ConsentsQueries, Statements, type ConsentDraft, type Statement } from '#domains/consents';
 import { CLOCK } from '#platform/config/config.module';
 import type { Language } from '#platform/messaging/texts';
+import type { Application } from './application-row.js';
+import { isOpen } from './core/state.js';
 import type { Opening } from './openings.js';
 
 /** How long a person agrees who applies: half a year. */
@@ -30,6 +32,12 @@ export class ApplyTerms {
   async toShow(actor: Actor, opening: Opening, language: Language): Promise<Result<Statement | null>> {
     if (await this.agreed(actor, opening)) return ok(null);
     return this.statements.of(actor, this.draft(opening), language);
+  }
+
+  /** Something can still come of an application, and its partner can read the card no more. */
+  async ended(actor: Actor, { state, releaseId }: Pick<Application, 'state' | 'releaseId'>): Promise<boolean> {
+    if (!isOpen(state)) return false;
+    return (await this.consents.readableNow(actor, releaseId === null ? [] : [releaseId])).size === 0;
   }
 
   async agreed(actor: Actor, { need }: Opening): Promise<boolean> {

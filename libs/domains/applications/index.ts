@@ -15,3 +15,4 @@ export { AgeingJobs } from './ageing.jobs.js';
 export { applicationContactOpened, applicationMoved, applicationReminderDue } from './applications.events.js';
 export type { Application } from './application-row.js';
 export { ApplicationType } from './applications.graphql.js';
+export { applicationLoader } from './applications.loader.js';

@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor';
 import { ok, type Result } from '#kernel/result';
 import { RecordDisclosure, type DisclosureAsk, type Release } from '#domains/consents';
 import { UnitOfWork } from '#platform/db/unit-of-work';
+import { decodeCursor, encodeCursor, pageSize, type Connection } from '#platform/graphql/connection';
 import { ApplicationMover } from './application-mover.js';
 import type { ShownApplication } from './application-row.js';
 import { ApplicationsRepository } from './applications.repository.js';
@@ -30,8 +31,16 @@ export interface ShownCard extends Pick<
   readonly partnerAgreed: boolean;
 }
 
+/** A page of the cards for one opening, or for all. */
+export interface CardsAsk {
+  readonly opportunityId?: string | null;
+  readonly first: number;
+  readonly after?: string | null;
+}
+
 /** Cards of introduction sessions are read there, and not written down as read here. */
-const READ = ['referral', 'contact'] as const;
+const CARDS = ['referral'] as const;
+const READ = [...CARDS, 'contact'] as const;
 
 /** A partner reads the cards that were sent to it. Each reading is written down, and what was sent counts as seen. */
 @Injectable()
@@ -43,9 +52,24 @@ export class OpenCards {
     private readonly mover: ApplicationMover,
   ) {}
 
-  /** At most 100, the latest first; of one opening, or of all. A card whose consent ended or that was taken back is gone. */
-  async execute(actor: Actor, ask: Pick<DisclosureAsk, 'opportunityId'>): Promise<Result<readonly ShownCard[]>> {
-    return this.uow.write(actor, async () => this.#cards(await this.#read(actor, ask)));
+  /**
+   * The latest first. A card whose consent ended or that was taken back is gone. Only what a page shows is read, so a full page
+   * says that there may be a next one, which may be empty.
+   */
+  async execute(actor: Actor, { opportunityId, first, after }: CardsAsk): Promise<Result<Connection<ShownCard>>> {
+    const size = pageSize(first);
+    const [behind] = after ? decodeCursor(after, 1) : [null];
+    return this.uow.write(actor, async () => {
+      const ask = { opportunityId, first: size, after: behind === null ? null : String(behind), purposes: CARDS };
+      const releases = await this.#read(actor, ask);
+      const cards = await this.#cards(releases, (ids) => this.#read(actor, { ids }));
+      if (!cards.ok) return cards;
+      const last = releases.at(-1);
+      return ok({
+        edges: cards.value.map((node) => ({ cursor: encodeCursor([node.id]), node })),
+        pageInfo: { hasNextPage: releases.length === size, endCursor: last ? encodeCursor([last.id]) : null },
+      });
+    });
   }
 
   /** One card, or null when it may not be read now. */
@@ -58,18 +82,18 @@ export class OpenCards {
   }
 
   async #read(actor: Actor, ask: DisclosureAsk): Promise<readonly Release[]> {
-    const read = await this.disclosing.execute(actor, { ...ask, purposes: READ });
+    const read = await this.disclosing.execute(actor, { purposes: READ, ...ask });
     return read.ok ? read.value : [];
   }
 
   async #cards(
     releases: readonly Release[],
-    further?: (ids: readonly string[]) => Promise<readonly Release[]>,
+    further: (ids: readonly string[]) => Promise<readonly Release[]>,
   ): Promise<Result<readonly ShownCard[]>> {
     const cards = releases.filter(({ purpose }) => purpose === 'referral');
     const held = await this.applications.holdShown(cards.map(({ id }) => id));
     const contactIds = held.flatMap(({ contactReleaseId }) => contactReleaseId ?? []);
-    const all = [...releases, ...((await further?.(contactIds)) ?? [])];
+    const all = [...releases, ...(await further(contactIds))];
     const shown: ShownCard[] = [];
     for (const release of cards) {
       const application = held.find(({ releaseId }) => releaseId === release.id);

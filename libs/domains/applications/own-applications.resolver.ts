@@ -35,7 +35,10 @@ export class OwnApplicationsResolver {
     return this.queries.own(actor);
   }
 
-  @Query(() => ApplyTermsResult, { description: 'What to read before applying, and whether that is done already.' })
+  @Query(() => ApplyTermsResult, {
+    description:
+      'What to read before applying, or before allowing again what has ended; and whether that is done already.',
+  })
   @Allow('application:apply')
   async applyTerms(
     @Args('opportunityId', { type: () => ID }) opportunityId: string,
@@ -43,15 +46,17 @@ export class OwnApplicationsResolver {
     @ReaderLanguage() language: Language,
   ) {
     const application = await this.queries.ownFor(actor, opportunityId);
-    if (application) return Object.assign(new ApplyTermsType(), { application, statement: null });
+    if (application && !(await this.terms.ended(actor, application)))
+      return Object.assign(new ApplyTermsType(), { application, statement: null });
     const opening = await this.openings.taking(actor, opportunityId);
     const shown = opening.ok ? await this.terms.toShow(actor, opening.value, language) : opening;
-    return toUnion(shown, language, (statement) =>
-      Object.assign(new ApplyTermsType(), { application: null, statement }),
-    );
+    return toUnion(shown, language, (statement) => Object.assign(new ApplyTermsType(), { application, statement }));
   }
 
-  @Mutation(() => ApplicationResult, { description: 'Agreeing and applying in one.' })
+  @Mutation(() => ApplicationResult, {
+    description:
+      'Agreeing and applying in one; of one that stands there, whose permission has ended, agreeing once more.',
+  })
   @Allow('application:apply')
   async applyForOpportunity(
     @Args('opportunityId', { type: () => ID }) opportunityId: string,

@@ -3,9 +3,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { ok, refuse, type Result } from '#kernel/result';
 import { ClientsQueries } from '#domains/clients';
-import type { Released } from '#domains/consents';
+import { ConsentsQueries, type Released } from '#domains/consents';
 import { ApplicationMover } from './application-mover.js';
+import type { Application } from './application-row.js';
 import { ApplicationsRepository } from './applications.repository.js';
+import { isOpen } from './core/state.js';
 import { LayOutCard } from './lay-out-card.js';
 import type { Opening } from './openings.js';
 
@@ -23,20 +25,35 @@ export class Sending {
     private readonly cards: LayOutCard,
     private readonly applications: ApplicationsRepository,
     private readonly mover: ApplicationMover,
+    private readonly consents: ConsentsQueries,
   ) {}
 
-  /** Gives its id. Refuses `not_found`, `application.no_consent`, `application.already_there`. */
+  /**
+   * Gives its id. One that stands there already, whose card the partner may read no more, is shown again as it stands. Refuses
+   * `not_found`, `application.no_consent`, `application.already_there`.
+   */
   async send(actor: Actor, { clientId, opening, origin }: SendInput): Promise<Result<string>> {
     const client = await this.clients.byId(actor, clientId);
     if (!client || client.mergedInto !== null || client.erasedAt !== null) return refuse('not_found');
     const { id: opportunityId, partnerId } = opening.facts;
-    if (await this.applications.standsBefore(client.id, opportunityId)) return refuse('application.already_there');
+    const standing = await this.applications.standingBefore(client.id, opportunityId);
+    if (standing) return this.#again(actor, standing, { clientId: client.id, opening, origin });
     const released = await this.#layOut(actor, client.id, opening);
     if (!released.ok) return released;
     const id = randomUUID();
     const { releaseId } = released.value;
     const row = { id, officeId: client.officeId, clientId: client.id, partnerId, opportunityId, releaseId, origin };
     return (await this.mover.send(row, origin)) ? ok(id) : refuse('application.already_there');
+  }
+
+  async #again(actor: Actor, standing: Application, { clientId, opening, origin }: SendInput): Promise<Result<string>> {
+    const { id, state, releaseId } = standing;
+    const shown = await this.consents.readableNow(actor, releaseId === null ? [] : [releaseId]);
+    if (!isOpen(state) || shown.size > 0) return refuse('application.already_there');
+    const released = await this.#layOut(actor, clientId, opening);
+    if (!released.ok) return released;
+    await this.mover.showAgain(standing, released.value.releaseId, origin);
+    return ok(id);
   }
 
   async #layOut(actor: Actor, clientId: string, { need }: Opening): Promise<Result<Released>> {

@@ -38,7 +38,7 @@ export class StepApplication {
 
   /**
    * Gives the state it is in. Refuses `not_found`, `stale_version`, `bad_input`, `application.not_yours`, `.too_late`,
-   * `.too_early`, `.not_shown` (there is an interview, and the partner sees nothing any more), and for `start` `opportunity.no_place_left`.
+   * `.too_early`, `.not_shown` (there is an interview or an offer, and the partner sees nothing any more), and for `start` `opportunity.no_place_left`.
    */
   async execute(actor: Actor, input: StepInput): Promise<Result<State>> {
     if (!isId(input.id)) return refuse('not_found');
@@ -76,9 +76,9 @@ export class StepApplication {
     return this.mover.act(application, action, { by, who: actor, ...said });
   }
 
-  /** Asked for interviews only; whatever else is settled by the state. */
+  /** Asked for interviews and offers only; whatever else is settled by the state. */
   async #shown({ state, releaseId }: Application): Promise<boolean> {
-    if (state !== 'interview') return true;
+    if (state !== 'interview' && state !== 'offered') return true;
     return (await this.consents.readableNow(this.uow.actor, releaseId === null ? [] : [releaseId])).size > 0;
   }
 

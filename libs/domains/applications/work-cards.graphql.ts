@@ -1,6 +1,7 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { OccupationType, SkillType } from '#domains/reference';
 import { enumType, LangEnum } from '#platform/graphql/enums';
+import { connectionTypes, PageArgs } from '#platform/graphql/connection';
 import { resultUnion } from '#platform/graphql/refusal.graphql';
 import { DateTimeScalar, LocalTimeScalar } from '#platform/graphql/scalars';
 import type { Language } from '#platform/messaging/texts';
@@ -51,6 +52,13 @@ export class WorkCardType {
   @Field(() => WorkCardContactType, { nullable: true, description: 'Null until both agreed.' })
   contact!: WorkCardContactType | null;
   opportunityId!: string;
+}
+
+export const { ConnectionType: WorkCardConnectionType } = connectionTypes('WorkCard', () => WorkCardType);
+
+@ArgsType()
+export class WorkCardsArgs extends PageArgs {
+  @Field(() => ID, { nullable: true }) opportunityId?: string | null;
 }
 
 @InputType()

@@ -19,7 +19,8 @@ import {
   AnswerPageResult,
   AnswerPageType,
   AnswerReasonTextType,
-  WorkCardType,
+  WorkCardConnectionType,
+  WorkCardsArgs,
 } from './work-cards.graphql.js';
 
 const answered = (result: Result<State>, language: Language) =>
@@ -36,6 +37,7 @@ const answerOf = ({ kind, at, place, reason, contact }: AnswerInput) => ({
 const reasonsIn = (language: Language): AnswerReasonTextType[] =>
   REFUSAL_REASONS.map((reason) => ({ reason, text: reasonText(reason, 'partner', language) }));
 
+const NO_CARDS = { edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
 const PLACE_LANGUAGE = { ID: 'id', VN: 'vi' } as const;
 
 /** What partners do with the cards that were sent to them: signed in, or by a link. */
@@ -48,17 +50,13 @@ export class WorkCardsResolver {
     private readonly byLink: AnswerByLink,
   ) {}
 
-  @Query(() => [WorkCardType], {
-    description:
-      'Of people who ask for openings of the viewer, the latest first, at most 100. Reading is written down.',
+  @Query(() => WorkCardConnectionType, {
+    description: 'Of people who ask for openings of the viewer, the latest first. Reading is written down.',
   })
   @Allow('application:answer')
-  async workCards(
-    @Args('opportunityId', { type: () => ID, nullable: true }) opportunityId: string | null,
-    @CurrentActor() actor: Actor,
-  ) {
-    const cards = await this.cards.execute(actor, { opportunityId });
-    return cards.ok ? cards.value : [];
+  async workCards(@Args() ask: WorkCardsArgs, @CurrentActor() actor: Actor) {
+    const cards = await this.cards.execute(actor, ask);
+    return cards.ok ? cards.value : NO_CARDS;
   }
 
   @Query(() => [AnswerReasonTextType], { description: 'The reasons to choose from for a no.' })

@@ -27,7 +27,8 @@ export class MessagePreferencesType {
   @Field(() => QuietHoursType, { nullable: true }) quiet!: QuietHoursType | null;
   @Field(() => LangEnum) language!: OutsideLanguage;
   @Field({ description: 'Somebody chose; before that nothing is sent.' }) chosen!: boolean;
-  @Field(() => [MessageChannelEnum], { description: 'Ways that there are here.' }) offered!: readonly Channel[];
+  @Field(() => [MessageChannelEnum], { description: 'Ways that there are here and that are used in the country.' })
+  offered!: readonly Channel[];
   @Field({ description: 'What others can see of a note, in its language.' }) shown!: string;
 }
 

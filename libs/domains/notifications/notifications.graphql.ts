@@ -12,7 +12,9 @@ registerEnumType(NoticeKindEnum, { name: 'NoticeKind' });
 export class NoticeType {
   @Field(() => ID) id!: string;
   @Field(() => NoticeKindEnum) kind!: NoticeKind;
-  @Field(() => ID, { description: 'An introduction session, an opportunity or an application, as the kind says.' })
+  @Field(() => ID, {
+    description: 'An introduction session, an opportunity, an application or a consent, as the kind says.',
+  })
   aboutId!: string;
   @Field(() => DateTimeScalar) toldAt!: Date;
   @Field(() => DateTimeScalar, { nullable: true }) readAt!: Date | null;

@@ -35,6 +35,12 @@ function personOf({ subjectId, payload }: HandledEvent): string {
   return typeof clientId === 'string' ? clientId : subjectId;
 }
 
+/** The consent that an event is about; its subject otherwise. */
+function thingOf({ subjectId, payload }: HandledEvent): string {
+  const { consentId } = payload as Payload;
+  return typeof consentId === 'string' ? consentId : subjectId;
+}
+
 /** Tells people what happened. Which event tells whom stands in `core/notice.ts`. */
 @Injectable()
 export class NotificationsJobs {
@@ -83,7 +89,7 @@ export class NotificationsJobs {
   async #aboutOf(event: HandledEvent): Promise<About | null> {
     const { subjectId, officeId, partnerId } = event;
     if (!event.name.startsWith('application.')) {
-      return { officeId, partnerId, clientId: personOf(event), forPeople: subjectId, forPartner: subjectId };
+      return { officeId, partnerId, clientId: personOf(event), forPeople: thingOf(event), forPartner: subjectId };
     }
     const application = await this.applications.known(SYSTEM, subjectId);
     return application && { ...application, forPeople: subjectId, forPartner: application.opportunityId };

@@ -1,8 +1,11 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#kernel/actor';
+import { applicationLoader, ApplicationsQueries, ApplicationType } from '#domains/applications';
+import { consentLoader, ConsentsQueries, ConsentType } from '#domains/consents';
+import { OpportunitiesQueries, opportunityLoader, OpportunityType } from '#domains/opportunities';
 import { Allow } from '#platform/auth/allow';
 import { PageArgs } from '#platform/graphql/connection';
-import { CurrentActor, ReaderLanguage } from '#platform/graphql/context';
+import { CurrentActor, ReaderLanguage, Request, type RequestContext } from '#platform/graphql/context';
 import { done, DoneResult } from '#platform/graphql/done.graphql';
 import { toUnion } from '#platform/graphql/refusal.graphql';
 import { textOf, type Language } from '#platform/messaging/texts';
@@ -15,6 +18,9 @@ export class NotificationsResolver {
   constructor(
     private readonly queries: NoticesQueries,
     private readonly reading: ReadNotices,
+    private readonly applications: ApplicationsQueries,
+    private readonly opportunities: OpportunitiesQueries,
+    private readonly consents: ConsentsQueries,
   ) {}
 
   @Query(() => NoticeConnectionType, { description: 'What the viewer was told; the latest first.' })
@@ -38,5 +44,25 @@ export class NotificationsResolver {
   @ResolveField(() => String, { description: "In the reader's language." })
   text(@Parent() { kind }: NoticeType, @ReaderLanguage() language: Language): string {
     return textOf(`notice.${kind}`, language);
+  }
+
+  @ResolveField(() => ApplicationType, { nullable: true, description: 'Of the viewer, as it stands now.' })
+  async application(@Parent() { kind, aboutId }: NoticeType, @Request() context: RequestContext) {
+    const isOwn = kind.startsWith('application_') && context.actor.clientId !== null;
+    return isOwn ? applicationLoader(context, this.applications).load(aboutId) : null;
+  }
+
+  @ResolveField(() => OpportunityType, { nullable: true, description: "Of the viewer's partner." })
+  async opportunity(@Parent() { kind, aboutId }: NoticeType, @Request() context: RequestContext) {
+    const isPosted = kind === 'opening_to_confirm' || kind.startsWith('application_');
+    return isPosted && context.actor.clientId === null
+      ? opportunityLoader(context, this.opportunities).load(aboutId)
+      : null;
+  }
+
+  @ResolveField(() => ConsentType, { nullable: true, description: 'Of the viewer.' })
+  async consent(@Parent() { kind, aboutId }: NoticeType, @Request() context: RequestContext) {
+    const isOwn = kind.startsWith('consent_') && context.actor.clientId !== null;
+    return isOwn ? consentLoader(context, this.consents).load(aboutId) : null;
   }
 }

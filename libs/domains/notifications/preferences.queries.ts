@@ -9,6 +9,7 @@ import { PreferencesRepository, type StoredPreferences } from './preferences.rep
 /** How somebody wants to be told; what holds for whoever never chose is said as such. */
 export interface PreferencesNow extends StoredPreferences {
   readonly clientId: string;
+  readonly country: 'ID' | 'VN';
   readonly chosen: boolean;
 }
 
@@ -29,7 +30,7 @@ export class PreferencesQueries {
       if (!client) return null;
       const stored = (await this.preferences.of([clientId])).get(clientId);
       const preferences = stored ?? { ...UNASKED, language: SPOKEN[client.country] };
-      return { ...preferences, clientId, chosen: stored !== undefined };
+      return { ...preferences, clientId, country: client.country, chosen: stored !== undefined };
     });
   }
 }

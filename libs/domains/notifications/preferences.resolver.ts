@@ -8,6 +8,7 @@ import { Gateways } from '#platform/messaging/gateway';
 import type { Language } from '#platform/messaging/texts';
 import { clockTime, minuteOf } from './core/quiet.js';
 import { outsideOf, type Template } from './core/outside.js';
+import { offeredIn } from './core/ways.js';
 import { LinkToWhatsApp } from './link-to-whatsapp.js';
 import {
   MessagePreferencesInput,
@@ -68,9 +69,9 @@ export class PreferencesResolver {
   async #of(actor: Actor, clientId: string): Promise<MessagePreferencesType> {
     const found = await this.queries.of(actor, clientId);
     if (!found) throw notFound();
-    const { quiet, ...rest } = found;
+    const { quiet, country, ...rest } = found;
     const hours = quiet && { from: clockTime(quiet.from), until: clockTime(quiet.until) };
     const shown = outsideOf('news', rest.language, 'sms').text;
-    return { ...rest, quiet: hours, offered: [...this.gateways.channels], shown };
+    return { ...rest, quiet: hours, offered: offeredIn(country, [...this.gateways.channels], rest.channels), shown };
   }
 }

@@ -84,6 +84,8 @@ export class OpportunityType {
   hostName!: string | null;
   @Field(() => CountryEnum) country!: OpportunityFacts['country'];
   @Field(() => String, { nullable: true, description: 'Street or building.' }) place!: string | null;
+  @Field({ description: 'IANA zone of the area: in it its dates begin and end, and whoever is asked to come comes.' })
+  timeZone!: string;
   @Field(() => Float, { nullable: true }) lat!: number | null;
   @Field(() => Float, { nullable: true }) lng!: number | null;
   @Field(() => PayType, { nullable: true }) pay!: Pay | null;

@@ -1,12 +1,20 @@
 import { Trans } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
-import { CheckField, SelectField, TextField } from '../forms/fields.js';
+import { CheckField, TextField } from '../forms/fields.js';
+import { formatNearDate } from '../formats/date.js';
+import { formatTime } from '../formats/time.js';
+import { instantAt, otherClocks } from '../formats/zone.js';
 import type { AnswerInput, ApplicationReason } from '../gql/answer/graphql.js';
+import { useToday } from '../hooks/use-today.js';
+import { useLang } from '../i18n/use-lang.js';
+import { daysToMeet, HOURS_TO_MEET } from './interview-times.js';
 
 interface AnswerFormProps {
   readonly reasons: readonly { readonly reason: ApplicationReason; readonly text: string }[];
   /** Where somebody may be asked to come; the first stands there already. */
   readonly places: readonly string[];
+  /** IANA zone of the opening: the hour that is chosen is one of its clocks. Null: not known. */
+  readonly zone: string | null;
   readonly busy: boolean;
   readonly onAnswer: (answer: AnswerInput) => void;
 }
@@ -17,9 +25,6 @@ interface WhereProps {
 }
 
 type Open = 'interview' | 'no' | null;
-
-/** A time that somebody chose on this device, as an instant. */
-const instantOf = (local: string): string | null => (local === '' ? null : new Date(local).toISOString());
 
 function Where({ places, place, onPlace }: Pick<AnswerFormProps, 'places'> & WhereProps): ReactNode {
   return (
@@ -44,28 +49,75 @@ function Where({ places, place, onPlace }: Pick<AnswerFormProps, 'places'> & Whe
   );
 }
 
-function Interview({
-  places,
-  busy,
-  onAnswer,
-  contact,
-}: Omit<AnswerFormProps, 'reasons'> & { readonly contact: boolean }): ReactNode {
-  const [at, setAt] = useState('');
+interface WhenProps {
+  readonly zone: string | null;
+  /** `YYYY-MM-DDTHH:MM` by the clocks of the place. */
+  readonly at: string;
+  readonly onAt: (at: string) => void;
+}
+
+interface TapProps {
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+  readonly children: ReactNode;
+}
+
+function Tap({ chosen, onChoose, children }: TapProps): ReactNode {
+  return (
+    <button type="button" className="chip num" aria-pressed={chosen} onClick={onChoose}>
+      {children}
+    </button>
+  );
+}
+
+/** A day and an hour by two taps; any other by the field. */
+function When({ zone, at, onAt }: WhenProps): ReactNode {
+  const lang = useLang();
+  const today = useToday();
+  const [day = '', hour = ''] = at.split('T');
+  const clocks = zone && day.length === 10 ? otherClocks(day, zone, lang) : null;
+  return (
+    <div className="stack tight">
+      <TextField
+        label={<Trans>When should they come?</Trans>}
+        hint={clocks && <Trans>By the clocks there: {clocks}</Trans>}
+        type="datetime-local"
+        value={at}
+        onChange={(event) => onAt(event.target.value)}
+      />
+      <div className="choices">
+        {daysToMeet(today).map((one) => (
+          <Tap key={one} chosen={one === day} onChoose={() => onAt(`${one}T${hour || HOURS_TO_MEET[0]}`)}>
+            {formatNearDate(one, today, lang)}
+          </Tap>
+        ))}
+      </div>
+      <div className="choices">
+        {HOURS_TO_MEET.map((one) => (
+          <Tap key={one} chosen={one === hour} onChoose={() => onAt(`${day || daysToMeet(today)[0]}T${one}`)}>
+            {formatTime(one, lang)}
+          </Tap>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+type InterviewProps = Omit<AnswerFormProps, 'reasons'> & { readonly contact: boolean };
+
+function Interview({ places, zone, busy, onAnswer, contact }: InterviewProps): ReactNode {
+  const today = useToday();
+  const [at, setAt] = useState(() => `${daysToMeet(today)[0]}T${HOURS_TO_MEET[0]}`);
   const [place, setPlace] = useState(places[0] ?? '');
   return (
     <div className="stack">
-      <TextField
-        label={<Trans>When should they come?</Trans>}
-        type="datetime-local"
-        value={at}
-        onChange={(event) => setAt(event.target.value)}
-      />
+      <When zone={zone} at={at} onAt={setAt} />
       <Where places={places} place={place} onPlace={setPlace} />
       <button
         type="button"
         className="btn wide"
         aria-disabled={busy}
-        onClick={() => onAnswer({ kind: 'interview', at: instantOf(at), place, contact })}
+        onClick={() => onAnswer({ kind: 'interview', at: instantAt(at, zone), place, contact })}
       >
         <Trans>Invite to an interview</Trans>
       </button>
@@ -73,36 +125,36 @@ function Interview({
   );
 }
 
+/** No reason stands there already: whichever is tapped is the one that is meant. */
 function No({ reasons, busy, onAnswer }: AnswerFormProps): ReactNode {
-  const [reason, setReason] = useState<ApplicationReason>('other');
   return (
-    <div className="stack">
-      <SelectField
-        label={<Trans>Why not?</Trans>}
-        value={reason}
-        onChange={(event) => setReason(event.target.value as ApplicationReason)}
-      >
-        {reasons.map((one) => (
-          <option key={one.reason} value={one.reason}>
-            {one.text}
-          </option>
+    <fieldset className="group">
+      <legend>
+        <Trans>Why not?</Trans>
+      </legend>
+      <p className="small soft">
+        <Trans>Tap the reason: the no is sent with it.</Trans>
+      </p>
+      <div className="stack tight">
+        {reasons.map(({ reason, text }) => (
+          <button
+            key={reason}
+            type="button"
+            className="btn quiet wide"
+            aria-disabled={busy}
+            onClick={() => onAnswer({ kind: 'no', reason, contact: false })}
+          >
+            {text}
+          </button>
         ))}
-      </SelectField>
-      <button
-        type="button"
-        className="btn wide"
-        aria-disabled={busy}
-        onClick={() => onAnswer({ kind: 'no', reason, contact: false })}
-      >
-        <Trans>Send the no</Trans>
-      </button>
-    </div>
+      </div>
+    </fieldset>
   );
 }
 
 /** Yes in one tap, an interview or a no in two. */
 export function AnswerForm(props: AnswerFormProps): ReactNode {
-  const { places, busy, onAnswer } = props;
+  const { busy, onAnswer } = props;
   const [open, setOpen] = useState<Open>(null);
   const [contact, setContact] = useState(true);
   return (
@@ -128,7 +180,7 @@ export function AnswerForm(props: AnswerFormProps): ReactNode {
           <Trans>No</Trans>
         </button>
       </div>
-      {open === 'interview' && <Interview places={places} busy={busy} onAnswer={onAnswer} contact={contact} />}
+      {open === 'interview' && <Interview {...props} contact={contact} />}
       {open === 'no' && <No {...props} />}
       {open !== 'no' && (
         <CheckField

@@ -16,6 +16,9 @@ export const daysUntil = (date: string, today: string): number =>
 
 const isoWeekday = (date: string): number => instant(date).getUTCDay() || 7;
 
+/** Monday to Friday. */
+export const isWorkday = (date: string): boolean => isoWeekday(date) < 6;
+
 const two = (value: number): string => String(value).padStart(2, '0');
 
 function numeric(date: string, withYear: boolean): string {

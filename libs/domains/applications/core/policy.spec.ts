@@ -25,6 +25,11 @@ describe('sides', () => {
     expect(availableActions({ persona: 'counsellor' }, 'started', true)).toEqual([]);
   });
 
+  it('are not asked for a yes to an offer once the partner sees nothing', () => {
+    expect(availableActions({ persona: 'client' }, 'offered', false)).toEqual(['withdraw']);
+    expect(availableActions({ persona: 'counsellor' }, 'offered', false)).toEqual(['refuse', 'withdraw']);
+  });
+
   it('are not asked whether the person comes once the partner sees nothing', () => {
     expect(availableActions({ persona: 'client' }, 'interview', true)).toEqual(['come', 'decline', 'withdraw']);
     expect(availableActions({ persona: 'client' }, 'interview', false)).toEqual(['withdraw']);

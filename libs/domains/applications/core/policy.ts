@@ -15,8 +15,9 @@ const SIDE: Readonly<Partial<Record<Persona, Side>>> = {
 /** On which side of an application somebody acts; null for who has none. */
 export const sideOf = ({ persona }: Pick<Actor, 'persona'>): Side | null => SIDE[persona] ?? null;
 
-/** Who reads no card meets nobody: whether the person comes is not asked while the partner sees nothing. */
-export const mayReply = (action: Action, shown: boolean): boolean => shown || replyOf(action) === null;
+/** Who reads no card hears nothing: while the partner sees nothing nobody says to it that they come, or that they accept. */
+export const mayReply = (action: Action, shown: boolean): boolean =>
+  shown || (replyOf(action) === null && action !== 'accept');
 
 /** What the pages may offer somebody now. Nothing that the product does by itself. `shown`: the partner can read the card. */
 export function availableActions(actor: Pick<Actor, 'persona'>, state: State, shown: boolean): readonly Action[] {

@@ -4,16 +4,17 @@ import { behind, valueOf } from '../../../../test/support/people.js';
 import { ChangePlaces, ChangeStatus } from '#domains/opportunities';
 import { AnswerApplication } from '../answer-application.js';
 import { AnswerByLink } from '../answer-by-link.js';
+import { OpenCards } from '../open-cards.js';
 import { StepApplication } from '../step-application.js';
 import { ApplicationsStage } from '../../../../test/support/applications-stage.js';
 
 const NO = { kind: 'no', reason: 'too_far', contact: false, at: null, place: null } as const;
 const YES = { kind: 'yes', reason: null, contact: false, at: null, place: null } as const;
 
-const CARDS = `query ($id: ID) { workCards(opportunityId: $id) { id reference state interviewAt interviewPlace interviewReply partnerAgreed contact { name phone }
+const CARDS = `query ($id: ID) { workCards(opportunityId: $id) { edges { node { id reference state interviewAt interviewPlace interviewReply partnerAgreed contact { name phone }
   qualifications availability { weekday from to } freeFrom area { name }
   occupations { isco } skills { level skill { label } } experience { months occupation { isco } }
-  opportunity { id } availableActions } }`;
+  opportunity { id } availableActions } } } }`;
 const PAGE = `query ($token: String!) { answerPage(token: $token) { __typename
   ... on AnswerPage { language title usedAt answered bar card { id reference state availableActions } }
   ... on Refused { code message } } }`;
@@ -37,7 +38,10 @@ describe('answering', () => {
 
   it('a partner reads a card without name, status, history or time, and that counts as seen', async () => {
     const { partnerId, opportunityId, clientId, id } = await on.referred();
-    const [card] = (await on.base.run(on.base.own(partnerId), CARDS, { id: opportunityId })) as unknown as object[];
+    const { edges } = (await on.base.run(on.base.own(partnerId), CARDS, { id: opportunityId })) as unknown as {
+      edges: { node: object }[];
+    };
+    const card = edges[0]?.node;
     expect(card).toEqual({
       ...{ id: expect.any(String), reference: expect.stringMatching(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/), state: 'seen' },
       ...{
@@ -61,6 +65,23 @@ describe('answering', () => {
     expect(events[1]).toMatchObject({ office_id: null, partner_id: partnerId, persona: 'employer' });
     expect(await on.base.disclosures(partnerId)).toHaveLength(1);
     expect(await on.cards(await on.base.partner())).toEqual([]);
+  });
+
+  it('a partner with many reads page after page, each once, and what was not shown was not read', async () => {
+    const { partnerId } = await on.referred();
+    for (let more = 0; more < 4; more += 1) await on.referred({ partnerId });
+    const actor = on.base.own(partnerId);
+    const page = async (after: string | null) =>
+      valueOf(await on.app.get(OpenCards).execute(actor, { first: 2, after }));
+    const idsOf = ({ edges }: Awaited<ReturnType<typeof page>>) => edges.map(({ node }) => node.id);
+    const first = await page(null);
+    expect(await on.base.disclosures(partnerId)).toHaveLength(2);
+    const second = await page(first.pageInfo.endCursor);
+    const third = await page(second.pageInfo.endCursor);
+    expect([first, second, third].map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([true, true, false]);
+    const all = (await on.cards(partnerId)).map(({ id }) => id);
+    expect([first, second, third].flatMap(idsOf)).toEqual(all);
+    expect(all).toHaveLength(5);
   });
 
   it('yes, an interview and no are written, with who said it, and once', async () => {

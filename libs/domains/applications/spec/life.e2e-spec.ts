@@ -55,6 +55,25 @@ describe('the life of an application', () => {
     expect(await on.base.rejection(on.counsellor, APPLY, { id })).toBe('FORBIDDEN');
   });
 
+  it('a person allows again what has ended: it goes on as it stood, and until then nobody accepts', async () => {
+    const referral = await on.referred();
+    const { id, clientId, partnerId, opportunityId } = referral;
+    const self = on.base.self(clientId);
+    await yes(referral);
+    await on.withdrawConsent(referral);
+    expect(await on.cards(partnerId)).toEqual([]);
+    for (const actor of [self, on.counsellor])
+      expect(await step(id, 'accept', 3, actor)).toMatchObject({ refusal: { code: 'application.not_shown' } });
+    const terms = (await on.base.run(self, TERMS, { id: opportunityId })) as Record<string, { hash: string }>;
+    expect(terms).toMatchObject({ statement: { hash: expect.any(String) }, application: { id, state: 'offered' } });
+    expect(await on.base.run(self, APPLY, { id: opportunityId })).toMatchObject({ code: 'application.no_consent' });
+    const again = await on.base.run(self, APPLY, { id: opportunityId, hash: terms['statement']!.hash });
+    expect(again).toMatchObject({ application: { id, state: 'offered', origin: 'office' } });
+    expect(await on.cards(partnerId)).toMatchObject([{ state: 'offered', opportunityId }]);
+    expect(await on.base.run(self, APPLY, { id: opportunityId })).toMatchObject({ code: 'application.already_there' });
+    expect(valueOf(await step(id, 'accept', 4, self))).toBe('accepted');
+  });
+
   it('a person reads their own only, accepts, and takes back; the card is gone with it', async () => {
     const referral = await on.referred();
     const self = on.base.self(referral.clientId);

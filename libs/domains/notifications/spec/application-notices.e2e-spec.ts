@@ -7,6 +7,9 @@ import { valueOf } from '../../../../test/support/people.js';
 import { WorkedOff } from '../../../../test/security/twins/worked-off.js';
 
 const NEWS = '{ notices(first: 20) { edges { node { kind text aboutId } } } }';
+const THINGS = `{ notices(first: 20) { edges { node { kind opportunity { id title }
+  application { id state interviewAt opportunity { title timeZone } partner { id } }
+  consent { state purpose partner { id } } } } } }`;
 /** Words that nobody may meet where others look too. */
 const HINTS = /rehab|narkoba|lapas|penjara|hiv|cai nghiện|ma túy|nhà tù/i;
 
@@ -29,6 +32,12 @@ describe('notices of applications', () => {
     // Of what was agreed to the client is told too, elsewhere.
     return news.filter(({ kind }) => kind.startsWith('application_'));
   };
+  const things = async (actor: Actor): Promise<Record<string, unknown>[]> => {
+    const { data } = await on.app.ask(actor, THINGS);
+    return (data?.['notices'] as unknown as { edges: { node: Record<string, unknown> }[] }).edges.map(
+      ({ node }) => node,
+    );
+  };
   const client = () => on.base.self(referral.clientId);
   const partner = () => on.base.own(referral.partnerId);
 
@@ -50,6 +59,27 @@ describe('notices of applications', () => {
     ]);
     expect(await told(partner())).toMatchObject([{ kind: 'application_received', aboutId: referral.opportunityId }]);
     expect(JSON.stringify(await told(partner()))).not.toContain(referral.id);
+  });
+
+  it('lead inside the app to what they are about: the person to their own, the partner to its opening alone', async () => {
+    const { id, opportunityId, partnerId } = referral;
+    const title = 'Tukang Las';
+    expect(await things(client())).toEqual([
+      {
+        ...{ kind: 'application_sent', opportunity: null, consent: null },
+        application: {
+          ...{ id, state: 'sent', interviewAt: null },
+          ...{ opportunity: { title, timeZone: 'Asia/Jakarta' }, partner: { id: partnerId } },
+        },
+      },
+      {
+        ...{ kind: 'consent_given', opportunity: null, application: null },
+        consent: { state: 'in_force', purpose: 'referral', partner: { id: partnerId } },
+      },
+    ]);
+    expect(await things(partner())).toEqual([
+      { kind: 'application_received', opportunity: { id: opportunityId, title }, application: null, consent: null },
+    ]);
   });
 
   it('tell the person what the partner answered, though the partner does not know the office, and not the partner itself', async () => {

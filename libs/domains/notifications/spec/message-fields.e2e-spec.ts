@@ -62,7 +62,7 @@ describe('messages and preferences, as they are asked for', () => {
     const self = on.base.self(clientId);
     const before = await on.base.run(self, READ);
     expect(before).toMatchObject({ clientId, channels: [], quiet: { from: '21:00', until: '07:00' }, chosen: false });
-    expect(before).toMatchObject({ language: 'id', offered: ['email', 'sms', 'whatsapp', 'zalo'] });
+    expect(before).toMatchObject({ language: 'id', offered: ['whatsapp', 'sms', 'email'] });
     const quiet = { from: '22:30', until: '06:05' };
     const input = { ...WANTED, channels: ['zalo', 'email'], quiet };
     const { preferences } = (await on.base.run(self, SET, { input })) as unknown as { preferences: object };

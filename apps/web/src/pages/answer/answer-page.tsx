@@ -85,6 +85,7 @@ function Answering({ found, token }: { readonly found: Found; readonly token: st
       <AnswerForm
         reasons={data?.answerReasons ?? []}
         places={placesToMeet(card)}
+        zone={card.opportunity?.timeZone ?? null}
         busy={fetching}
         onAnswer={(given) => void answer(given)}
       />

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import { useClient, useQuery } from 'urql';
 import { PageMain } from '../../components/page-main.js';
 import { CardShapes, Empty, FailureNote, Waiting } from '../../components/states.js';
@@ -10,28 +9,24 @@ import { NoticesDocument, ReadNoticesDocument, type NoticesQuery } from '../../g
 import { useTitle } from '../../hooks/use-title.js';
 import { useToday } from '../../hooks/use-today.js';
 import { useLang } from '../../i18n/use-lang.js';
-import { useSession, type Session } from '../../session/session.js';
 import { useUnread } from '../../hooks/use-unread.js';
+import { newestOf } from './newest.js';
+import { ToldWords, type Told } from './told.js';
 
 type Page = NoticesQuery['notices'];
-type Told = Page['edges'][number]['node'];
 
-/** Where somebody goes from a notice; nowhere when there is no page of its own. */
-const placeOf = ({ kind, aboutId }: Told, may: Session['may']): string | null => {
-  if (kind.startsWith('application_')) return may('application:read-own') ? '/applications' : '/work/cards';
-  if (kind === 'consent_given' || kind === 'consent_withdrawn') return '/me/sharing';
-  if (kind.startsWith('session_')) return '/sessions';
-  if (kind.startsWith('table_')) return '/work/our-sessions';
-  return kind === 'opening_to_confirm' ? `/work/o/${aboutId}` : null;
-};
+interface NoticeCardProps {
+  readonly told: Told;
+  readonly fresh: boolean;
+  readonly newest: boolean;
+}
 
-function NoticeCard({ told, fresh }: { readonly told: Told; readonly fresh: boolean }): ReactNode {
+function NoticeCard({ told, fresh, newest }: NoticeCardProps): ReactNode {
   const lang = useLang();
   const today = useToday();
-  const place = placeOf(told, useSession().may);
   return (
     <li className="card stack tight">
-      <p>{place ? <Link to={place}>{told.text}</Link> : told.text}</p>
+      <ToldWords told={told} newest={newest} />
       <p className="small soft">
         {fresh && (
           <>
@@ -56,6 +51,7 @@ function NoticeList({ first }: { readonly first: Page }): ReactNode {
   });
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
   const told = pages.flatMap((page) => page.edges.map((edge) => edge.node));
+  const newest = newestOf(told);
   const unread = first.edges.filter(({ node }) => node.readAt === null).map(({ node }) => node.id);
   const key = unread.join();
   useEffect(() => {
@@ -76,7 +72,12 @@ function NoticeList({ first }: { readonly first: Page }): ReactNode {
     <>
       <ul className="stack">
         {told.map((one) => (
-          <NoticeCard key={one.id} told={one} fresh={one.readAt === null || fresh.has(one.id)} />
+          <NoticeCard
+            key={one.id}
+            told={one}
+            fresh={one.readAt === null || fresh.has(one.id)}
+            newest={newest.has(one.id)}
+          />
         ))}
       </ul>
       {button}

@@ -15,6 +15,7 @@ import {
   type TermsOfApplyingQuery,
 } from '../../gql/own/graphql.js';
 import { OPEN_STATES, standsWords } from './application-words.js';
+import { isStopped } from './next.js';
 
 /** An empty list names no type, and would not be asked for again after the first application. */
 const OF_APPLICATIONS = { additionalTypenames: ['Application'] };
@@ -64,7 +65,9 @@ function Standing({ application }: { readonly application: NonNullable<Terms['ap
   );
 }
 
+/** Of one that stands there only what has ended is asked for: the rest goes on as it was. */
 function Ask({ id, terms }: { readonly id: string; readonly terms: Terms }): ReactNode {
+  const again = terms.application !== null && isStopped(terms.application);
   const [{ fetching, error }, apply] = useMutation(ApplyDocument);
   const [refused, setRefused] = useState<string | null>(null);
   const [sent, setSent] = useState(false);
@@ -76,7 +79,7 @@ function Ask({ id, terms }: { readonly id: string; readonly terms: Terms }): Rea
     setSent(result !== undefined && !isRefused(result));
   };
   if (sent) return <Sent />;
-  if (terms.application) return <Standing application={terms.application} />;
+  if (terms.application && !again) return <Standing application={terms.application} />;
   return (
     <>
       {terms.statement ? (
@@ -93,7 +96,7 @@ function Ask({ id, terms }: { readonly id: string; readonly terms: Terms }): Rea
       )}
       {error && <FailureNote error={error} />}
       <button type="button" className="btn wide" aria-disabled={fetching} onClick={() => void act()}>
-        <Trans>Yes, apply</Trans>
+        {again ? <Trans>Yes, allow it again</Trans> : <Trans>Yes, apply</Trans>}
       </button>
     </>
   );
@@ -135,8 +138,25 @@ function Stands({ application }: { readonly application: OwnApplicationFragment 
   );
 }
 
-/** Apply: what will be shown to whom in a sentence or two, and a yes. */
-export function Apply({ id, title, lang }: { readonly id: string; readonly title: string; readonly lang: string }) {
+interface OfferProps {
+  readonly id: string;
+  readonly title: string;
+  readonly lang: string;
+}
+
+/** What will be shown to whom in a sentence or two, and a yes. */
+export function ApplySheet({ id, title, lang, onClose }: OfferProps & { readonly onClose: () => void }): ReactNode {
+  return (
+    <Sheet title={<span lang={lang}>{title}</span>} onClose={onClose}>
+      <div className="stack">
+        <Body id={id} />
+      </div>
+    </Sheet>
+  );
+}
+
+export function Apply(offer: OfferProps): ReactNode {
+  const { id } = offer;
   const [open, setOpen] = useState(false);
   const standing = useStanding(id);
   return (
@@ -148,13 +168,7 @@ export function Apply({ id, title, lang }: { readonly id: string; readonly title
           <Trans>Apply</Trans>
         </button>
       )}
-      {open && (
-        <Sheet title={<span lang={lang}>{title}</span>} onClose={() => setOpen(false)}>
-          <div className="stack">
-            <Body id={id} />
-          </div>
-        </Sheet>
-      )}
+      {open && <ApplySheet {...offer} onClose={() => setOpen(false)} />}
     </>
   );
 }

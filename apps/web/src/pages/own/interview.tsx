@@ -2,7 +2,8 @@ import { Trans } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import { useMutation } from 'urql';
 import { ComingQuestion } from '../../components/coming-question.js';
-import { formatClock, formatLongDate, localDateOf } from '../../formats/date.js';
+import { formatLongDate } from '../../formats/date.js';
+import { dateAt, formatClockAt } from '../../formats/zone.js';
 import { isRefused } from '../../forms/refusal.js';
 import { StepOwnApplicationDocument, type OwnApplicationFragment } from '../../gql/own/graphql.js';
 import { useToday } from '../../hooks/use-today.js';
@@ -47,10 +48,12 @@ function Reply({ application, online = true, onSaid }: InterviewProps): ReactNod
 export function Interview(props: InterviewProps): ReactNode {
   const lang = useLang();
   const today = useToday();
-  const { interviewAt: at, interviewPlace: place, availableActions } = props.application;
+  const { interviewAt: at, interviewPlace: place, availableActions, opportunity } = props.application;
   if (at === null) return null;
-  const day = formatLongDate(localDateOf(at), lang);
-  const clock = formatClock(at, lang);
+  // Kept without network by an older version of the page, an application lacks the zone.
+  const zone = opportunity?.timeZone ?? null;
+  const day = formatLongDate(dateAt(at, zone), lang);
+  const clock = formatClockAt(at, zone, lang);
   return (
     <>
       <div>
@@ -63,7 +66,7 @@ export function Interview(props: InterviewProps): ReactNode {
         </p>
         <p>{place ?? <Trans>Your contact person tells you where.</Trans>}</p>
       </div>
-      {availableActions.includes('come') && localDateOf(at) >= today && <Reply {...props} />}
+      {availableActions.includes('come') && dateAt(at, zone) >= today && <Reply {...props} />}
     </>
   );
 }

@@ -150,7 +150,7 @@ function Listed({ known, online, onSaid }: { known: Known; online: boolean; onSa
       {stopped.map((application) => (
         <article key={application.id} className="card stack tight">
           <Head application={application} />
-          <Stopped application={application} />
+          <Stopped application={application} online={online} />
           <p>
             <Link to="/applications">
               <Trans>Your applications</Trans>

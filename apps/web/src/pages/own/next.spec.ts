@@ -22,14 +22,24 @@ describe('what is next for a person', () => {
     expect(ids(next.waiting)).toEqual(['sent', 'met', 'no time', 'yes']);
   });
 
+  it('has an interview on the day that it is at the place, whatever the device says', () => {
+    const late = {
+      ...application('far', 'interview', '2026-12-01T15:30:00Z'),
+      opportunity: { timeZone: 'Asia/Jayapura' },
+    };
+    expect(nextOf([late], [], TODAY).ahead.map(({ day }) => day)).toEqual(['2026-12-02']);
+    expect(nextOf([late], [], '2026-12-02').ahead).toHaveLength(1);
+  });
+
   it('has no meeting and no answer ahead where the partner sees nothing any more', () => {
-    const hidden = ['sent', 'interview', 'trial', 'accepted', 'refused'].map((state) => ({
+    const hidden = ['sent', 'interview', 'trial', 'offered', 'accepted', 'refused'].map((state) => ({
       ...application(state, state, '2026-12-02T03:00:00Z'),
       shown: false,
     }));
     const next = nextOf([...hidden, { ...application('shown', 'seen'), shown: true }], [], TODAY);
     expect(next.ahead).toEqual([]);
-    expect(ids(next.stopped)).toEqual(['sent', 'interview', 'trial']);
+    expect(next.asked).toEqual([]);
+    expect(ids(next.stopped)).toEqual(['sent', 'interview', 'trial', 'offered']);
     expect(ids(next.waiting)).toEqual(['accepted', 'shown']);
   });
 

@@ -1,10 +1,12 @@
-import { localDateOf } from '../../formats/date.js';
+import { dateAt } from '../../formats/zone.js';
 
 interface Application {
   readonly state: string;
   readonly interviewAt: string | null;
   /** False: the consent ended, and the partner sees nothing. Not known of what an older version of the page kept. */
   readonly shown?: boolean;
+  /** The zone in which its days are told; of the device, when it is not known. */
+  readonly opportunity?: { readonly timeZone?: string } | null;
 }
 interface Session {
   readonly day: string;
@@ -32,9 +34,9 @@ export interface Next<A, S> {
 const ANSWERED: readonly string[] = ['sent', 'seen', 'interview', 'trial'];
 const WAITING: readonly string[] = [...ANSWERED, 'accepted'];
 
-/** The partner should answer and cannot: what the person allowed has ended. */
+/** Somebody should say something to the other and cannot: what the person allowed has ended. */
 export const isStopped = ({ state, shown }: Pick<Application, 'state' | 'shown'>): boolean =>
-  ANSWERED.includes(state) && shown === false;
+  (ANSWERED.includes(state) || state === 'offered') && shown === false;
 
 /** Between two that are equal the first stays first. */
 const byText =
@@ -42,15 +44,16 @@ const byText =
   (a: T, b: T): number =>
     textOf(a) < textOf(b) ? -1 : Number(textOf(a) > textOf(b));
 
-/** What is next for a person, each thing once. `today` and days as `YYYY-MM-DD` of this device. */
+/** What is next for a person, each thing once. `today` as `YYYY-MM-DD` of this device, other days of the place. */
 export function nextOf<A extends Application, S extends Session>(
   applications: readonly A[],
   sessions: readonly S[],
   today: string,
 ): Next<A, S> {
   const interviews = applications.flatMap((application) => {
-    const { state, interviewAt } = application;
-    const day = state === 'interview' && interviewAt !== null ? localDateOf(interviewAt) : '';
+    const { state, interviewAt, opportunity } = application;
+    const zone = opportunity?.timeZone ?? null;
+    const day = state === 'interview' && interviewAt !== null ? dateAt(interviewAt, zone) : '';
     return day >= today && !isStopped(application)
       ? [{ day, time: interviewAt ?? '', application, session: null }]
       : [];
@@ -58,7 +61,7 @@ export function nextOf<A extends Application, S extends Session>(
   const days = sessions.map((session) => ({ day: session.day, time: session.opens, application: null, session }));
   const dated = new Set(interviews.map(({ application }) => application));
   return {
-    asked: applications.filter(({ state }) => state === 'offered'),
+    asked: applications.filter((one) => one.state === 'offered' && !isStopped(one)),
     ahead: [...interviews, ...days].filter(({ day }) => day >= today).sort(byText(({ day, time }) => `${day} ${time}`)),
     stopped: applications.filter(isStopped),
     waiting: applications.filter((one) => WAITING.includes(one.state) && !isStopped(one) && !dated.has(one)),

@@ -7,6 +7,7 @@ import { TALK_WORDS } from '../../components/talk-words.js';
 import { isRefused } from '../../forms/refusal.js';
 import { formatLongDate } from '../../formats/date.js';
 import { formatShift, formatTime } from '../../formats/time.js';
+import { otherClocks } from '../../formats/zone.js';
 import {
   AnswerIntroductionDocument,
   MarkIntroductionTablesDocument,
@@ -165,12 +166,15 @@ export function OwnSession(props: PartProps): ReactNode {
   const { day } = props;
   const lang = useLang();
   const planned = day.interviews.length > 0;
+  const clocks = otherClocks(day.day, day.timeZone, lang);
   return (
     <article className="card stack">
       <header className="row top between">
         <div>
           <h2>{formatLongDate(day.day, lang)}</h2>
-          <p className="num">{formatShift({ start: day.opens, end: day.closes }, lang)}</p>
+          <p className="num">
+            {formatShift({ start: day.opens, end: day.closes }, lang)} {clocks}
+          </p>
           <p>{day.venue}</p>
         </div>
         <p className="own-card num">

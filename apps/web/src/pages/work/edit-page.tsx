@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
-import { Link, useLocation, useNavigate, useParams } from 'react-router';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import { useClient, useMutation, type CombinedError } from 'urql';
 import { STATUS_TONES, STATUS_WORDS } from '../../components/staff/words.js';
 import { CardShapes, FailureNote, Note, Waiting } from '../../components/states.js';
@@ -9,6 +9,7 @@ import { EditOpportunityDocument, PostingForEditDocument, type PostingForEditQue
 import type { RefusedFacts } from '../../forms/refusal.js';
 import { useTitle } from '../../hooks/use-title.js';
 import { PostingActions } from './posting-actions.js';
+import { PostingLinks } from './posting-links.js';
 import { PostingForm } from './posting-form.js';
 import { postingInput, postingValues, type PostingValues } from './posting-values.js';
 import { SavingTrouble, usePostingSave } from './use-posting-save.js';
@@ -74,6 +75,7 @@ function EditForm({
   return (
     <PostingForm
       form={form}
+      partnerId={posting.partner.id}
       onSubmit={(values) => saveAs(values, version)}
       footer={
         <button type="submit" className="btn" aria-disabled={busy}>
@@ -84,7 +86,7 @@ function EditForm({
       <SavingTrouble trouble={trouble}>
         {stale && <Conflict onTake={onReload} onKeep={() => void saveOver()} />}
       </SavingTrouble>
-      {posting.payHint?.below && <WageHint wage={posting.payHint.minimum} />}
+      {posting.payHint?.below && <WageHint wage={posting.payHint.minimum} areaId={posting.area.id} />}
     </PostingForm>
   );
 }
@@ -98,9 +100,7 @@ function EditPosting({ posting, onReload }: EditFormProps): ReactNode {
     <div className="stack loose">
       <div className="row wrap">
         <span className={`tag ${STATUS_TONES[posting.status]}`}>{t(STATUS_WORDS[posting.status])}</span>
-        <Link to={`/o/${posting.id}`}>
-          <Trans>See it as others do</Trans>
-        </Link>
+        <PostingLinks posting={posting} />
       </div>
       {notPublished !== undefined && posting.status === 'draft' && (
         <Note tone="unknown" icon="info">

@@ -5,6 +5,7 @@ import { CardShapes, Empty, FailureNote, Note, Waiting } from '../../components/
 import { isRefused } from '../../forms/refusal.js';
 import { formatLongDate } from '../../formats/date.js';
 import { formatShift, formatTime } from '../../formats/time.js';
+import { otherClocks } from '../../formats/zone.js';
 import {
   AnswerIntroductionPairsDocument,
   PartnerIntroductionsDocument,
@@ -112,7 +113,8 @@ function TableCard({ table, onSaid }: { readonly table: OwnTable; readonly onSai
           <span className={`tag ${STATE_TONES[table.state]}`}>{t(STATE_WORDS[table.state])}</span>
         </h2>
         <p className="soft num">
-          {table.venue} · {formatShift({ start: table.opens, end: table.closes }, lang)}
+          {table.venue} · {formatShift({ start: table.opens, end: table.closes }, lang)}{' '}
+          {otherClocks(table.day, table.timeZone, lang)}
         </p>
       </header>
       <PartnerTableReply table={table} onSaid={onSaid} />

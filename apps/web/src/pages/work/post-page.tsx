@@ -16,6 +16,7 @@ import { useLang } from '../../i18n/use-lang.js';
 import { useSession } from '../../session/session.js';
 import { PartnerChoice, type ChosenPartner } from './partner-choice.js';
 import { PostingForm } from './posting-form.js';
+import { published } from './posting-links.js';
 import { emptyPosting, postingFrom, postingInput, type PostingValues } from './posting-values.js';
 import { SavingTrouble, usePostingSave } from './use-posting-save.js';
 
@@ -45,7 +46,8 @@ function usePost(values: PostingValues, firstPartner: ChosenPartner | null) {
   const publishOut = async (draft: PostingRowFragment): Promise<void> => {
     const { data } = await publish({ id: draft.id, version: draft.version });
     const result = data?.publishOpportunity;
-    if (result?.__typename === 'OpportunityPayload') return navigate('/work/postings');
+    if (result?.__typename === 'OpportunityPayload')
+      return navigate('/work/postings', { state: published(result.opportunity) });
     const notPublished = isRefused(result) ? result : null;
     await navigate(`/work/o/${draft.id}`, { replace: true, state: { notPublished } });
   };
@@ -63,6 +65,7 @@ function NewPosting({ values, partner: firstPartner }: NewPostingProps): ReactNo
   return (
     <PostingForm
       form={form}
+      partnerId={partner?.id ?? null}
       onSubmit={(entered) => save(entered, true)}
       footer={
         <>

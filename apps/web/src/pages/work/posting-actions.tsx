@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useMutation } from 'urql';
 import { ActionSheet, useAttempt } from '../../components/staff/action-sheet.js';
 import { CLOSING_WORDS } from '../../components/staff/words.js';
@@ -13,7 +13,7 @@ import {
   type ClosingReason,
   type PostingRowFragment,
 } from '../../gql/staff/graphql.js';
-import { useSession } from '../../session/session.js';
+import { published } from './posting-links.js';
 
 interface ActionsProps {
   readonly row: PostingRowFragment;
@@ -73,8 +73,11 @@ function SimpleAction({ name, row, onChanged }: ActionsProps & { readonly name: 
   const { document, label } = SIMPLE[name];
   const [, change] = useMutation(document);
   const { busy, trouble, attempt } = useAttempt();
+  const navigate = useNavigate();
   const act = async (): Promise<void> => {
-    if (!busy && (await attempt(() => change({ id: row.id, version: row.version })))) onChanged();
+    if (busy || !(await attempt(() => change({ id: row.id, version: row.version })))) return;
+    if (name === 'publish') await navigate('/work/postings', { state: published(row) });
+    onChanged();
   };
   return (
     <>
@@ -88,7 +91,6 @@ function SimpleAction({ name, row, onChanged }: ActionsProps & { readonly name: 
 
 /** The next step first, then editing; the rest unfolds. All of it exactly what the API offers for this posting now. */
 export function PostingActions({ row, onChanged }: ActionsProps): ReactNode {
-  const { may } = useSession();
   const offered = new Set(row.availableActions);
   const next = (['publish', 'resume'] as const).filter((name) => offered.has(name));
   return (
@@ -99,11 +101,6 @@ export function PostingActions({ row, onChanged }: ActionsProps): ReactNode {
       {offered.has('edit') && (
         <Link className="btn quiet s" to={`/work/o/${row.id}`}>
           <Trans>Edit</Trans>
-        </Link>
-      )}
-      {may('match:read') && row.status === 'published' && (
-        <Link className="btn quiet s" to={`/work/o/${row.id}/people`}>
-          <Trans>Who fits</Trans>
         </Link>
       )}
       <MoreActions row={row} onChanged={onChanged} />

@@ -1,29 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, type ReactNode } from 'react';
-import { Controller, useFieldArray, useFormContext, useWatch } from 'react-hook-form';
+import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import { useQuery } from 'urql';
 import { Icon } from '../../components/icons.js';
-import { AreaField } from '../../components/staff/area-field.js';
-import { Unconfirmed } from '../../components/staff/unconfirmed.js';
-import { AreaTextField, Problem, SelectField, TextField } from '../../forms/fields.js';
-import { formatAmount } from '../../formats/money.js';
+import { AreaTextField, Problem, TextField } from '../../forms/fields.js';
 import { dayName, formatShift, formatWeekdays, longDayName, USUAL_DAYS, USUAL_HOURS } from '../../formats/time.js';
-import {
-  CodeTitleDocument,
-  PostingPlaceWageDocument,
-  type PayPeriod,
-  type PostingPlaceWageQuery,
-} from '../../gql/staff/graphql.js';
+import { CodeTitleDocument } from '../../gql/staff/graphql.js';
 import { useSettled } from '../../hooks/use-settled.js';
 import { useLang } from '../../i18n/use-lang.js';
-import { KIND_WORDS, PERIOD_WORDS } from '../../labels/opportunity-words.js';
+import { KIND_WORDS } from '../../labels/opportunity-words.js';
 import { KINDS } from '../../search/search-state.js';
-import { parseAmount, type PostingValues } from './posting-values.js';
-import { WageHint } from './wage-hint.js';
+import type { PostingValues } from './posting-values.js';
 
-export type MinimumWage = NonNullable<NonNullable<PostingPlaceWageQuery['area']>['minimumWage']>;
-
-const PERIODS: readonly PayPeriod[] = ['month', 'day', 'hour', 'week', 'piece', 'year', 'once'];
 const DAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
 
 export function KindField(): ReactNode {
@@ -98,92 +86,6 @@ export function TitleField(): ReactNode {
       />
       <OccupationChoice />
     </div>
-  );
-}
-
-export function PlaceField(): ReactNode {
-  const { t } = useLingui();
-  const { control } = useFormContext<PostingValues>();
-  const needed = t`Choose a place from the list.`;
-  return (
-    <Controller
-      control={control}
-      name="area"
-      rules={{ validate: (area) => area !== null || needed }}
-      render={({ field, fieldState }) => (
-        <AreaField
-          label={t`Where?`}
-          value={field.value}
-          onChange={field.onChange}
-          problem={fieldState.error?.message}
-        />
-      )}
-    />
-  );
-}
-
-function useWage(): MinimumWage | null {
-  const area = useWatch<PostingValues, 'area'>({ name: 'area' });
-  const [{ data }] = useQuery({ query: PostingPlaceWageDocument, variables: { id: area?.id ?? '' }, pause: !area });
-  const found = data?.area;
-  return area && found?.id === area.id ? found.minimumWage : null;
-}
-
-/** Compared while typing only where it needs no conversion; the API compares the rest when it is saved. */
-function MinimumWageLine(): ReactNode {
-  const lang = useLang();
-  const wage = useWage();
-  const [kind, payMin, payMax, period] = useWatch<PostingValues, ['kind', 'payMin', 'payMax', 'payPeriod']>({
-    name: ['kind', 'payMin', 'payMax', 'payPeriod'],
-  });
-  if (!wage || kind !== 'vacancy') return null;
-  const lowest = parseAmount(payMin) ?? parseAmount(payMax);
-  if (lowest && period === wage.period && BigInt(lowest) < BigInt(wage.amount)) return <WageHint wage={wage} />;
-  const amount = formatAmount(wage.amount, wage.currency, lang);
-  const areaName = wage.area.name;
-  return (
-    <p className="small soft num">
-      <Trans>
-        Minimum wage of {areaName}: {amount} a month
-      </Trans>{' '}
-      {!wage.verified && <Unconfirmed />}
-    </p>
-  );
-}
-
-export function PayFields(): ReactNode {
-  const { t } = useLingui();
-  const { register, formState } = useFormContext<PostingValues>();
-  const wrong = t`Write an amount, such as 3,600,000`;
-  const rules = { validate: (text: string) => parseAmount(text) !== undefined || wrong };
-  return (
-    <fieldset className="group">
-      <legend>
-        <Trans>What does it pay?</Trans>
-      </legend>
-      <div className="pair num">
-        <TextField
-          label={<Trans>from</Trans>}
-          inputMode="decimal"
-          problem={formState.errors.payMin?.message}
-          {...register('payMin', rules)}
-        />
-        <TextField
-          label={<Trans>to</Trans>}
-          inputMode="decimal"
-          problem={formState.errors.payMax?.message}
-          {...register('payMax', rules)}
-        />
-        <SelectField label={<Trans>per</Trans>} {...register('payPeriod')}>
-          {PERIODS.map((period) => (
-            <option key={period} value={period}>
-              {t(PERIOD_WORDS[period]).replace('/ ', '')}
-            </option>
-          ))}
-        </SelectField>
-      </div>
-      <MinimumWageLine />
-    </fieldset>
   );
 }
 

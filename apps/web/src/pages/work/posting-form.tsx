@@ -5,20 +5,22 @@ import { FormProvider, type SubmitHandler, type UseFormReturn } from 'react-hook
 import {
   DaysField,
   KindField,
-  PayFields,
-  PlaceField,
   PlacesField,
   ShiftsField,
   StartField,
   TitleField,
   WordsField,
 } from './posting-fields.js';
+import { PayFields } from './pay-fields.js';
+import { PlaceField } from './place-fields.js';
 import { DetailFields, SafetyFields } from './posting-more-fields.js';
 import type { PostingValues } from './posting-values.js';
 import { RequirementFields } from './requirement-fields.js';
 
 interface PostingFormProps {
   readonly form: UseFormReturn<PostingValues>;
+  /** For whom it is; null: not said yet. */
+  readonly partnerId: string | null;
   readonly onSubmit: SubmitHandler<PostingValues>;
   /** What stands above the fields: a choice of partner, a refusal. */
   readonly children?: ReactNode;
@@ -35,14 +37,14 @@ function Fold({ title, children }: { readonly title: ReactNode; readonly childre
 }
 
 /** Eight questions first; what only some postings need is folded away below. */
-export function PostingForm({ form, onSubmit, children, footer }: PostingFormProps): ReactNode {
+export function PostingForm({ form, partnerId, onSubmit, children, footer }: PostingFormProps): ReactNode {
   return (
     <FormProvider {...form}>
       <form className="form" noValidate onSubmit={(event) => void form.handleSubmit(onSubmit)(event)}>
         {children}
         <KindField />
         <TitleField />
-        <PlaceField />
+        <PlaceField partnerId={partnerId} />
         <PayFields />
         <div className="stack">
           <DaysField />

@@ -15,6 +15,7 @@ import { useLang } from '../../i18n/use-lang.js';
 import { KIND_WORDS, PERIOD_WORDS } from '../../labels/opportunity-words.js';
 import { useSession } from '../../session/session.js';
 import { PostingActions } from './posting-actions.js';
+import { PostingLinks, PublishedNote } from './posting-links.js';
 import { WageHint } from './wage-hint.js';
 
 const STATUSES: readonly OpportunityStatus[] = ['draft', 'published', 'paused', 'filled', 'closed'];
@@ -48,7 +49,7 @@ function Pay({ row }: { readonly row: PostingRowFragment }): ReactNode {
               <Trans>Under the minimum wage</Trans>
             </span>
           </summary>
-          <WageHint wage={row.payHint.minimum} />
+          <WageHint wage={row.payHint.minimum} areaId={row.area.id} />
         </details>
       )}
     </>
@@ -73,6 +74,7 @@ function useColumns(onChanged: () => void, withPartner: boolean): readonly Colum
             <div className="small soft">
               {t(KIND_WORDS[row.kind])} · {row.area.fullName}
             </div>
+            <PostingLinks posting={row} />
           </>
         ),
       },
@@ -219,6 +221,7 @@ export function PostingsPage(): ReactNode {
           <Trans>Post an opening</Trans>
         </Link>
       </div>
+      <PublishedNote />
       {pages.error && <FailureNote error={pages.error} onRetry={pages.again} />}
       {pages.waiting && <Waiting shape={<CardShapes count={3} />} />}
       {!pages.waiting && !pages.error && <Listed pages={pages} status={status} onStatus={setStatus} />}
