@@ -29,7 +29,10 @@ const QUIET: readonly (readonly [fields: RegExp, because: string])[] = [
   [/^Import/, 'of lists of openings, in which nobody stands; the story reads none to its end'],
   [/^(Account\.lastSignInAt|Invitation\.acceptedAt)$/, 'nobody signs in: the sessions are made for them'],
   [/^(Membership\.office|Viewer\.offices|OfficeConnection\.edges)$/, 'partners have no office'],
-  [/^Notice\.(application|consent)$/, 'of a person themselves; a partner is told of its opening alone, and never whose it is'],
+  [
+    /^Notice\.(application|consent)$/,
+    'of a person themselves; a partner is told of its opening alone, and never whose it is',
+  ],
   [/^OpportunitySearchEdge\.distanceKm$/, 'how far an opening is from where somebody looks; nobody is near it'],
   [/^(Area\.validTo|FactDefinition\.unit)$/, 'public facts, the same for everybody'],
 ];
