@@ -13,9 +13,12 @@ const common = {
 
 /**
  * All files of one worker share what they load, which is most of a file's time: no file may leave anything behind in the
- * process. There is no limit for one test here; a stage has one (apps/launcher/run-tests.mjs).
+ * process.
  */
-const together = { runner: 'jest-light-runner/child-process' };
+const together = {
+  runner: 'jest-light-runner/child-process',
+  setupFilesAfterEnv: ['<rootDir>/test/support/limit.mjs'],
+};
 
 const database = {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',

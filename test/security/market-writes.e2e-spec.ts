@@ -16,7 +16,7 @@ const ON_MARKET = [...AT_PARTNERS, 'visitor', 'authority'] as const satisfies re
 const STAMP = '2026-11-22T02:00:00Z';
 const OFFICE = newId();
 const AREA = newId();
-const DAY = { draft: newId(), onPaper: newId(), draftTable: newId(), paperTable: newId() };
+const DAY = { draft: newId(), onPaper: newId(), draftTable: newId(), paperTable: newId(), foreignTable: newId() };
 const ID = { out: newId(), closed: newId(), file: newId(), foreignFile: newId(), sentFile: newId(), batch: newId() };
 
 interface Write {
@@ -248,6 +248,10 @@ describe('the market side', () => {
       adding('introductions.session', session(DAY.onPaper, 'published')),
       adding('introductions.session_table', table(DAY.draft, DAY.draftTable)),
       adding('introductions.session_table', table(DAY.onPaper, DAY.paperTable)),
+      adding('introductions.session_table', {
+        ...table(DAY.draft, DAY.foreignTable),
+        ...{ number: 2, partner_id: newId() },
+      }),
     ])
       await plant(write);
     for (const persona of ON_MARKET) {
@@ -286,6 +290,21 @@ describe('the market side', () => {
     const claimed: string[] = [];
     for (const [what, write] of FORGED) if ((await tried(persona, write(persona))) !== 0) claimed.push(what);
     expect(claimed).toEqual([]);
+  });
+
+  // Without a WHERE nothing is read, so no policy of reading stands in front of the policy of writing.
+  it.each(AT_PARTNERS)('as %s answers for its own tables and nobody else at the same day', async (persona) => {
+    const answer: Write = {
+      sql: `UPDATE introductions.session_table SET reply = (jsonb_populate_record(NULL::introductions.session_table, $1)).reply`,
+      row: { reply: 'declined' },
+    };
+    const state = 'UPDATE introductions.session SET state = $2 WHERE session_id = $1';
+    await superuser.query(state, [DAY.onPaper, 'draft']);
+    try {
+      expect(await tried(persona, answer)).toBe(2);
+    } finally {
+      await superuser.query(state, [DAY.onPaper, 'published']);
+    }
   });
 
   it.each(AT_PARTNERS)('as %s changes nothing about itself while suspended', async (persona) => {

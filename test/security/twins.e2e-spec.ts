@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { comparable } from './twins/log.js';
 import { WORLDS, type World } from './twins/twins.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -46,10 +47,6 @@ async function tell(world: World, folder: string): Promise<string> {
   return log;
 }
 
-/** A log line without how long something took, and without how deep in node's own code it happened to be. */
-const untimed = (line: string): string =>
-  line.replace(/"durationMs":\d+/, '"durationMs":0').replace(/,?"at [^"]*\(node:[^"]*\)"/g, '');
-
 /** The first place of each way in which two lists of lines differ, with a little of what stands around. */
 function differences(one: readonly string[], other: readonly string[]): string[] {
   const found = new Map<string, string>();
@@ -78,9 +75,7 @@ describe('twins, equal but for what is nobody else’s business', () => {
     JSON.parse(readFileSync(join(folder, `${world}.report.json`), 'utf8')) as Report;
 
   beforeAll(async () => {
-    await Promise.all(
-      WORLDS.map(async (world) => logs.set(world, (await tell(world, folder)).split('\n').map(untimed))),
-    );
+    await Promise.all(WORLDS.map(async (world) => logs.set(world, comparable(await tell(world, folder)))));
   }, 900_000);
 
   it('are asked about by every root field: whatever needs an argument that cannot be made is named here', () => {

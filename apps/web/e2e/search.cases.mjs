@@ -43,7 +43,8 @@ async function tabTo(page, wanted) {
 async function byKeyboard(page) {
   await tabTo(page, /Cari kerja, pelatihan/);
   await page.keyboard.type('kota semarang');
-  await page.locator('li[role=option]').first().waitFor();
+  // While somebody types slowly, what is offered belongs to the beginning of the words.
+  await page.locator('li[role=option]:first-child').filter({ hasText: 'Kota Semarang' }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => url.searchParams.has('near'));

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { fixedClock, systemClock } from '#kernel/clock';
 import { EraseClient } from '#domains/clients';
-import { RebuildIndex } from '#domains/discovery';
+import { FOLLOW_OPPORTUNITY, RebuildIndex } from '#domains/discovery';
 import { loadReference } from '#domains/reference';
 import { loadRules } from '#domains/rules';
 import { configFromProcess, type Config } from '#platform/config/config';
@@ -39,31 +39,23 @@ async function replayTombstones(config: Config): Promise<void> {
   }
 }
 
-/** Of thousands of events the worker has those first of which somebody is told: they see it at once. */
-async function tellFirst({ settings }: Config): Promise<void> {
-  const deliveries = new ReplayRepository(settings.DATABASE_RELAY_URL);
-  try {
-    await deliveries.hasten('notifications.tell');
-  } finally {
-    await deliveries.close();
-  }
-}
-
 async function setUpDemo(config: Config): Promise<void> {
   const clock = fixedClock(systemClock.now().toISOString());
   const app = await NestFactory.createApplicationContext(SetupModule.with(config, clock), {
     logger: ['error', 'warn'],
   });
+  const deliveries = new ReplayRepository(config.settings.DATABASE_RELAY_URL);
   try {
     const signIns = await loadDemo(app, clock, report);
-    await tellFirst(config);
     // The worker would bring them in one by one; a visitor should find all of them at once.
-    report(`search: ${await app.get(RebuildIndex).execute()} openings`);
+    const found = await deliveries.inOne(FOLLOW_OPPORTUNITY, () => app.get(RebuildIndex).execute());
+    report(`search: ${found} openings`);
     mkdirSync(config.settings.TITIAN_DATA_DIR, { recursive: true });
     const file = join(config.settings.TITIAN_DATA_DIR, 'demo-sign-ins.json');
     writeFileSync(`${file}.new`, JSON.stringify(signIns, null, 2));
     renameSync(`${file}.new`, file);
   } finally {
+    await deliveries.close();
     await app.close();
   }
 }

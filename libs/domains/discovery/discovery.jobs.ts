@@ -7,6 +7,9 @@ import { CardDocuments } from './card-documents.js';
 import { IndexLock } from './index-lock.repository.js';
 import { ReconcileIndex } from './reconcile-index.js';
 
+/** The handler that a rebuilt index makes superfluous for what happened before. */
+export const FOLLOW_OPPORTUNITY = 'discovery.follow-opportunity';
+
 @Injectable()
 export class DiscoveryJobs {
   constructor(
@@ -18,7 +21,7 @@ export class DiscoveryJobs {
   ) {}
 
   /** The index follows one opportunity: present state in, or out. */
-  @OnEvent(opportunityChanged, 'discovery.follow-opportunity')
+  @OnEvent(opportunityChanged, FOLLOW_OPPORTUNITY)
   async follow({ subjectId }: HandledEvent): Promise<void> {
     await this.lock.hold(subjectId);
     const cards = await this.opportunities.searchCards([subjectId]);

@@ -1,4 +1,5 @@
 export { DiscoveryModule } from './discovery.module.js';
+export { FOLLOW_OPPORTUNITY } from './discovery.jobs.js';
 export { RebuildIndex } from './rebuild-index.js';
 export { ReconcileIndex, type Reconciled } from './reconcile-index.js';
 export { SearchOpportunitiesQueries, type Found } from './search-opportunities.queries.js';

@@ -18,6 +18,7 @@ import { Known } from './known.js';
 import { files, handedOut, releases, routes, rows } from './other-ways.js';
 import { Questions, Selections, type Variables } from './questions.js';
 import { beginStep } from './same-chance.js';
+import { askedUntilThere } from './log.js';
 import { allowedAgain, sameDraws } from './same-draws.js';
 import { Story } from './story.js';
 import { isSomething, Told } from './told.js';
@@ -101,8 +102,9 @@ class Walk {
   async #once(who: string, actor: Actor, root: RootField, variables: Variables, to: Transcript) {
     const language = LANGUAGES[(this.#round += 1) % LANGUAGES.length] as string;
     const query = this.#query(root, this.allows(actor, root.name));
-    const { status, data, errors, setCookie } = await this.#answered(() =>
-      this.app.ask(actor, query, { variables, language }),
+    const { status, data, errors, setCookie } = await askedUntilThere(
+      () => this.app.ask(actor, query, { variables, language }),
+      ({ errors: said }) => said.some(({ extensions }) => extensions?.['code'] === 'UNAVAILABLE'),
     );
     const outside = to === this.outside;
     this.known.learn(data, { words: outside });
@@ -113,15 +115,6 @@ class Walk {
     this.#noteErrors(root, errors);
     to.add({ way: 'graphql', who, asked: { field: root.name, variables }, got: { status, data, errors, setCookie } });
     return data;
-  }
-
-  /** On a machine that is too busy a statement is cut off, in one world and not in the other: then it is asked again. */
-  async #answered(ask: () => Promise<GraphqlAnswer>): Promise<GraphqlAnswer> {
-    for (let tries = 1; ; tries += 1) {
-      const answer = await ask();
-      const isAway = answer.errors.some(({ extensions }) => extensions?.['code'] === 'UNAVAILABLE');
-      if (!isAway || tries === 5) return answer;
-    }
   }
 
   #noteErrors({ name }: RootField, errors: GraphqlAnswer['errors']): void {

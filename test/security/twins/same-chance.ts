@@ -15,6 +15,15 @@ export function beginStep(): void {
   drawn.clear();
 }
 
+/** Keeps what was drawn up to now; answers a function that forgets what was drawn since. */
+export function keepDraws(): () => void {
+  const before = new Map(drawn);
+  return () => {
+    drawn.clear();
+    for (const [place, number] of before) drawn.set(place, number);
+  };
+}
+
 /** Drawn by number for each place in the code: more of it in one place, because more is known, changes nothing in another. */
 function bytes(count: number, place: string): Buffer {
   const number = (drawn.get(place) ?? 0) + 1;

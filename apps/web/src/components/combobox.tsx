@@ -33,15 +33,14 @@ interface Marking {
   readonly setOpen: (open: boolean) => void;
 }
 
-/** Which choice is marked: none again as soon as the choices are other ones. */
+/** Which choice is marked: it stays so when the list changes around it, until something is typed. */
 function useMarking(choices: readonly Choice[], inline: boolean): Marking {
-  const list = choices.map((choice) => choice.key).join('\n');
-  const [state, setState] = useState({ marked: -1, list });
+  const [key, setKey] = useState<string | undefined>();
   const [open, setOpen] = useState(false);
   return {
-    marked: state.list === list ? state.marked : -1,
+    marked: choices.findIndex((choice) => choice.key === key),
     open: (open || inline) && choices.length > 0,
-    mark: (index) => setState({ marked: index, list }),
+    mark: (index) => setKey(choices[index]?.key),
     setOpen,
   };
 }
@@ -152,6 +151,7 @@ export function Combobox(props: ComboboxProps): ReactNode {
           onChange={(event) => {
             props.onValue(event.target.value);
             marking.setOpen(true);
+            marking.mark(-1);
           }}
           onBlur={() => marking.setOpen(false)}
           onKeyDown={keyHandler(props, marking)}

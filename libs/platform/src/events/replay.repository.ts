@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { CHANNEL } from './doorbell.js';
+import type { DeliveryKey } from './inbox.repository.js';
 
 const AGAIN = `state = 'pending', failures = 0, lease_until = NULL, available_at = clock_timestamp()`;
 
@@ -49,12 +50,24 @@ export class ReplayRepository {
     return rows[0]?.count ?? 0;
   }
 
-  /** What waits for a handler is handed over before everything else that waits. */
-  async hasten(handler: string): Promise<void> {
-    await this.#pool.query(
-      `UPDATE platform.delivery SET available_at = available_at - interval '1 day' WHERE handler = $1 AND state = 'pending'`,
+  /**
+   * Does by one effect what a handler would do delivery by delivery: what had happened and still waited for it when the
+   * effect began is done afterwards; what happens meanwhile waits on. The effect must read the present state. Resolves to
+   * what the effect resolved to; when it throws, everything still waits.
+   */
+  async inOne<T>(handler: string, effect: () => Promise<T>): Promise<T> {
+    const { rows: waiting } = await this.#pool.query<Omit<DeliveryKey, 'handler'>>(
+      `SELECT tenant_id AS "tenantId", event_id AS "eventId" FROM platform.delivery WHERE handler = $1 AND state = 'pending'`,
       [handler],
     );
+    const result = await effect();
+    await this.#pool.query(
+      `UPDATE platform.delivery d SET state = 'done', done_at = clock_timestamp()
+       FROM jsonb_to_recordset($2::jsonb) AS k ("tenantId" uuid, "eventId" uuid)
+       WHERE d.tenant_id = k."tenantId" AND d.event_id = k."eventId" AND d.handler = $1 AND d.state = 'pending'`,
+      [handler, JSON.stringify(waiting)],
+    );
+    return result;
   }
 
   async close(): Promise<void> {

@@ -17,8 +17,8 @@ function Detail({ kind }: { readonly kind: string }): ReactNode {
   return null;
 }
 
-const choiceOf = (suggestion: Suggestion, index: number): Choice => ({
-  key: `${suggestion.kind} ${suggestion.text} ${index}`,
+const choiceOf = (suggestion: Suggestion): Choice => ({
+  key: `${suggestion.kind} ${suggestion.areaId ?? suggestion.isco ?? suggestion.text}`,
   label: suggestion.text,
   detail: <Detail kind={suggestion.kind} />,
   icon: (

@@ -64,4 +64,24 @@ describe('replay', () => {
     expect(await app.effects(never)).toEqual(['count']);
     expect(await states(had)).toEqual(['done', 'done']);
   });
+
+  it('takes one effect for all that waited for a handler when it began, and none of it when the effect fails', async () => {
+    const waited = await app.arrive(4);
+    await expect(replay.inOne('parcels.count', () => Promise.reject(new Error('no index')))).rejects.toThrow(
+      'no index',
+    );
+    expect(await states(waited)).toEqual(['pending', 'pending']);
+    let during = '';
+    const effect = async (): Promise<number> => {
+      during = await app.arrive(5);
+      return 7;
+    };
+    expect(await replay.inOne('parcels.count', effect)).toBe(7);
+    // By the handler's name: the other one first.
+    expect(await states(waited)).toEqual(['pending', 'done']);
+    expect(await states(during)).toEqual(['pending', 'pending']);
+    await work();
+    expect(await app.effects(waited)).toEqual(['prepare']);
+    expect(await app.effects(during)).toEqual(['count', 'prepare']);
+  });
 });
