@@ -47,10 +47,10 @@ function check(snapshot, people) {
     const opinion = opinionOf({ snapshot, person, day: DAY, weights });
     scanAll(snapshot, opinion, scan);
     const all = snapshot.openings.map((opening, row) => {
-      const { id, verdict, total } = assess(person, opening, DAY, weights);
+      const { id, verdict, wanted, total } = assess(person, opening, DAY, weights);
       if (verdict !== scan.verdicts[row] || total !== scan.totals[row]) different++;
       seen[verdict]++;
-      return { id, verdict, total };
+      return { id, verdict, wanted, total };
     });
     const top = all
       .filter(({ verdict }) => verdict < 2)
@@ -74,7 +74,12 @@ function recall(snapshot, people) {
     const all = [];
     for (let row = 0; row < snapshot.size; row++)
       if (scan.verdicts[row] < 2)
-        all.push({ id: snapshot.ids[row], verdict: scan.verdicts[row], total: scan.totals[row] });
+        all.push({
+          id: snapshot.ids[row],
+          verdict: scan.verdicts[row],
+          wanted: opinion.wanted[snapshot.isco.of[row]] === 1,
+          total: scan.totals[row],
+        });
     const top = all.sort(compare).slice(0, TOP);
     let near;
     seconds += cpuSeconds(() => {

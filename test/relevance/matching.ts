@@ -11,7 +11,7 @@ import { Meilisearch } from 'meilisearch';
 import { assess } from '../../libs/domains/matching/core/assess.js';
 import { nobodyAsked, type OpeningFacts, type PersonFacts } from '../../libs/domains/matching/core/facts.js';
 import { opinionOf } from '../../libs/domains/matching/core/opinion.js';
-import { bestOf, scanAll } from '../../libs/domains/matching/core/scan.js';
+import { nearBest, scanAll } from '../../libs/domains/matching/core/scan.js';
 import { snapshotOf, type Snapshot } from '../../libs/domains/matching/core/snapshot.js';
 import { FIRST_WEIGHTS } from '../../libs/domains/matching/core/weights.js';
 import { openingFactsOf } from '../../libs/domains/matching/opening-facts.js';
@@ -53,12 +53,13 @@ async function placed(of: World, cards: readonly SearchCard[]): Promise<Snapshot
   return snapshotOf(facts);
 }
 
-/** Yes before unknown, as a shortlist shows them. */
+/** In the order of a shortlist: the wanted work first, in each yes before unknown. */
 function matched(of: World, snapshot: Snapshot): Answer {
   return async (question) => {
     const person = await personOf(of, question);
-    const scan = scanAll(snapshot, opinionOf({ snapshot, person, day: DAY, weights: FIRST_WEIGHTS }));
-    const rows = [...bestOf(snapshot, scan, 0, FIRST), ...bestOf(snapshot, scan, 1, FIRST)].slice(0, FIRST);
+    const opinion = opinionOf({ snapshot, person, day: DAY, weights: FIRST_WEIGHTS });
+    const scan = scanAll(snapshot, opinion);
+    const rows = nearBest(snapshot, opinion, scan, FIRST);
     // The oracle once more: what is measured is what a shortlist would show.
     for (const row of rows.slice(0, 1)) {
       const opening = snapshot.openings[row] as OpeningFacts;

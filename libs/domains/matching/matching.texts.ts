@@ -14,6 +14,11 @@ registerTexts({
     vi: 'Gần với nghề mong muốn',
   },
   'match.reason.skills_fit': { en: 'The skills fit', id: 'Keterampilannya cocok', vi: 'Kỹ năng phù hợp' },
+  'match.reason.home_area': {
+    en: 'In the area of home',
+    id: 'Di wilayah tempat tinggal',
+    vi: 'Trong địa bàn nơi ở',
+  },
   'match.reason.near_home': { en: '{km} km from home', id: '{km} km dari rumah', vi: 'Cách nhà {km} km' },
   'match.reason.hours_fit': { en: 'The hours fit', id: 'Jam kerjanya cocok', vi: 'Giờ làm phù hợp' },
   'match.reason.pay_covers': { en: 'Pays what is needed', id: 'Upahnya sesuai kebutuhan', vi: 'Lương đủ mức cần' },

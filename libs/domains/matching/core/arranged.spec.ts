@@ -19,17 +19,18 @@ describe("a counsellor's word", () => {
   });
 
   it('goes before the score', () => {
-    const one = (id: string, verdict: 0 | 1 | 2, total: number) => ({ id, verdict, total });
-    const all = [one('a', 0, 9), one('b', 0, 5), one('c', 2, 7), one('d', 1, 8)];
+    const one = (id: string, verdict: 0 | 1 | 2, total: number) => ({ id, verdict, wanted: id === 'e', total });
+    const all = [one('a', 0, 9), one('b', 0, 5), one('c', 2, 7), one('d', 1, 8), one('e', 1, 3)];
     const stances = new Map([
       ['a', 'set_aside'],
       ['c', 'put_forward'],
     ] as const);
     expect(arranged(all, stances)).toEqual([
       { ...one('c', 2, 7), group: 0, stance: 'put_forward', rank: 1 },
-      { ...one('b', 0, 5), group: 0, stance: null, rank: 2 },
-      { ...one('d', 1, 8), group: 1, stance: null, rank: 3 },
-      { ...one('a', 0, 9), group: 2, stance: 'set_aside', rank: 4 },
+      { ...one('e', 1, 3), group: 1, stance: null, rank: 2 },
+      { ...one('b', 0, 5), group: 0, stance: null, rank: 3 },
+      { ...one('d', 1, 8), group: 1, stance: null, rank: 4 },
+      { ...one('a', 0, 9), group: 2, stance: 'set_aside', rank: 5 },
     ]);
   });
 });

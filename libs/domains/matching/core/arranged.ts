@@ -28,14 +28,15 @@ export function countsAfter(
 
 export type Arranged<T> = T & { readonly group: VerdictCode; readonly stance: Stance | null; readonly rank: number };
 
-/** In the order of their groups; within one by total, then id. */
-export function arranged<T extends Pick<Assessment, 'id' | 'verdict' | 'total'>>(
+/** Best first, as `compare` says; what a counsellor put forward counts as wanted. */
+export function arranged<T extends Pick<Assessment, 'id' | 'verdict' | 'wanted' | 'total'>>(
   all: readonly T[],
   stances: ReadonlyMap<string, Stance>,
 ): Arranged<T>[] {
   const placed = all.map((one) => {
     const stance = stances.get(one.id) ?? null;
-    return { id: one.id, total: one.total, verdict: groupOf(one.verdict, stance), stance, one };
+    const wanted = one.wanted || stance === 'put_forward';
+    return { id: one.id, total: one.total, wanted, verdict: groupOf(one.verdict, stance), stance, one };
   });
   return ranked(placed).map(({ one, verdict, stance, rank }) => ({ ...one, group: verdict, stance, rank }));
 }

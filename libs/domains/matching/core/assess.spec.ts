@@ -195,7 +195,7 @@ describe('score', () => {
     expect(good.reasons.map((one) => one.code)).toEqual([
       'occupation_wanted',
       'skills_fit',
-      'near_home',
+      'home_area',
       'hours_fit',
       'pay_covers',
       'learns',
@@ -209,6 +209,16 @@ describe('score', () => {
     expect(assess(person({ experience: null, occupations: ['7532'] }), opening(), DAY, weights).reasons[0]?.code).toBe(
       'occupation_near',
     );
+  });
+
+  it.each([
+    ['the same place is no distance', { lat: -7, lng: 110.4 }, [{ code: 'home_area', params: {} }]],
+    ['a place near by', { lat: -7.01, lng: 110.4 }, [{ code: 'near_home', params: { km: 1.1 } }]],
+    ['a place further off', { lat: -7.08, lng: 110.4 }, []],
+    ['a place nobody knows', null, []],
+  ])('%s', (_, at, expected) => {
+    const { reasons } = assess(person(), opening({ at }), DAY, weights);
+    expect(reasons.filter(({ code }) => code === 'home_area' || code === 'near_home')).toEqual(expected);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import type { Params } from '#kernel/result';
 import { eligibility } from './eligibility.js';
 import type { OpeningFacts, PersonFacts } from './facts.js';
 import { kmOf, shownKm } from './place.js';
-import { learntAt, pointsOf, totalOf, type Points } from './score.js';
+import { isWanted, learntAt, pointsOf, totalOf, type Points } from './score.js';
 import { codeOf, type Finding, type Verdict, type VerdictCode } from './verdict.js';
 import type { Weights } from './weights.js';
 
@@ -18,6 +18,8 @@ export interface Assessment {
   readonly id: string;
   readonly verdict: VerdictCode;
   readonly answer: Verdict;
+  /** The opening is of an occupation that the person looks for. */
+  readonly wanted: boolean;
   readonly total: number;
   readonly points: Points;
   readonly reasons: readonly Reason[];
@@ -29,6 +31,13 @@ const reason = (holds: boolean, code: string, params: Params = {}): Reason[] => 
 /** From these points on a criterion is worth a word. */
 const GOOD = 700;
 
+/** Two places that are known as the same area only: how far it is nobody can tell, and 0 km would be wrong. */
+function nearReason(km: number | null, points: number): Reason[] {
+  if (km === null || points < GOOD) return [];
+  const shown = shownKm(km);
+  return shown === 0 ? reason(true, 'home_area') : reason(true, 'near_home', { km: shown });
+}
+
 function reasonsOf(person: PersonFacts, opening: OpeningFacts, points: Points): Reason[] {
   const km = kmOf(person.home, opening.at);
   const learnt = learntAt(person, opening);
@@ -37,7 +46,7 @@ function reasonsOf(person: PersonFacts, opening: OpeningFacts, points: Points): 
     ...reason(points.occupation === 700, 'occupation_done'),
     ...reason(points.occupation === 600, 'occupation_near'),
     ...reason(points.skills >= GOOD, 'skills_fit'),
-    ...reason(km !== null && points.travel >= GOOD, 'near_home', { km: shownKm(km ?? 0) }),
+    ...nearReason(km, points.travel),
     ...reason(points.hours === 1000, 'hours_fit'),
     ...reason(person.payNeeded !== null && points.pay >= 900, 'pay_covers'),
     ...reason(learnt.length > 0, 'learns', { skills: learnt.length }),
@@ -53,6 +62,7 @@ export function assess(person: PersonFacts, opening: OpeningFacts, day: LocalDat
     id: opening.id,
     verdict: codeOf(findings),
     answer: verdict,
+    wanted: isWanted(person, opening.isco),
     total: totalOf(points, weights),
     points,
     reasons: reasonsOf(person, opening, points),

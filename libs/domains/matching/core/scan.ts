@@ -1,7 +1,8 @@
-import { columnAt } from './column.js';
+import { codeAt, columnAt } from './column.js';
 import { pointsAt, verdictAt } from './mark.js';
 import type { Opinion } from './opinion.js';
 import { COLUMNS, type Snapshot } from './snapshot.js';
+import { tierOf, TIERS } from './rank.js';
 import type { VerdictCode } from './verdict.js';
 
 /** A verdict and a total for every row of a snapshot. Reused from person to person. */
@@ -95,27 +96,56 @@ class Best {
   }
 }
 
-/** The best rows with a verdict, best first, of a scan. */
-export function bestOf(snapshot: Snapshot, scan: Scan, verdict: VerdictCode, size: number): readonly number[] {
-  const best = new Best(snapshot, scan, size);
+/** Those of a tier each, best first in each. */
+class Tiers {
+  readonly #best: readonly Best[];
+  readonly #iscos: Snapshot['isco']['of'];
+
+  constructor(
+    snapshot: Snapshot,
+    private readonly opinion: Opinion,
+    private readonly scan: Scan,
+    size: number,
+  ) {
+    this.#best = TIERS.map(() => new Best(snapshot, scan, size));
+    this.#iscos = snapshot.isco.of;
+  }
+
+  show(row: number): void {
+    const verdict = codeAt(this.scan.verdicts, row) as VerdictCode;
+    const wanted = codeAt(this.opinion.wanted, columnAt(this.#iscos, row)) === 1;
+    (this.#best[tierOf({ verdict, wanted })] as Best).show(row);
+  }
+
+  rows(size: number): readonly number[] {
+    return this.#best.flatMap(({ rows }) => rows).slice(0, size);
+  }
+}
+
+/** The best rows with a verdict, best first, of a scan of what one person thinks. */
+export function bestOf(
+  snapshot: Snapshot,
+  { opinion, scan }: { readonly opinion: Opinion; readonly scan: Scan },
+  verdict: VerdictCode,
+  size: number,
+): readonly number[] {
+  const best = new Tiers(snapshot, opinion, scan, size);
   for (let row = 0; row < snapshot.size; row++) if (scan.verdicts[row] === verdict) best.show(row);
-  return best.rows;
+  return best.rows(size);
 }
 
 /**
- * The best rows that are not a "no", yes before unknown, without a look at what is out of reach: rows are sorted by
- * place, so places within reach are stretches of rows.
+ * The best rows that are not a "no", without a look at what is out of reach: rows are sorted by place, so places within
+ * reach are stretches of rows.
  */
 export function nearBest(snapshot: Snapshot, opinion: Opinion, scan: Scan, size: number): readonly number[] {
   const { starts, offsets } = snapshot;
-  const sure = new Best(snapshot, scan, size);
-  const unsure = new Best(snapshot, scan, size);
+  const best = new Tiers(snapshot, opinion, scan, size);
   for (let place = 0; place < starts.length - 1; place++) {
     if (verdictAt(columnAt(opinion.marks, offsets.place + place)) === 2) continue;
     const [from, to] = [columnAt(starts, place), columnAt(starts, place + 1)];
     judge(snapshot, opinion, scan, [from, to]);
-    for (let row = from; row < to; row++)
-      if (scan.verdicts[row] !== 2) (scan.verdicts[row] === 0 ? sure : unsure).show(row);
+    for (let row = from; row < to; row++) if (scan.verdicts[row] !== 2) best.show(row);
   }
-  return [...sure.rows, ...unsure.rows].slice(0, size);
+  return best.rows(size);
 }

@@ -19,6 +19,10 @@ function sameDigits(a: string, b: string): number {
 /** Having done a thing says that somebody can; not that they want to go on with it. */
 const DONE_BEFORE = 700;
 
+/** The very occupation that is looked for. */
+export const isWanted = ({ occupations }: Pick<PersonFacts, 'occupations'>, isco: string | null): boolean =>
+  isco !== null && (occupations ?? []).includes(isco);
+
 /** How near the occupation is to one that is wanted, or to one done before. */
 export function occupationPoints({ occupations, experience }: PersonFacts, isco: string | null): number {
   if (occupations === null || isco === null) return NOT_KNOWN;

@@ -28,7 +28,7 @@ describe('the fast path', () => {
         const sorted = naive.sort(compare);
         const ids = (rows: readonly number[]): unknown[] => rows.map((row) => snapshot.ids[row]);
         for (const verdict of [0, 1, 2] as const)
-          expect(ids(bestOf(snapshot, scan, verdict, 2))).toEqual(
+          expect(ids(bestOf(snapshot, { opinion, scan }, verdict, 2))).toEqual(
             sorted
               .filter((one) => one.verdict === verdict)
               .slice(0, 2)
@@ -86,11 +86,43 @@ describe('the indexed path', () => {
 });
 
 describe('ranking', () => {
+  const items = fc.uniqueArray(
+    fc.record({
+      id: fc.string(),
+      verdict: fc.constantFrom(0 as const, 1 as const, 2 as const),
+      wanted: fc.boolean(),
+      total: fc.nat(3),
+    }),
+    { selector: ({ id }) => id },
+  );
+
+  it('has the trade that is wanted first, also while a fact is missing; in each yes before unknown; no last', () => {
+    const one = (id: string, verdict: 0 | 1 | 2, wanted: boolean, total: number) => ({ id, verdict, wanted, total });
+    const all = [
+      one('other', 0, false, 90),
+      one('cannot', 2, true, 99),
+      one('other waits', 1, false, 95),
+      one('waits', 1, true, 70),
+      one('fits', 0, true, 60),
+      one('neither', 2, false, 100),
+    ];
+    expect(ranked(all).map(({ id }) => id)).toEqual(['fits', 'waits', 'other', 'other waits', 'neither', 'cannot']);
+  });
+
+  it('of a person has an opening of the trade that waits for one fact before a yes of another trade', () => {
+    const waits = opening({ id: 'waits', ...needs({ kind: 'schooling', schooling: 'primary' }) });
+    const all = [opening({ id: 'other', isco: '9312', essentialSkills: ['sew'] }), waits, opening({ id: 'fits' })];
+    const who = person({ schooling: null });
+    const { entries } = shortlistOf(snapshotOf(all), who, DAY, { weights, each: 1 });
+    expect(entries.map(({ id, answer }) => [id, answer])).toEqual([
+      ['fits', 'yes'],
+      ['waits', 'unknown'],
+    ]);
+    const more = shortlistOf(snapshotOf(all), who, DAY, { weights, each: 2 }).entries;
+    expect(more.map(({ id }) => id)).toEqual(['fits', 'waits', 'other']);
+  });
+
   it('is a permutation; equal merits rank equal, in the order of ids', () => {
-    const items = fc.uniqueArray(
-      fc.record({ id: fc.string(), verdict: fc.constantFrom(0 as const, 1 as const, 2 as const), total: fc.nat(3) }),
-      { selector: ({ id }) => id },
-    );
     fc.assert(
       fc.property(items, (all) => {
         const done = ranked(all);

@@ -25,10 +25,11 @@ export function shortlistOf(
   { weights, each }: { readonly weights: Weights; readonly each: number },
 ): Shortlist {
   const person = factsOf(given);
-  const scan = scanAll(snapshot, opinionOf({ snapshot, person, day, weights }));
+  const opinion = opinionOf({ snapshot, person, day, weights });
+  const scan = scanAll(snapshot, opinion);
   const [yes, unknown, no] = countsOf(scan);
   const entries = ([0, 1, 2] as const).flatMap((verdict) =>
-    bestOf(snapshot, scan, verdict, each).map((row) => {
+    bestOf(snapshot, { opinion, scan }, verdict, each).map((row) => {
       const opening = snapshot.openings[row] as OpeningFacts;
       return { ...assess(person, opening, day, weights), opening };
     }),

@@ -47,7 +47,12 @@ describe('shortlists', () => {
     const { matches, counts } = await on.list(await on.client());
     expect(matches[0]).toMatchObject({ title: 'Tukang Las Siang', group: 'yes', answer: 'yes', rank: 1, findings: [] });
     expect(matches[0]!.reasons).toEqual(
-      expect.arrayContaining(['The work that is wanted', '0 km from home', 'The hours fit', 'Pays what is needed']),
+      expect.arrayContaining([
+        'The work that is wanted',
+        'In the area of home',
+        'The hours fit',
+        'Pays what is needed',
+      ]),
     );
     expect(byTitle(matches, 'Tukang Las Keliling')).toMatchObject({
       answer: 'no',
