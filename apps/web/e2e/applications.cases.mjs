@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
-import { overflow, settled, violations, withDevice, withPersona } from './browser.mjs';
+import { DESK, overflow, pick, settled, violations, withDevice, withPersona } from './browser.mjs';
 
 /** Words of aftercare, which nobody outside the office may meet. */
 export const HINTS = /rehab|narkoba|lapas|penjara|hiv|cai nghiện|ma túy|nhà tù/i;
@@ -266,5 +267,64 @@ export function applications(world) {
         .first()
         .waitFor();
       await good(page, 'the sheet to refer');
+    }));
+
+  test('the way of a counsellor: registers, notes what was missing, reads an opening, asks and refers, never leaving the list', () =>
+    withPersona(world, 'counsellor', { lang: 'id', size: DESK }, async (device) => {
+      const page = await device.page('/work/clients/new');
+      await page
+        .getByRole('textbox', { name: 'Nama' })
+        .first()
+        .fill(`Sekar ${randomBytes(5).toString('hex')}`);
+      await pick(page, 'Pekerjaan yang diinginkan', 'penjahit');
+      await pick(page, 'Wilayah tempat tinggal', 'Kota Semarang');
+      await page.getByLabel('Sejauh berapa kilometer sekali jalan').fill('25');
+      await page.getByRole('button', { name: /^Sen–Sab/ }).click();
+      await page.getByRole('button', { name: 'Daftarkan dan lihat peluang' }).click();
+      await page.waitForURL(/\/openings$/);
+      const rows = page.locator('.table tbody tr');
+      await rows.first().waitFor();
+      await good(page, 'the openings of somebody new');
+      // The work that is wanted comes first, although a fact is missing and other work would suit at once.
+      const first = rows.first();
+      await first.getByText('Pekerjaan yang dicari').waitFor();
+      assert.equal(await page.getByText(/(^|\s)0 km/).count(), 0);
+
+      await first.getByRole('link').first().click();
+      const dialog = page.locator('dialog[open]');
+      await dialog.getByRole('heading', { name: 'Yang diminta' }).waitFor();
+      await good(page, 'an opening over the list');
+      await dialog.getByRole('button', { name: 'Kembali ke daftar' }).click();
+
+      const waiting = rows.filter({ hasText: 'Sekolah sampai apa' }).filter({ hasNotText: /tidak bisa|dihindari|SIM/ });
+      const key = await waiting.first().getAttribute('data-key');
+      const row = page.locator(`tr[data-key="${key}"]`);
+      await row.getByRole('button', { name: 'Catat jawabannya' }).click();
+      await dialog.getByLabel('Pendidikan').selectOption('bachelor');
+      await good(page, 'what was missing');
+      await dialog.getByRole('button', { name: 'Simpan' }).click();
+      await row.getByText('Cocok', { exact: false }).waitFor();
+      await row.getByRole('button', { name: 'Catat jawabannya' }).waitFor({ state: 'detached' });
+      await page.waitForFunction((it) => document.activeElement?.getAttribute('data-key') === it, key);
+
+      const title = await row.getByRole('link').first().innerText();
+      await row.getByRole('button', { name: /^Rujuk sekarang/ }).click();
+      await dialog.getByText('Persetujuannya belum ada').waitFor();
+      await dialog.getByRole('button', { name: 'Minta persetujuan' }).click();
+      const yes = dialog.getByRole('checkbox', { name: 'Orangnya sudah mendengar' });
+      await yes.waitFor();
+      assert.equal(await yes.isChecked(), false);
+      await good(page, 'the consent');
+      await yes.check();
+      await dialog.getByRole('button', { name: 'Catat persetujuan' }).click();
+      await dialog.getByRole('button', { name: 'Rujuk 1' }).click();
+      await dialog.getByRole('button', { name: 'Kembali ke daftar' }).click();
+      await row.getByText('Sudah dirujuk').waitFor();
+      await page.waitForFunction((it) => document.activeElement?.getAttribute('data-key') === it, key);
+
+      await page.goto(new URL(page.url()).pathname.replace('/openings', ''));
+      const standing = page.locator('#applications li').filter({ hasText: title });
+      await standing.getByText('Terkirim').waitFor();
+      await good(page, 'the page of the person');
     }));
 }

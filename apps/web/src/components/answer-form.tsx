@@ -156,7 +156,7 @@ function No({ reasons, busy, onAnswer }: AnswerFormProps): ReactNode {
 export function AnswerForm(props: AnswerFormProps): ReactNode {
   const { busy, onAnswer } = props;
   const [open, setOpen] = useState<Open>(null);
-  const [contact, setContact] = useState(true);
+  const [contact, setContact] = useState(false);
   return (
     <div className="stack">
       <div className="row wrap">

@@ -8,11 +8,13 @@ interface SheetProps {
   readonly children: ReactNode;
   /** What has to be read before the buttons: it stays in view however long the sheet is. */
   readonly note?: ReactNode;
+  /** What has to be ticked before the buttons; in view as well. */
+  readonly held?: ReactNode;
   readonly footer?: ReactNode;
 }
 
 /** The browser's own modal: it keeps the focus inside, closes on Escape and gives the focus back. */
-export function Sheet({ title, onClose, children, note, footer }: SheetProps): ReactNode {
+export function Sheet({ title, onClose, children, note, held, footer }: SheetProps): ReactNode {
   const { t } = useLingui();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -38,6 +40,7 @@ export function Sheet({ title, onClose, children, note, footer }: SheetProps): R
         </button>
       </header>
       <div className="body">{children}</div>
+      {held && <div className="said">{held}</div>}
       {note && (
         <div className="said" role="status">
           {note}

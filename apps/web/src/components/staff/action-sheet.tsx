@@ -73,6 +73,8 @@ interface ActionSheetProps {
   readonly onDone: () => void;
   /** What is still missing; it stands at the buttons. */
   readonly missing?: ReactNode;
+  /** What has to be ticked first; it stands at the buttons. */
+  readonly held?: ReactNode;
   /** On the button that does nothing, where "cancel" could be taken for the action itself. */
   readonly dismiss?: ReactNode;
   readonly children: ReactNode;
@@ -87,6 +89,7 @@ export function ActionSheet({
   run,
   onDone,
   missing,
+  held,
   dismiss,
   children,
 }: ActionSheetProps): ReactNode {
@@ -99,6 +102,7 @@ export function ActionSheet({
       title={title}
       onClose={onClose}
       note={missing || trouble}
+      held={held}
       footer={
         <>
           <button type="button" className="btn quiet" onClick={onClose}>

@@ -26,6 +26,8 @@ interface DataTableProps<Row> {
   /** Asks for the rows after the last one; absent when there are no more. */
   readonly onMore?: (() => void) | undefined;
   readonly tools?: ReactNode;
+  /** The row that the reader is taken back to: see `useStay`. */
+  readonly at?: string | null;
 }
 
 function ordered<Row>(
@@ -80,11 +82,17 @@ function Cell({ children }: { readonly children: ReactNode }): ReactNode {
 }
 
 /** Roles are spelt out because a table shown as cards on a phone would lose them. */
-function Rows<Row>({ columns, rows, keyOf }: Pick<DataTableProps<Row>, 'columns' | 'rows' | 'keyOf'>): ReactNode {
+function Rows<Row>({
+  columns,
+  rows,
+  keyOf,
+  at,
+}: Pick<DataTableProps<Row>, 'columns' | 'rows' | 'keyOf' | 'at'>): ReactNode {
+  const focusable = (key: string) => (key === at ? { tabIndex: -1 } : {});
   return (
     <tbody role="rowgroup">
       {rows.map((row) => (
-        <tr key={keyOf(row)} role="row">
+        <tr key={keyOf(row)} role="row" data-key={keyOf(row)} {...focusable(keyOf(row))}>
           {columns.map((column) => (
             <td
               key={column.key}
@@ -127,7 +135,7 @@ function Tools({
 }
 
 /** A dense table: sticky head, order by a column, the number of rows, more on request. */
-export function DataTable<Row>({ caption, columns, rows, keyOf, onMore, tools }: DataTableProps<Row>): ReactNode {
+export function DataTable<Row>({ caption, columns, rows, keyOf, onMore, tools, at }: DataTableProps<Row>): ReactNode {
   const lang = useLang();
   const [order, setOrder] = useState<Order | null>(null);
   const sorted = useMemo(() => ordered(rows, columns, order, lang), [rows, columns, order, lang]);
@@ -144,7 +152,7 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, onMore, tools }:
               ))}
             </tr>
           </thead>
-          <Rows columns={columns} rows={sorted} keyOf={keyOf} />
+          <Rows columns={columns} rows={sorted} keyOf={keyOf} at={at ?? null} />
         </table>
       </div>
       {onMore && (

@@ -34,7 +34,7 @@ const ENTRIES: readonly Entry[] = [
   { to: '/work/applications', icon: 'check', permission: 'application:read', label: <Trans>Applications</Trans> },
   { to: '/work/cards', icon: 'people', permission: 'application:answer', label: <Trans>Candidates</Trans> },
   { to: '/work/imports', icon: 'upload', permission: 'import:manage', label: <Trans>Imports</Trans> },
-  { to: '/work/deletions', icon: 'shield', permission: 'deletion:confirm', label: <Trans>To delete</Trans> },
+  { to: '/work/deletions', icon: 'shield', permission: 'deletion:confirm', label: <Trans>Requests to delete</Trans> },
   { to: '/work/rules', icon: 'question', permission: 'rules:explore', label: <Trans>Conditions</Trans> },
   { to: '/work/sessions', icon: 'calendar', permission: 'introduction:organise', label: <Trans>Sessions</Trans> },
   { to: '/work/our-sessions', icon: 'calendar', permission: 'introduction:host', label: <Trans>Sessions</Trans> },

@@ -187,7 +187,7 @@ function TaskList({
 /** For partners: of whom they have to delete what they noted. */
 export function DeletionsPage(): ReactNode {
   const { t } = useLingui();
-  useTitle(t`To delete`);
+  useTitle(t`Requests to delete`);
   const [after, setAfter] = useState<string | null>(null);
   const [{ data, error }, again] = useQuery({
     query: DeletionTasksDocument,
@@ -198,7 +198,7 @@ export function DeletionsPage(): ReactNode {
   return (
     <div className="stack">
       <h1>
-        <Trans>To delete</Trans>
+        <Trans>Requests to delete</Trans>
       </h1>
       <p className="soft">
         <Trans>

@@ -1,9 +1,11 @@
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Column } from '../../components/staff/data-table.js';
 import type { MatchAnswer, MatchFactsFragment } from '../../gql/staff/graphql.js';
+import { FactSheet } from './clients/fact-sheet.js';
+import { formFacts } from './clients/fact-values.js';
 
 export const ANSWERS: readonly MatchAnswer[] = ['yes', 'unknown', 'no'];
 
@@ -41,6 +43,30 @@ export function Why({ match }: { readonly match: MatchFactsFragment }): ReactNod
           {[match.override.whyText, match.override.words].filter(Boolean).join(': ')}
         </div>
       )}
+    </>
+  );
+}
+
+interface MissingProps {
+  readonly match: MatchFactsFragment;
+  readonly clientId: string;
+  readonly onChanged: () => void;
+}
+
+/** Notes what an answer waits for, in the place where it is missed. */
+export function Missing({ match, clientId, onChanged }: MissingProps): ReactNode {
+  const [open, setOpen] = useState(false);
+  const facts = match.answer === 'unknown' ? formFacts(match.findings.map(({ fact }) => fact)) : [];
+  return (
+    <>
+      {facts.length > 0 && (
+        <p>
+          <button type="button" className="btn quiet s" onClick={() => setOpen(true)}>
+            <Trans>Note the answer</Trans>
+          </button>
+        </p>
+      )}
+      {open && <FactSheet clientId={clientId} facts={facts} onSaved={onChanged} onClose={() => setOpen(false)} />}
     </>
   );
 }

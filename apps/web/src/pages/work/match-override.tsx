@@ -112,18 +112,16 @@ export function MatchActions({ match, ...pair }: PairProps & { readonly match: M
   if (match.override) return <Withdraw {...pair} />;
   return (
     <>
-      <div className="acts">
-        {match.answer !== 'yes' && (
-          <button type="button" className="btn quiet s" onClick={() => setStance('put_forward')}>
-            <Trans>Put forward</Trans>
-          </button>
-        )}
-        {match.answer !== 'no' && (
-          <button type="button" className="btn quiet s" onClick={() => setStance('set_aside')}>
-            <Trans>Set aside</Trans>
-          </button>
-        )}
-      </div>
+      {match.answer !== 'yes' && (
+        <button type="button" className="btn quiet s" onClick={() => setStance('put_forward')}>
+          <Trans>Put forward</Trans>
+        </button>
+      )}
+      {match.answer !== 'no' && (
+        <button type="button" className="btn quiet s" onClick={() => setStance('set_aside')}>
+          <Trans>Set aside</Trans>
+        </button>
+      )}
       {stance && <OverrideSheet stance={stance} title={match.title} onClose={() => setStance(null)} {...pair} />}
     </>
   );

@@ -3,17 +3,25 @@ import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { DataTable, type Column } from '../../components/staff/data-table.js';
+import { useStay } from '../../components/staff/use-stay.js';
 import { CardShapes, Empty, FailureNote, Waiting } from '../../components/states.js';
 import { OpeningMatchesDocument, type OpeningMatchesQuery } from '../../gql/staff/graphql.js';
 import { useTitle } from '../../hooks/use-title.js';
 import { useChosen } from './applications/use-chosen.js';
-import { criterionColumns, Why } from './match-cells.js';
+import { criterionColumns, Missing, Why } from './match-cells.js';
 import { MatchActions } from './match-override.js';
 
 type Found = NonNullable<OpeningMatchesQuery['openingPeople']>;
 type Row = Found['matches'][number];
 
-function useColumns(rows: readonly Row[], opportunityId: string, onChanged: () => void): Column<Row>[] {
+interface ColumnProps {
+  readonly opportunityId: string;
+  readonly refer: (row: Row) => ReactNode;
+  /** Something about a person is another now. */
+  readonly onChanged: (clientId: string) => void;
+}
+
+function useColumns(rows: readonly Row[], { opportunityId, refer, onChanged }: ColumnProps): Column<Row>[] {
   const { t } = useLingui();
   return [
     {
@@ -23,7 +31,17 @@ function useColumns(rows: readonly Row[], opportunityId: string, onChanged: () =
       sortBy: (row) => row.client?.name ?? '',
       cell: (row) => row.client && <Link to={`/work/clients/${row.client.id}/openings`}>{row.client.name}</Link>,
     },
-    { key: 'why', head: t`Why, what is missing`, look: 'wide', cell: (row) => <Why match={row} /> },
+    {
+      key: 'why',
+      head: t`Why, what is missing`,
+      look: 'wide',
+      cell: ({ client, ...match }) => (
+        <>
+          <Why match={match} />
+          {client && <Missing match={match} clientId={client.id} onChanged={() => onChanged(client.id)} />}
+        </>
+      ),
+    },
     { key: 'score', head: t`Score`, look: 'right', sortBy: (row) => row.score, cell: (row) => <b>{row.score}</b> },
     {
       key: 'actions',
@@ -31,7 +49,15 @@ function useColumns(rows: readonly Row[], opportunityId: string, onChanged: () =
       look: 'wide',
       cell: (row) =>
         row.client && (
-          <MatchActions match={row} clientId={row.client.id} opportunityId={opportunityId} onChanged={onChanged} />
+          <div className="acts tall">
+            {row.group !== 'no' && refer(row)}
+            <MatchActions
+              match={row}
+              clientId={row.client.id}
+              opportunityId={opportunityId}
+              onChanged={() => row.client && onChanged(row.client.id)}
+            />
+          </div>
         ),
     },
     ...criterionColumns(rows),
@@ -40,6 +66,7 @@ function useColumns(rows: readonly Row[], opportunityId: string, onChanged: () =
 
 function People({ found, id, onChanged }: { found: Found; id: string; onChanged: () => void }): ReactNode {
   const { t } = useLingui();
+  const { at, stay, back } = useStay(found);
   const chosen = useChosen(
     found.matches,
     ({ client }) =>
@@ -47,8 +74,19 @@ function People({ found, id, onChanged }: { found: Found; id: string; onChanged:
         ? { clientId: client.id, opportunityId: id, label: client.name, partner: found.opportunity.partner }
         : null,
     { opportunityId: id },
+    ([first]) => first && back(first.clientId),
   );
-  const columns = [chosen.column, ...useColumns(found.matches, id, onChanged)];
+  const columns = [
+    chosen.column,
+    ...useColumns(found.matches, {
+      opportunityId: id,
+      refer: chosen.button,
+      onChanged: (clientId) => {
+        stay(clientId);
+        onChanged();
+      },
+    }),
+  ];
   if (found.matches.length === 0)
     return (
       <Empty title={<Trans>Nobody yet</Trans>}>
@@ -64,6 +102,7 @@ function People({ found, id, onChanged }: { found: Found; id: string; onChanged:
       rows={found.matches}
       keyOf={(row) => row.client?.id ?? String(row.rank)}
       tools={chosen.tool}
+      at={at}
     />
   );
 }

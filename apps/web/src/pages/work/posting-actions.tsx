@@ -66,7 +66,7 @@ const SIMPLE = {
   publish: { document: PublishOpportunityDocument, label: <Trans>Publish</Trans> },
   resume: { document: ResumeOpportunityDocument, label: <Trans>Resume</Trans> },
   pause: { document: PauseOpportunityDocument, label: <Trans>Pause</Trans> },
-  confirm: { document: ConfirmOpportunityDocument, label: <Trans>Still open</Trans> },
+  confirm: { document: ConfirmOpportunityDocument, label: <Trans>Yes, it is still open</Trans> },
 } as const;
 
 function SimpleAction({ name, row, onChanged }: ActionsProps & { readonly name: keyof typeof SIMPLE }): ReactNode {

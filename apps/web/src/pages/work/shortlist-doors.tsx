@@ -1,10 +1,12 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useMutation } from 'urql';
 import { useAttempt } from '../../components/staff/action-sheet.js';
 import { Note } from '../../components/states.js';
 import { AnswerNoneDocument, type ClientShortlistQuery, type NoneFact } from '../../gql/staff/graphql.js';
+import { FactSheet } from './clients/fact-sheet.js';
+import { formFacts } from './clients/fact-values.js';
 
 type List = NonNullable<ClientShortlistQuery['shortlist']>;
 
@@ -47,6 +49,8 @@ interface QuestionProps {
 function Question({ clientId, question, onChanged }: QuestionProps): ReactNode {
   const [, answer] = useMutation(AnswerNoneDocument);
   const { busy, trouble, attempt } = useAttempt();
+  const [open, setOpen] = useState(false);
+  const facts = formFacts([question.fact]);
   const none = async (): Promise<void> => {
     const fact = question.fact as NoneFact;
     if (!busy && (await attempt(() => answer({ clientId, fact })))) onChanged();
@@ -54,9 +58,15 @@ function Question({ clientId, question, onChanged }: QuestionProps): ReactNode {
   return (
     <li>
       <div>
-        <Link to={`/work/clients/${clientId}`}>
-          <b>{question.text}</b>
-        </Link>
+        {facts.length > 0 ? (
+          <button type="button" className="link" onClick={() => setOpen(true)}>
+            <b>{question.text}</b>
+          </button>
+        ) : (
+          <Link to={`/work/clients/${clientId}`}>
+            <b>{question.text}</b>
+          </Link>
+        )}
         <div className="small soft">
           {question.decides > 0 ? (
             <Plural value={question.decides} one="decides # opening" other="decides # openings" />
@@ -65,6 +75,7 @@ function Question({ clientId, question, onChanged }: QuestionProps): ReactNode {
           )}
         </div>
         {trouble}
+        {open && <FactSheet clientId={clientId} facts={facts} onSaved={onChanged} onClose={() => setOpen(false)} />}
       </div>
       {question.mayBeNone && (
         <button type="button" className="btn quiet s" aria-disabled={busy} onClick={() => void none()}>

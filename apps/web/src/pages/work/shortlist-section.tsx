@@ -1,17 +1,18 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { RangeWords } from '../../components/pay-text.js';
 import { DataTable, type Column } from '../../components/staff/data-table.js';
+import { useStay } from '../../components/staff/use-stay.js';
 import { CardShapes, Empty, FailureNote, Waiting } from '../../components/states.js';
 import { formatLongDate } from '../../formats/date.js';
 import { formatRange } from '../../formats/money.js';
 import { ClientShortlistDocument, type ClientShortlistQuery, type MatchAnswer } from '../../gql/staff/graphql.js';
 import { useLang } from '../../i18n/use-lang.js';
 import { KIND_WORDS } from '../../labels/opportunity-words.js';
-import { ANSWER_WORDS, ANSWERS, criterionColumns, Why } from './match-cells.js';
+import { ANSWER_WORDS, ANSWERS, criterionColumns, Missing, Why } from './match-cells.js';
 import { MatchActions } from './match-override.js';
+import { OpeningLink } from './opening-sheet.js';
 import { useChosen } from './applications/use-chosen.js';
 import { ShortlistDoors } from './shortlist-doors.js';
 
@@ -31,9 +32,7 @@ function Opening({ row }: { readonly row: Row }): ReactNode {
   const range = opportunity.pay && formatRange(opportunity.pay, lang);
   return (
     <>
-      <Link to={`/o/${opportunity.id}`}>
-        <b>{row.title}</b>
-      </Link>
+      <OpeningLink id={opportunity.id} title={row.title} />
       <div className="small soft">
         {opportunity.partner.name} · {opportunity.area.fullName}
       </div>
@@ -54,7 +53,14 @@ function Opening({ row }: { readonly row: Row }): ReactNode {
   );
 }
 
-function useColumns(rows: readonly Row[], clientId: string, onChanged: () => void): Column<Row>[] {
+interface ColumnProps {
+  readonly clientId: string;
+  readonly refer: (row: Row) => ReactNode;
+  /** Something about an opening for the person is another now. */
+  readonly onChanged: (opportunityId: string) => void;
+}
+
+function useColumns(rows: readonly Row[], { clientId, refer, onChanged }: ColumnProps): Column<Row>[] {
   const { t } = useLingui();
   return [
     {
@@ -64,7 +70,17 @@ function useColumns(rows: readonly Row[], clientId: string, onChanged: () => voi
       sortBy: (row) => row.title,
       cell: (row) => <Opening row={row} />,
     },
-    { key: 'why', head: t`Why, what is missing`, look: 'wide', cell: (row) => <Why match={row} /> },
+    {
+      key: 'why',
+      head: t`Why, what is missing`,
+      look: 'wide',
+      cell: (row) => (
+        <>
+          <Why match={row} />
+          <Missing match={row} clientId={clientId} onChanged={() => onChanged(row.opportunity?.id ?? '')} />
+        </>
+      ),
+    },
     { key: 'score', head: t`Score`, look: 'right', sortBy: (row) => row.score, cell: (row) => <b>{row.score}</b> },
     {
       key: 'actions',
@@ -72,23 +88,40 @@ function useColumns(rows: readonly Row[], clientId: string, onChanged: () => voi
       look: 'wide',
       cell: (row) =>
         row.opportunity && (
-          <MatchActions match={row} clientId={clientId} opportunityId={row.opportunity.id} onChanged={onChanged} />
+          <div className="acts tall">
+            {row.group !== 'no' && refer(row)}
+            <MatchActions
+              match={row}
+              clientId={clientId}
+              opportunityId={row.opportunity.id}
+              onChanged={() => onChanged(row.opportunity?.id ?? '')}
+            />
+          </div>
         ),
     },
     ...criterionColumns(rows),
   ];
 }
 
+/** All that may be taken, the wanted work first as the list has it; or those of one answer. */
+type Group = MatchAnswer | 'may';
+
 interface GroupsProps {
   readonly counts: List['counts'];
-  readonly group: MatchAnswer;
-  readonly onGroup: (group: MatchAnswer) => void;
+  readonly group: Group;
+  readonly onGroup: (group: Group) => void;
 }
+
+const countIn = (counts: List['counts'], group: Group): number =>
+  group === 'may' ? counts.yes + counts.unknown : counts[group];
 
 function Groups({ counts, group, onGroup }: GroupsProps): ReactNode {
   const { t } = useLingui();
   return (
     <div className="chips">
+      <button type="button" className="chip" aria-pressed={group === 'may'} onClick={() => onGroup('may')}>
+        {t`May suit`} · {countIn(counts, 'may')}
+      </button>
       {ANSWERS.map((each) => (
         <button key={each} type="button" className="chip" aria-pressed={group === each} onClick={() => onGroup(each)}>
           {t(ANSWER_WORDS[each])} · {counts[each]}
@@ -101,8 +134,8 @@ function Groups({ counts, group, onGroup }: GroupsProps): ReactNode {
 interface ListedProps {
   readonly clientId: string;
   readonly list: List;
-  readonly chosenGroup: MatchAnswer | null;
-  readonly onGroup: (group: MatchAnswer) => void;
+  readonly chosenGroup: Group | null;
+  readonly onGroup: (group: Group) => void;
   readonly onChanged: () => void;
   /** Absent when no more may be asked for at once. */
   readonly onMore: (() => void) | undefined;
@@ -111,9 +144,9 @@ interface ListedProps {
 function Listed({ clientId, list, chosenGroup, onGroup, onChanged, onMore }: ListedProps): ReactNode {
   const { t } = useLingui();
   const lang = useLang();
-  const first = ANSWERS.find((each) => list.counts[each] > 0) ?? 'yes';
-  const group = chosenGroup ?? first;
-  const rows = list.matches.filter((match) => match.group === group);
+  const { at, stay, back } = useStay(list);
+  const group = chosenGroup ?? (countIn(list.counts, 'may') > 0 ? 'may' : 'no');
+  const rows = list.matches.filter((match) => (group === 'may' ? match.group !== 'no' : match.group === group));
   const chosen = useChosen(
     rows,
     ({ opportunity, title }) =>
@@ -122,8 +155,13 @@ function Listed({ clientId, list, chosenGroup, onGroup, onChanged, onMore }: Lis
         label: `${title} · ${opportunity.partner.name}`,
       },
     { clientId },
+    ([first]) => first && back(first.opportunityId),
   );
-  const columns = [chosen.column, ...useColumns(rows, clientId, onChanged)];
+  const changed = (opportunityId: string): void => {
+    stay(opportunityId);
+    onChanged();
+  };
+  const columns = [chosen.column, ...useColumns(rows, { clientId, refer: chosen.button, onChanged: changed })];
   const day = formatLongDate(list.day, lang);
   const { weightsVersion } = list;
   return (
@@ -133,7 +171,7 @@ function Listed({ clientId, list, chosenGroup, onGroup, onChanged, onMore }: Lis
           <Groups counts={list.counts} group={group} onGroup={onGroup} />
           <span className="small soft">
             <Trans>
-              As of {day} · weights {weightsVersion}
+              Worked out on {day} by the rules of scoring no. {weightsVersion}
             </Trans>
           </span>
         </div>
@@ -149,8 +187,9 @@ function Listed({ clientId, list, chosenGroup, onGroup, onChanged, onMore }: Lis
             columns={columns}
             rows={rows}
             keyOf={(row) => row.opportunity?.id ?? row.title}
-            onMore={rows.length < list.counts[group] ? onMore : undefined}
+            onMore={rows.length < countIn(list.counts, group) ? onMore : undefined}
             tools={chosen.tool}
+            at={at}
           />
         )}
       </div>
@@ -162,7 +201,7 @@ function Listed({ clientId, list, chosenGroup, onGroup, onChanged, onMore }: Lis
 /** The openings for a client, best first, with reasons, what is missing, doors, and questions. */
 export function ShortlistSection({ clientId }: { readonly clientId: string }): ReactNode {
   const [each, setEach] = useState(MATCHES_AT_FIRST);
-  const [group, setGroup] = useState<MatchAnswer | null>(null);
+  const [group, setGroup] = useState<Group | null>(null);
   const [{ data, error, fetching }, ask] = useQuery({
     query: ClientShortlistDocument,
     variables: { id: clientId, each },

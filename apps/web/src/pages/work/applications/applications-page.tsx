@@ -1,18 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { REPLY_WORDS } from '../../../components/answer-words.js';
 import { DataTable, type Column } from '../../../components/staff/data-table.js';
 import { usePages } from '../../../components/staff/use-pages.js';
 import { CardShapes, Empty, FailureNote, Waiting } from '../../../components/states.js';
-import { formatClock, formatNearDate, localDateOf } from '../../../formats/date.js';
+import { formatNearDate, localDateOf } from '../../../formats/date.js';
 import { OfficeApplicationsDocument, type ApplicationRowFragment } from '../../../gql/staff/graphql.js';
 import { useTitle } from '../../../hooks/use-title.js';
 import { useToday } from '../../../hooks/use-today.js';
 import { useLang } from '../../../i18n/use-lang.js';
-import { APPLICATION_DUE_WORDS, APPLICATION_STATE_TONES, APPLICATION_STATE_WORDS } from './application-words.js';
-import { LinkSheet } from './link-sheet.js';
-import { StepSheet } from './step-sheet.js';
+import { OpeningLink } from '../opening-sheet.js';
+import { ApplicationActs, ApplicationStanding } from './application-parts.js';
+import { APPLICATION_DUE_WORDS } from './application-words.js';
 
 type Row = ApplicationRowFragment;
 
@@ -22,51 +21,6 @@ const FILTERS = {
   all: {},
 } as const;
 type FilterName = keyof typeof FILTERS;
-
-function State({ row }: { readonly row: Row }): ReactNode {
-  const { t } = useLingui();
-  const lang = useLang();
-  const today = useToday();
-  const at = row.interviewAt;
-  return (
-    <>
-      <span className={`tag ${APPLICATION_STATE_TONES[row.state]}`}>{t(APPLICATION_STATE_WORDS[row.state])}</span>
-      {row.state === 'interview' && at && (
-        <div className="small num">
-          {formatNearDate(localDateOf(at), today, lang)}, {formatClock(at, lang)}
-          {row.interviewPlace && <> · {row.interviewPlace}</>}
-          {row.interviewReply && <> · {t(REPLY_WORDS[row.interviewReply])}</>}
-        </div>
-      )}
-      {row.reasonText && <div className="small soft">{row.reasonText}</div>}
-    </>
-  );
-}
-
-const ANSWERABLE: readonly string[] = ['sent', 'seen', 'interview', 'trial', 'offered'];
-
-function Acts({ row, onChanged }: { readonly row: Row; readonly onChanged: () => void }): ReactNode {
-  const [sheet, setSheet] = useState<'step' | 'link' | null>(null);
-  const close = (): void => setSheet(null);
-  return (
-    <>
-      <div className="acts">
-        {row.availableActions.length > 0 && (
-          <button type="button" className="btn quiet s" onClick={() => setSheet('step')}>
-            <Trans>Note what happened</Trans>
-          </button>
-        )}
-        {row.shown && ANSWERABLE.includes(row.state) && (
-          <button type="button" className="btn quiet s" onClick={() => setSheet('link')}>
-            <Trans>Link to answer</Trans>
-          </button>
-        )}
-      </div>
-      {sheet === 'step' && <StepSheet row={row} onClose={close} onChanged={onChanged} />}
-      {sheet === 'link' && <LinkSheet row={row} onClose={close} />}
-    </>
-  );
-}
 
 function useColumns(onChanged: () => void): readonly Column<Row>[] {
   const { t } = useLingui();
@@ -89,9 +43,7 @@ function useColumns(onChanged: () => void): readonly Column<Row>[] {
         cell: (row) => (
           <>
             {row.opportunity ? (
-              <Link to={`/o/${row.opportunity.id}`}>
-                <b>{row.opportunity.title}</b>
-              </Link>
+              <OpeningLink id={row.opportunity.id} title={row.opportunity.title} />
             ) : (
               <Trans>No longer listed</Trans>
             )}
@@ -99,7 +51,7 @@ function useColumns(onChanged: () => void): readonly Column<Row>[] {
           </>
         ),
       },
-      { key: 'state', head: t`State`, sortBy: (row) => row.state, cell: (row) => <State row={row} /> },
+      { key: 'state', head: t`State`, sortBy: (row) => row.state, cell: (row) => <ApplicationStanding row={row} /> },
       {
         key: 'due',
         head: t`To do`,
@@ -117,7 +69,7 @@ function useColumns(onChanged: () => void): readonly Column<Row>[] {
         key: 'actions',
         head: t`Actions`,
         look: 'wide',
-        cell: (row) => <Acts row={row} onChanged={onChanged} />,
+        cell: (row) => <ApplicationActs row={row} onChanged={onChanged} />,
       },
     ],
     [t, lang, today, onChanged],

@@ -1,6 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { Sheet } from '../../../components/sheet.js';
 import { useAttempt } from '../../../components/staff/action-sheet.js';
@@ -8,6 +7,7 @@ import { FailureNote, Waiting } from '../../../components/states.js';
 import { isRefused } from '../../../forms/refusal.js';
 import { ReferPeopleDocument, ReferralsBeforeDocument, type ReferralsBeforeQuery } from '../../../gql/staff/graphql.js';
 import { ConsentSheet } from '../consents/consent-sheet.js';
+import { DoneButtons, Missing, ReferButtons } from './refer-buttons.js';
 
 /** Somebody and an opening, with what the reader calls the pair. */
 export interface ReferPair {
@@ -49,23 +49,29 @@ interface LineProps {
   readonly pair: ReferPair;
   readonly prospect: Prospect | undefined;
   readonly outcome: Outcome | undefined;
-  readonly onAsk: () => void;
+  readonly onAsk: (() => void) | null;
 }
 
-function Before({ prospect, onAsk }: { readonly prospect: Prospect; readonly onAsk: () => void }): ReactNode {
+interface BeforeProps {
+  readonly prospect: Prospect;
+  /** Where several stand there, each can be asked by itself. */
+  readonly onAsk: (() => void) | null;
+}
+
+function Before({ prospect, onAsk }: BeforeProps): ReactNode {
   if (prospect.refused) return <span className="tag no">{prospect.refused.message}</span>;
   return (
     <>
-      {!prospect.agreed && (
-        <div className="row wrap">
-          <span className="tag unknown">
-            <Trans>No consent yet</Trans>
-          </span>
+      <div className="row wrap">
+        <span className={prospect.agreed ? 'tag yes' : 'tag unknown'}>
+          {prospect.agreed ? <Trans>Agreed to this</Trans> : <Trans>No consent yet</Trans>}
+        </span>
+        {!prospect.agreed && onAsk && (
           <button type="button" className="btn quiet s" onClick={onAsk}>
             <Trans>Ask now</Trans>
           </button>
-        </div>
-      )}
+        )}
+      </div>
       {prospect.bookings.map((booking) => (
         <span key={booking} className="tag warm">
           {booking}
@@ -91,6 +97,41 @@ function Line({ pair, prospect, outcome, onAsk }: LineProps): ReactNode {
   );
 }
 
+interface LinesProps {
+  readonly pairs: readonly ReferPair[];
+  readonly prospects: ReadonlyMap<string, Prospect>;
+  readonly outcomes: readonly Outcome[];
+  readonly onAsk: (pair: ReferPair) => void;
+}
+
+function Lines({ pairs, prospects, outcomes, onAsk }: LinesProps): ReactNode {
+  return (
+    <>
+      <ul className="stack">
+        {pairs.map((pair) => (
+          <Line
+            key={keyOf(pair)}
+            pair={pair}
+            prospect={prospects.get(keyOf(pair))}
+            outcome={outcomes.find((one) => keyOf(one) === keyOf(pair))}
+            onAsk={pairs.length > 1 ? () => onAsk(pair) : null}
+          />
+        ))}
+      </ul>
+      <p className="small soft">
+        <Trans>The partner sees a work card without a name, and answers you or by a link.</Trans>
+      </p>
+    </>
+  );
+}
+
+/** How many can be referred now, and who waits for a consent alone. */
+function readyOf(prospects: readonly Prospect[]): { readonly ready: number; readonly waiting: ReadonlySet<string> } {
+  const possible = prospects.filter(({ refused }) => !refused);
+  const waiting = possible.filter(({ agreed }) => !agreed);
+  return { ready: possible.length - waiting.length, waiting: new Set(waiting.map(keyOf)) };
+}
+
 function useReferring(pairs: readonly ReferPair[]) {
   const [, refer] = useMutation(ReferPeopleDocument);
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([]);
@@ -113,18 +154,25 @@ interface ReferSheetProps {
   readonly onClose: () => void;
 }
 
-/** One or many: what speaks for waiting, who has not agreed yet, and then all of them at once. */
-export function ReferSheet({ pairs, onClose }: ReferSheetProps): ReactNode {
-  const [asking, setAsking] = useState<ReferPair | null>(null);
+/** What is known before: who can be referred, who waits for a consent, and whom to ask when that holds up all of them. */
+function useProspects(pairs: readonly ReferPair[]) {
   const [{ data, error }, again] = useQuery({
     query: ReferralsBeforeDocument,
     variables: { pairs: pairs.map(pairOf) },
     requestPolicy: 'network-only',
   });
-  const { outcomes, busy, trouble, act } = useReferring(pairs);
   const prospects = new Map(data?.referralPreview.map((one) => [keyOf(one), one]));
+  const { ready, waiting } = readyOf([...prospects.values()]);
+  const first = ready === 0 ? pairs.find((pair) => waiting.has(keyOf(pair))) : undefined;
+  return { known: data !== undefined, error, again, prospects, ready, waiting: waiting.size, first };
+}
+
+/** One or many: what speaks for waiting, who has not agreed yet, and then all of them at once. */
+export function ReferSheet({ pairs, onClose }: ReferSheetProps): ReactNode {
+  const [asking, setAsking] = useState<ReferPair | null>(null);
+  const { known, error, again, prospects, ready, waiting, first } = useProspects(pairs);
+  const { outcomes, busy, trouble, act } = useReferring(pairs);
   const done = outcomes.length > 0;
-  const ready = [...prospects.values()].filter(({ agreed, refused }) => agreed && !refused).length;
   if (asking)
     return (
       <ConsentSheet
@@ -141,50 +189,25 @@ export function ReferSheet({ pairs, onClose }: ReferSheetProps): ReactNode {
     <Sheet
       title={<Trans>Refer</Trans>}
       onClose={onClose}
+      note={!done && waiting > 0 && <Missing waiting={waiting} ready={ready} />}
       footer={
         done ? (
-          <>
-            <button type="button" className="btn quiet" onClick={onClose}>
-              <Trans>Close</Trans>
-            </button>
-            <Link className="btn" to="/work/applications">
-              <Trans>Applications</Trans>
-            </Link>
-          </>
+          <DoneButtons onClose={onClose} />
         ) : (
-          <>
-            <button type="button" className="btn quiet" onClick={onClose}>
-              <Trans>Cancel</Trans>
-            </button>
-            <button
-              type="button"
-              className="btn"
-              aria-disabled={busy || ready === 0}
-              onClick={() => void (ready > 0 && act())}
-            >
-              {ready === 0 ? <Trans>Refer</Trans> : <Plural value={ready} one="Refer #" other="Refer #" />}
-            </button>
-          </>
+          <ReferButtons
+            busy={busy}
+            ready={known ? ready : null}
+            onAsk={first ? () => setAsking(first) : null}
+            onRefer={() => void (ready > 0 && act())}
+            onClose={onClose}
+          />
         )
       }
     >
       {trouble}
       {error && <FailureNote error={error} />}
-      {!data && !error && <Waiting shape={null} />}
-      <ul className="stack">
-        {pairs.map((pair) => (
-          <Line
-            key={keyOf(pair)}
-            pair={pair}
-            prospect={prospects.get(keyOf(pair))}
-            outcome={outcomes.find((one) => keyOf(one) === keyOf(pair))}
-            onAsk={() => setAsking(pair)}
-          />
-        ))}
-      </ul>
-      <p className="small soft">
-        <Trans>The partner sees a work card without a name, and answers you or by a link.</Trans>
-      </p>
+      {!known && !error && <Waiting shape={null} />}
+      <Lines pairs={pairs} prospects={prospects} outcomes={outcomes} onAsk={setAsking} />
     </Sheet>
   );
 }

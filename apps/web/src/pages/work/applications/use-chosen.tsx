@@ -11,6 +11,8 @@ interface Chosen<Row> {
   readonly column: Column<Row>;
   /** The button for all that are chosen. */
   readonly tool: ReactNode;
+  /** The button for one row alone; nothing where somebody stands there already. */
+  readonly button: (row: Row) => ReactNode;
 }
 
 const keyOf = (pair: ReferPair): string => `${pair.clientId} ${pair.opportunityId}`;
@@ -30,18 +32,20 @@ function useStanding(filter: ApplicationFilterInput) {
 
 /**
  * Choosing rows of a table to refer; `pairOf` is null for a row that nobody can be referred by, and `filter` names whose
- * rows they are: who was referred already is shown so and not chosen again.
+ * rows they are: who was referred already is shown so and not chosen again. `onReferred`: the sheet was closed again.
  */
 export function useChosen<Row>(
   rows: readonly Row[],
   pairOf: (row: Row) => ReferPair | null,
   filter: ApplicationFilterInput,
+  onReferred: (pairs: readonly ReferPair[]) => void,
 ): Chosen<Row> {
   const { t } = useLingui();
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<readonly ReferPair[] | null>(null);
   const { standing, again } = useStanding(filter);
   const pairs = rows.map(pairOf).filter((pair): pair is ReferPair => pair !== null && keys.has(keyOf(pair)));
+  const stands = (pair: ReferPair): boolean => open === null && standing.has(keyOf(pair));
   const toggle = (key: string): void => {
     const next = new Set(keys);
     if (!next.delete(key)) next.add(key);
@@ -53,9 +57,9 @@ export function useChosen<Row>(
       head: t`Refer`,
       cell: (row) => {
         const pair = pairOf(row);
-        if (pair && !open && standing.has(keyOf(pair)))
+        if (pair && stands(pair))
           return (
-            <Link className="small" to="/work/applications">
+            <Link className="small" to={`/work/clients/${pair.clientId}#applications`}>
               <Trans>Stands there already</Trans>
             </Link>
           );
@@ -79,21 +83,38 @@ export function useChosen<Row>(
           type="button"
           className="btn"
           aria-disabled={pairs.length === 0}
-          onClick={() => setOpen(pairs.length > 0)}
+          onClick={() => setOpen(pairs.length > 0 ? pairs : null)}
         >
           {pairs.length === 0 ? <Trans>Refer</Trans> : <Plural value={pairs.length} one="Refer #" other="Refer #" />}
         </button>
         {open && (
           <ReferSheet
-            pairs={pairs}
+            pairs={open}
             onClose={() => {
-              setOpen(false);
+              setOpen(null);
               setKeys(new Set());
               again();
+              onReferred(open);
             }}
           />
         )}
       </>
     ),
+    button: (row) => {
+      const pair = pairOf(row);
+      return (
+        pair &&
+        !stands(pair) && (
+          <button
+            type="button"
+            className="btn s"
+            aria-label={t`Refer now: ${pair.label}`}
+            onClick={() => setOpen([pair])}
+          >
+            <Trans>Refer</Trans>
+          </button>
+        )
+      );
+    },
   };
 }

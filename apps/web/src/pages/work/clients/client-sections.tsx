@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { ClientApplications } from '../applications/client-applications.js';
 import { ConsentPanel } from '../consents/consent-panel.js';
 import { FileActions } from './file-actions.js';
 import { FileSection } from './file-section.js';
@@ -17,9 +18,16 @@ interface ClientSection {
   readonly Section: (props: SectionProps) => ReactNode;
 }
 
-/** The parts of a client's page in their order. Rules, the shortlist, applications: each adds a line here. */
+/** The parts of a client's page in their order. A domain that has something to show of a person adds a line here. */
 export const CLIENT_SECTIONS: readonly ClientSection[] = [
   { key: 'work', title: <Trans>For work</Trans>, permission: 'client:read', print: true, Section: WorkSections },
+  {
+    key: 'applications',
+    title: <Trans>Applications</Trans>,
+    permission: 'application:read',
+    print: false,
+    Section: ({ client }) => <ClientApplications clientId={client.id} />,
+  },
   {
     key: 'consents',
     title: <Trans>Who may know what</Trans>,

@@ -24,7 +24,8 @@ interface EditSectionProps<T> {
   readonly className?: string;
 }
 
-function EditForm<T>({
+/** What was typed is sent with the version it was read at; closed once it is saved. */
+export function EditForm<T>({
   client,
   values,
   inputOf,

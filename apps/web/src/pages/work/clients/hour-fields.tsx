@@ -157,17 +157,53 @@ export function PaperFields({ value, onValue, problemAt }: FieldsProps<PaperValu
   );
 }
 
-export function PlaceFields({ value, onValue, problemAt }: FieldsProps<PlaceValues>): ReactNode {
+type PlaceProps = FieldsProps<PlaceValues>;
+
+export function HomeField({ value, onValue, problemAt }: PlaceProps): ReactNode {
   const { t } = useLingui();
+  return (
+    <AreaField
+      label={t`Home area`}
+      value={value.area}
+      problem={problemAt('work.areaId')}
+      onChange={(area) => onValue({ ...value, area })}
+    />
+  );
+}
+
+export function ReachField({ value, onValue, problemAt }: PlaceProps): ReactNode {
+  return (
+    <TextField
+      label={<Trans>How far, in kilometres one way</Trans>}
+      inputMode="numeric"
+      maxLength={4}
+      value={value.travelKm}
+      problem={problemAt('work.travelKm')}
+      onChange={(event) => onValue({ ...value, travelKm: event.target.value })}
+    />
+  );
+}
+
+export function PayField({ value, onValue, problemAt }: PlaceProps): ReactNode {
+  return (
+    <TextField
+      label={<Trans>A month must bring</Trans>}
+      inputMode="decimal"
+      maxLength={20}
+      value={value.payNeed}
+      problem={problemAt('work.payNeed.amount')}
+      onChange={(event) => onValue({ ...value, payNeed: event.target.value })}
+    />
+  );
+}
+
+export function PlaceFields(props: PlaceProps): ReactNode {
+  const { t } = useLingui();
+  const { value, onValue } = props;
   const set = (change: Partial<PlaceValues>): void => onValue({ ...value, ...change });
   return (
     <>
-      <AreaField
-        label={t`Home area`}
-        value={value.area}
-        problem={problemAt('work.areaId')}
-        onChange={(area) => set({ area })}
-      />
+      <HomeField {...props} />
       <ManyChoices
         legend={<Trans>Gets to work by</Trans>}
         words={WAY_WORDS}
@@ -175,14 +211,7 @@ export function PlaceFields({ value, onValue, problemAt }: FieldsProps<PlaceValu
         onValue={(travelWays) => set({ travelWays })}
       />
       <div className="pair">
-        <TextField
-          label={<Trans>How far, in kilometres one way</Trans>}
-          inputMode="numeric"
-          maxLength={4}
-          value={value.travelKm}
-          problem={problemAt('work.travelKm')}
-          onChange={(event) => set({ travelKm: event.target.value })}
-        />
+        <ReachField {...props} />
         <SelectField
           label={<Trans>Would move for work</Trans>}
           value={value.mayMove}
@@ -193,14 +222,7 @@ export function PlaceFields({ value, onValue, problemAt }: FieldsProps<PlaceValu
           <option value="no">{t`No`}</option>
         </SelectField>
       </div>
-      <TextField
-        label={<Trans>A month must bring</Trans>}
-        inputMode="decimal"
-        maxLength={20}
-        value={value.payNeed}
-        problem={problemAt('work.payNeed.amount')}
-        onChange={(event) => set({ payNeed: event.target.value })}
-      />
+      <PayField {...props} />
     </>
   );
 }

@@ -34,6 +34,7 @@ export function BirthFields({ value, onValue, problemAt }: Props): ReactNode {
     <div className="pair">
       <TextField
         label={<Trans>Birth date</Trans>}
+        hint={<Trans>Only the year is known? Leave it empty; do not guess a day. It can be added later.</Trans>}
         type="date"
         value={value.birthDate}
         problem={problemAt('person.birthDate')}

@@ -15,7 +15,8 @@ import { UsualWeeks } from './hour-fields.js';
 import { BirthFields, NameField, NumberFields, PhoneFields, ReachFields, type FieldsProps } from './person-fields.js';
 import { EMPTY_PERSON, personInput, type PersonValues } from './person-values.js';
 import { TroubleNote, useRefused } from './use-refused.js';
-import { wholeOrNull, type HourValues } from './work-values.js';
+import { ExperienceLines, SchoolingField } from './wish-fields.js';
+import { abilityInput, NO_ABILITIES, wholeOrNull, type AbilityValues, type HourValues } from './work-values.js';
 
 type Likely = LikelyDuplicatesQuery['likelyDuplicates'];
 
@@ -81,11 +82,17 @@ interface WorkValues {
   readonly area: ChosenArea | null;
   readonly hours: HourValues['availability'];
   readonly travelKm: string;
+  readonly abilities: AbilityValues;
 }
 
 function WorkFields({ value, onValue, problemAt }: FieldsProps<WorkValues>): ReactNode {
   const { t } = useLingui();
   const { occupations } = value;
+  const abilities = {
+    value: value.abilities,
+    onValue: (next: AbilityValues) => onValue({ ...value, abilities: next }),
+    problemAt,
+  };
   return (
     <>
       <ManyChoices
@@ -121,11 +128,23 @@ function WorkFields({ value, onValue, problemAt }: FieldsProps<WorkValues>): Rea
         </legend>
         <UsualWeeks value={value.hours} onValue={(hours) => onValue({ ...value, hours })} />
       </fieldset>
+      <fieldset className="group">
+        <legend>
+          <Trans>If the person says it already: many openings ask for this</Trans>
+        </legend>
+        <div className="stack">
+          <SchoolingField {...abilities} />
+          <ExperienceLines {...abilities} />
+        </div>
+      </fieldset>
     </>
   );
 }
 
-const NO_WORK: WorkValues = { goals: [], occupations: [], area: null, hours: [], travelKm: '' };
+const NO_WORK: WorkValues = {
+  ...{ goals: [], occupations: [], area: null, hours: [], travelKm: '' },
+  abilities: NO_ABILITIES,
+};
 
 function useRegister() {
   const [person, setPerson] = useState(EMPTY_PERSON);
@@ -134,22 +153,24 @@ function useRegister() {
   const [{ fetching }, register] = useMutation(RegisterClientDocument);
   const refusing = useRefused();
   const navigate = useNavigate();
-  const save = async (): Promise<void> => {
+  /** `then`: where to go on in the new file. */
+  const save = async (then: '' | '/openings'): Promise<void> => {
     if (fetching) return;
-    const { goals, occupations, area, hours, travelKm } = work;
+    const { goals, occupations, area, hours, travelKm, abilities } = work;
     const { data, error } = await register({
       input: {
         person: personInput(person),
         work: {
           ...{ goals: [...goals], occupations: occupations.map(({ id }) => id), areaId: area?.id ?? null },
           ...{ availability: [...hours], travelKm: wholeOrNull(travelKm) },
+          ...abilityInput(abilities),
         },
         confirmedDistinct: distinct,
       },
     });
     const result = data?.registerClient;
     if (refusing.settle(result, error) && result?.__typename === 'ClientPayload')
-      await navigate(`/work/clients/${result.client.id}`);
+      await navigate(`/work/clients/${result.client.id}${then}`);
     else document.querySelector('.note.no')?.scrollIntoView({ block: 'center' });
   };
   return { person, setPerson, work, setWork, distinct, setDistinct, save, fetching, refusing };
@@ -178,7 +199,7 @@ export function RegisterPage(): ReactNode {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void save();
+          void save('');
         }}
       >
         <TroubleNote trouble={refusing.trouble} />
@@ -210,6 +231,9 @@ export function RegisterPage(): ReactNode {
         <div className="foot">
           <button type="submit" className="btn" aria-disabled={fetching}>
             <Trans>Register</Trans>
+          </button>
+          <button type="button" className="btn quiet" aria-disabled={fetching} onClick={() => void save('/openings')}>
+            <Trans>Register and see openings</Trans>
           </button>
         </div>
       </form>

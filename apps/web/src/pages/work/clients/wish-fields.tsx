@@ -23,8 +23,31 @@ const joined = <T extends Named>(items: readonly T[], one: T): readonly T[] =>
 const removed = <T extends Named>(items: readonly T[], id: string): readonly T[] =>
   items.filter((one) => one.id !== id);
 
-export function WishFields({ value, onValue, problemAt }: FieldsProps<WishValues>): ReactNode {
+type WishProps = FieldsProps<WishValues>;
+
+export function WantedFields({ value, onValue }: WishProps): ReactNode {
   const { t } = useLingui();
+  const set = (occupations: WishValues['occupations']): void => onValue({ ...value, occupations });
+  return (
+    <>
+      <OccupationFinder label={t`Work wanted`} onChoose={(one) => set(joined(value.occupations, one))} />
+      <Chosen items={value.occupations} onRemove={(id) => set(removed(value.occupations, id))} />
+    </>
+  );
+}
+
+export function LearnFields({ value, onValue }: WishProps): ReactNode {
+  const { t } = useLingui();
+  const set = (growth: WishValues['growth']): void => onValue({ ...value, growth });
+  return (
+    <>
+      <SkillFinder label={t`Wants to learn`} onChoose={(one) => set(joined(value.growth, one))} />
+      <Chosen items={value.growth} onRemove={(id) => set(removed(value.growth, id))} />
+    </>
+  );
+}
+
+export function WishFields({ value, onValue, problemAt }: WishProps): ReactNode {
   const set = (change: Partial<WishValues>): void => onValue({ ...value, ...change });
   return (
     <>
@@ -34,13 +57,8 @@ export function WishFields({ value, onValue, problemAt }: FieldsProps<WishValues
         value={value.goals}
         onValue={(goals) => set({ goals })}
       />
-      <OccupationFinder
-        label={t`Work wanted`}
-        onChoose={(one) => set({ occupations: joined(value.occupations, one) })}
-      />
-      <Chosen items={value.occupations} onRemove={(id) => set({ occupations: removed(value.occupations, id) })} />
-      <SkillFinder label={t`Wants to learn`} onChoose={(one) => set({ growth: joined(value.growth, one) })} />
-      <Chosen items={value.growth} onRemove={(id) => set({ growth: removed(value.growth, id) })} />
+      <WantedFields value={value} onValue={onValue} problemAt={problemAt} />
+      <LearnFields value={value} onValue={onValue} problemAt={problemAt} />
       <TextField
         label={<Trans>Free from</Trans>}
         type="date"
@@ -54,7 +72,7 @@ export function WishFields({ value, onValue, problemAt }: FieldsProps<WishValues
 
 type AbilityProps = FieldsProps<AbilityValues>;
 
-function SkillLines({ value, onValue }: AbilityProps): ReactNode {
+export function SkillLines({ value, onValue }: AbilityProps): ReactNode {
   const { t } = useLingui();
   const { skills } = value;
   const set = (next: AbilityValues['skills']): void => onValue({ ...value, skills: next });
@@ -88,22 +106,19 @@ function SkillLines({ value, onValue }: AbilityProps): ReactNode {
   );
 }
 
-function ExperienceLines({ value, onValue, problemAt }: AbilityProps): ReactNode {
+export function ExperienceLines({ value, onValue, problemAt }: AbilityProps): ReactNode {
   const { t } = useLingui();
   const { experience } = value;
   const set = (next: AbilityValues['experience']): void => onValue({ ...value, experience: next });
   return (
     <>
-      <OccupationFinder
-        label={t`Has worked as`}
-        onChoose={(one) => set(joined(experience, { ...one, months: '12' }))}
-      />
+      <OccupationFinder label={t`Has worked as`} onChoose={(one) => set(joined(experience, { ...one, months: '' }))} />
       <ul className="stack tight">
         {experience.map((one, index) => (
           <Line key={one.id} onRemove={() => set(without(experience, index))}>
             <TextField
               label={one.label}
-              hint={<Trans>months</Trans>}
+              hint={<Trans>How many months? Two years are 24.</Trans>}
               inputMode="numeric"
               maxLength={4}
               value={one.months}
@@ -117,7 +132,7 @@ function ExperienceLines({ value, onValue, problemAt }: AbilityProps): ReactNode
   );
 }
 
-function LanguageLines({ value, onValue }: AbilityProps): ReactNode {
+export function LanguageLines({ value, onValue }: AbilityProps): ReactNode {
   const { languages } = value;
   const set = (next: AbilityValues['languages']): void => onValue({ ...value, languages: next });
   const free = Object.keys(LANGUAGE_WORDS).find((code) => !languages.some(({ language }) => language === code));
@@ -158,27 +173,38 @@ function LanguageLines({ value, onValue }: AbilityProps): ReactNode {
   );
 }
 
+export function SchoolingField({ value, onValue }: AbilityProps): ReactNode {
+  return (
+    <SelectField
+      label={<Trans>Schooling</Trans>}
+      value={value.schooling}
+      onChange={(event) => onValue({ ...value, schooling: event.target.value as Schooling | '' })}
+    >
+      <option value="">–</option>
+      <WordOptions words={OWN_SCHOOLING_WORDS} />
+    </SelectField>
+  );
+}
+
+export function LicenceChoices({ value, onValue }: AbilityProps): ReactNode {
+  return (
+    <ManyChoices
+      legend={<Trans>Licences and certificates</Trans>}
+      words={LICENCE_WORDS}
+      value={value.licences}
+      onValue={(licences) => onValue({ ...value, licences })}
+    />
+  );
+}
+
 export function AbilityFields(props: AbilityProps): ReactNode {
-  const { value, onValue } = props;
   return (
     <>
       <SkillLines {...props} />
       <ExperienceLines {...props} />
-      <SelectField
-        label={<Trans>Schooling</Trans>}
-        value={value.schooling}
-        onChange={(event) => onValue({ ...value, schooling: event.target.value as Schooling | '' })}
-      >
-        <option value="">–</option>
-        <WordOptions words={OWN_SCHOOLING_WORDS} />
-      </SelectField>
+      <SchoolingField {...props} />
       <LanguageLines {...props} />
-      <ManyChoices
-        legend={<Trans>Licences and certificates</Trans>}
-        words={LICENCE_WORDS}
-        value={value.licences}
-        onValue={(licences) => onValue({ ...value, licences })}
-      />
+      <LicenceChoices {...props} />
     </>
   );
 }

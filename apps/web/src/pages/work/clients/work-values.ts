@@ -31,6 +31,8 @@ export interface AbilityValues {
   readonly licences: readonly Licence[];
 }
 
+export const NO_ABILITIES: AbilityValues = { skills: [], experience: [], schooling: '', languages: [], licences: [] };
+
 export interface HourValues {
   readonly availability: readonly { readonly weekday: number; readonly from: string; readonly to: string }[];
   readonly hoursPerWeek: string;

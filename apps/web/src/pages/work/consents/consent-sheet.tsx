@@ -130,18 +130,15 @@ interface Answers {
   readonly decides: boolean;
 }
 
-/** The words to read out, and what the person and the reader say to them. */
-function Asked({
-  clientId,
-  shown,
-  answers,
-  onAnswer,
-}: {
+interface AskedProps {
   readonly clientId: string;
   readonly shown: Shown | undefined;
   readonly answers: Answers;
   readonly onAnswer: (answers: Answers) => void;
-}): ReactNode {
+}
+
+/** The words to read out, and how the person hears them. */
+function Asked({ clientId, shown, answers, onAnswer }: AskedProps): ReactNode {
   if (shown === undefined) return null;
   if (isRefused(shown))
     return (
@@ -166,17 +163,11 @@ function Asked({
         checked={answers.byPhone}
         onChange={(event) => onAnswer({ ...answers, byPhone: event.target.checked })}
       />
-      {answers.byPhone ? (
+      {answers.byPhone && (
         <ConsentPhone
           about={{ clientId, language: shown.language, statementHash: shown.hash }}
           answer={answers.phone}
           onAnswer={(phone) => onAnswer({ ...answers, phone })}
-        />
-      ) : (
-        <CheckField
-          label={<Trans>The person heard or read these words and said yes.</Trans>}
-          checked={answers.agreed}
-          onChange={(event) => onAnswer({ ...answers, agreed: event.target.checked })}
         />
       )}
       <CheckField
@@ -185,6 +176,21 @@ function Asked({
         onChange={(event) => onAnswer({ ...answers, decides: event.target.checked })}
       />
     </>
+  );
+}
+
+/** What the person said to the words. It stands at the buttons, so that nobody looks for why they do nothing. */
+function SaidYes({ answers, onAnswer }: Pick<AskedProps, 'answers' | 'onAnswer'>): ReactNode {
+  return (
+    <CheckField
+      label={
+        <b>
+          <Trans>The person heard or read these words and said yes.</Trans>
+        </b>
+      }
+      checked={answers.agreed}
+      onChange={(event) => onAnswer({ ...answers, agreed: event.target.checked })}
+    />
   );
 }
 
@@ -237,6 +243,7 @@ export function ConsentSheet({ clientId, opening, onClose, onDone }: SheetProps)
       onClose={onClose}
       run={run}
       onDone={onDone}
+      held={statementIn(shown) && !answers.byPhone && <SaidYes answers={answers} onAnswer={setAnswers} />}
       missing={
         missing && (
           <Note tone="unknown" icon="info">
