@@ -36,6 +36,11 @@ registerTexts({
     id: 'Tanggal lahir ini tidak mungkin.',
     vi: 'Ngày sinh này không hợp lý.',
   },
+  'client.how_many_months': {
+    en: 'Write for how many months, as a number: two years are 24.',
+    id: 'Tulis lamanya bekerja dalam bulan, berupa angka: dua tahun = 24.',
+    vi: 'Hãy ghi số tháng đã làm bằng chữ số: hai năm là 24.',
+  },
   'client.ends_before_it_begins': {
     en: 'The end must be after the beginning.',
     id: 'Jam selesai harus setelah jam mulai.',

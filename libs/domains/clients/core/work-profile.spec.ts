@@ -91,7 +91,7 @@ describe('a work profile', () => {
     [{ growthSkillIds: Array.from({ length: 41 }, (_, index) => String(index)) }, ['skills too_many']],
     [
       { experience: [{ isco: 'x', months: -1 }] },
-      ['experience.0.isco unknown_reference', 'experience.0.months too_small'],
+      ['experience.0.isco unknown_reference', 'experience.0.months client.how_many_months'],
     ],
     [{ languages: [{ language: 'Bahasa', level: 'basic' }] }, ['languages.0.language unknown_reference']],
     [

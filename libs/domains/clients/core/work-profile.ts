@@ -127,6 +127,10 @@ function inRange(path: string, value: number | null, range: { min: number; max: 
   return when(value > range.max, path, 'too_large', { max: range.max });
 }
 
+/** Below nothing is what a form sends of a field that nobody filled in: it is said in words, not as a limit. */
+const monthsProblems = (path: string, months: number): InputProblem[] =>
+  months < 0 ? [{ path, code: 'client.how_many_months' }] : inRange(path, months, { min: 0, max: 720 });
+
 function timeProblems({ weekday, from, to }: FreeTime, index: number): InputProblem[] {
   const path = `availability.${index}`;
   const times = [
@@ -149,7 +153,7 @@ const listProblems = (profile: WorkProfile): InputProblem[] => [
   ...tooMany('experience', profile.experience),
   ...profile.experience.flatMap(({ isco, months }, index) => [
     ...when(!ISCO.test(isco), `experience.${index}.isco`, 'unknown_reference'),
-    ...inRange(`experience.${index}.months`, months, { min: 0, max: 720 }),
+    ...monthsProblems(`experience.${index}.months`, months),
   ]),
   ...tooMany('languages', profile.languages),
   ...profile.languages.flatMap(({ language }, index) =>

@@ -38,7 +38,7 @@ export function Why({ match }: { readonly match: MatchFactsFragment }): ReactNod
       {match.override && (
         <div className="small">
           <span className="tag warm">
-            {match.override.stance === 'put_forward' ? <Trans>Put forward</Trans> : <Trans>Set aside</Trans>}
+            {match.override.stance === 'put_forward' ? <Trans>Was put forward</Trans> : <Trans>Was set aside</Trans>}
           </span>{' '}
           {[match.override.whyText, match.override.words].filter(Boolean).join(': ')}
         </div>
