@@ -42,8 +42,13 @@ export class NotificationsResolver {
   }
 
   @ResolveField(() => String, { description: "In the reader's language." })
-  text(@Parent() { kind }: NoticeType, @ReaderLanguage() language: Language): string {
-    return textOf(`notice.${kind}`, language);
+  text(
+    @Parent() { kind }: NoticeType,
+    @CurrentActor() { clientId }: Actor,
+    @ReaderLanguage() language: Language,
+  ): string {
+    const toPartner = clientId === null && kind === 'application_moved';
+    return textOf(toPartner ? `notice.partner.${kind}` : `notice.${kind}`, language);
   }
 
   @ResolveField(() => ApplicationType, { nullable: true, description: 'Of the viewer, as it stands now.' })

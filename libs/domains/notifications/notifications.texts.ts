@@ -10,9 +10,9 @@ const NOTICES: Readonly<Record<NoticeKind, Readonly<Record<Language, string>>>> 
     vi: 'Bạn đã được giới thiệu cho một cơ hội.',
   },
   application_moved: {
-    en: 'There is a next step for one of the applications.',
-    id: 'Ada langkah berikutnya untuk salah satu lamaran.',
-    vi: 'Một đơn ứng tuyển có bước tiếp theo.',
+    en: 'There is a next step for one of your applications.',
+    id: 'Ada langkah berikutnya untuk salah satu lamaran Anda.',
+    vi: 'Một đơn ứng tuyển của bạn có bước tiếp theo.',
   },
   application_ended: {
     en: 'One of your applications has ended.',
@@ -90,6 +90,15 @@ const NOTICES: Readonly<Record<NoticeKind, Readonly<Record<Language, string>>>> 
     vi: 'Cơ hội bạn đăng còn mở không? Xin hãy xác nhận.',
   },
 };
+
+/** To a partner, who has candidates and no applications. */
+registerTexts({
+  'notice.partner.application_moved': {
+    en: 'Something is new about a candidate. See how it stands.',
+    id: 'Ada yang baru tentang seorang kandidat. Lihat perkembangannya.',
+    vi: 'Có điều mới về một ứng viên. Hãy xem tình hình.',
+  },
+});
 
 registerTexts(Object.fromEntries(Object.entries(NOTICES).map(([kind, text]) => [`notice.${kind}`, text])));
 

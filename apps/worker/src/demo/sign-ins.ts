@@ -122,14 +122,13 @@ export const demoSignIns = (): SignIn[] =>
 type Belonging = Pick<CreateAccountInput, 'officeId' | 'partnerId' | 'clientId'>;
 
 /** What the business of those who sign in does: their secrets speak of it. */
-const TRADE_OF: Readonly<Record<string, string>> = { ID: 'Bengkel', VN: 'Xưởng may' };
+const TRADE_OF: Readonly<Record<string, RegExp>> = { ID: /^Bengkel /, VN: /(^| )may /i };
 
 /** The employer of a country whose people can sign in; one of their trade, where the demo has one. */
 export function employerIn(partnerNamed: Places['partnerNamed'], country: string): string | null {
   const isThere = ({ kind, area }: Pick<DemoPartner, 'kind' | 'area'>): boolean =>
     kind === 'employer' && area.country === country;
-  const trade = TRADE_OF[country] ?? '';
-  return partnerNamed((one) => isThere(one) && one.name.startsWith(trade)) ?? partnerNamed(isThere);
+  return partnerNamed((one) => isThere(one) && TRADE_OF[country]?.test(one.name) === true) ?? partnerNamed(isThere);
 }
 
 function belongings({ offices, dian, huong, partnerNamed }: Places): Readonly<Record<keyof typeof PEOPLE, Belonging>> {

@@ -88,7 +88,7 @@ describe('notices of applications', () => {
     valueOf(await on.app.get(AnswerApplication).execute(partner(), yes));
     await work();
     expect(await told(client(), 'vi')).toMatchObject([
-      { kind: 'application_moved', aboutId: referral.id, text: 'Một đơn ứng tuyển có bước tiếp theo.' },
+      { kind: 'application_moved', aboutId: referral.id, text: 'Một đơn ứng tuyển của bạn có bước tiếp theo.' },
       { kind: 'application_sent' },
     ]);
     expect(await told(partner())).toHaveLength(1);
@@ -99,7 +99,10 @@ describe('notices of applications', () => {
     const accept = { id: referral.id, version: Number(version), action: 'accept' as const };
     valueOf(await on.app.get(StepApplication).execute(client(), accept));
     await work();
-    expect(await told(partner())).toMatchObject([{ kind: 'application_moved' }, { kind: 'application_received' }]);
+    expect(await told(partner())).toMatchObject([
+      { kind: 'application_moved', text: 'Something is new about a candidate. See how it stands.' },
+      { kind: 'application_received' },
+    ]);
     expect(await told(client())).toHaveLength(2);
   });
 
