@@ -44,6 +44,20 @@ describe('the fast path', () => {
       { numRuns: 500 },
     );
   });
+
+  it('finds the wanted trade also where other work has more points', () => {
+    const all = [
+      opening({ id: 'other', isco: '7532', essentialSkills: ['sew'], teaches: ['cut'] }),
+      opening({ id: 'wanted', essentialSkills: ['weld'], pay: null, at: { lat: -7.08, lng: 110.4 } }),
+    ];
+    const snapshot = snapshotOf(all);
+    const opinion = opinionOf({ snapshot, person: person(), day: DAY, weights });
+    const scan = scanAll(snapshot, opinion);
+    const of = (id: string): number => snapshot.ids.indexOf(id);
+    expect(scan.totals[of('other')]).toBeGreaterThan(scan.totals[of('wanted')] as number);
+    expect(bestOf(snapshot, { opinion, scan }, 0, 1)).toEqual([of('wanted')]);
+    expect(nearBest(snapshot, opinion, scanFor(snapshot), 1)).toEqual([of('wanted')]);
+  });
 });
 
 describe('marks', () => {
