@@ -99,21 +99,20 @@ class Best {
 /** Those of a tier each, best first in each. */
 class Tiers {
   readonly #best: readonly Best[];
-  readonly #iscos: Snapshot['isco']['of'];
+  readonly #iscos: Int32Array;
+  readonly #verdicts: Uint8Array;
+  readonly #wanted: Uint8Array;
 
-  constructor(
-    snapshot: Snapshot,
-    private readonly opinion: Opinion,
-    private readonly scan: Scan,
-    size: number,
-  ) {
+  constructor(snapshot: Snapshot, opinion: Opinion, scan: Scan, size: number) {
     this.#best = TIERS.map(() => new Best(snapshot, scan, size));
     this.#iscos = snapshot.isco.of;
+    this.#verdicts = scan.verdicts;
+    this.#wanted = opinion.wanted;
   }
 
   show(row: number): void {
-    const verdict = codeAt(this.scan.verdicts, row) as VerdictCode;
-    const wanted = codeAt(this.opinion.wanted, columnAt(this.#iscos, row)) === 1;
+    const verdict = codeAt(this.#verdicts, row) as VerdictCode;
+    const wanted = codeAt(this.#wanted, columnAt(this.#iscos, row)) === 1;
     (this.#best[tierOf({ verdict, wanted })] as Best).show(row);
   }
 
