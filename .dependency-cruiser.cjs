@@ -108,7 +108,7 @@ module.exports = {
     ),
     only('queue-libraries', ['bullmq', 'ioredis'], ['^libs/platform/src/queue/']),
     only('search-library', ['meilisearch'], ['^libs/platform/src/search/']),
-    only('mail-library', ['nodemailer'], ['^libs/platform/src/messaging/']),
+    only('message-libraries', ['nodemailer', 'web-push'], ['^libs/platform/src/messaging/']),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { LOGINS, loginUrls, newPasswords } from '../apps/launcher/provision-database.mjs';
+import { newPushKey } from '../apps/launcher/push-key.mjs';
 
 // Read by the engines, each under a user of its own; the volume is mounted nowhere else.
 const ENGINES = process.env.TITIAN_ENGINE_KEYS ?? '/run/titian/engines';
@@ -33,4 +34,5 @@ app('DATABASE_RELAY_URL', () => urls.relayUrl);
 app('REDIS_URL', () => `redis://:${redis}@redis:6379`);
 app('MEILI_MASTER_KEY', () => search);
 app('TITIAN_MASTER_KEY', () => randomBytes(32).toString('base64'));
+app('VAPID_PRIVATE_KEY', newPushKey);
 console.log(`keys: ready (${LOGINS.length} logins)`);

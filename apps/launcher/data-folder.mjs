@@ -6,6 +6,7 @@ import { removePostgres } from './embedded-postgres.mjs';
 import { takeLock } from './folder-lock.mjs';
 import { Problem } from './problem.mjs';
 import { end, isSameAlive } from './processes.mjs';
+import { newPushKey } from './push-key.mjs';
 
 const MARKER = '.titian-data';
 const LOCK = 'lock';
@@ -85,12 +86,15 @@ export function writeJson(file, value) {
   renameSync(`${file}.draft`, file);
 }
 
-/** @returns {{TITIAN_MASTER_KEY: string}} made once; without it nobody reads what the vault holds */
-export function masterKey(data) {
+/**
+ * Made once: without the first nobody reads what the vault holds, without the second no device hears of anything more.
+ * @returns {{TITIAN_MASTER_KEY: string, VAPID_PRIVATE_KEY: string}}
+ */
+export function secretKeys(data) {
   const file = data.file('keys.json');
   const known = readJson(file);
-  if (known?.TITIAN_MASTER_KEY) return known;
-  const made = { TITIAN_MASTER_KEY: randomBytes(32).toString('base64') };
+  if (known?.TITIAN_MASTER_KEY && known.VAPID_PRIVATE_KEY) return known;
+  const made = { TITIAN_MASTER_KEY: randomBytes(32).toString('base64'), VAPID_PRIVATE_KEY: newPushKey(), ...known };
   writeJson(file, made);
   return made;
 }

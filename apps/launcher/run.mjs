@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ROOT } from './boot.mjs';
 import { ensureBuilt, SERVER, WEB } from './builds.mjs';
-import { masterKey, openDataFolder, readJson, writeJson } from './data-folder.mjs';
+import { secretKeys, openDataFolder, readJson, writeJson } from './data-folder.mjs';
 import { openDatabase } from './databases.mjs';
 import { choosePort } from './ports.mjs';
 import { diskFull, explain, Problem } from './problem.mjs';
@@ -146,7 +146,7 @@ class Run {
       // What Node compiles at one start, the next one reads; inside dist, where nobody else may write.
       NODE_COMPILE_CACHE: path.join(ROOT, 'dist', 'compiled'),
       PUBLIC_URL: address(this.host, ports.web),
-      ...masterKey(this.data),
+      ...secretKeys(this.data),
     };
     const given = Object.fromEntries(Object.entries(this.environment).filter(([, value]) => value !== ''));
     const fixed = {

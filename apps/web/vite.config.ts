@@ -31,7 +31,7 @@ export default defineConfig({
       workbox: {
         globPatterns: ['index.html', 'theme.js', 'mark.svg', 'manifest.webmanifest', 'assets/*.{js,css}'],
         globIgnores: ['assets/staff/**'],
-        importScripts: ['/day-worker.js'],
+        importScripts: ['/day-worker.js', '/push-worker.js'],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/(graphql|files|health|ready|live|metrics)/],
         cleanupOutdatedCaches: true,

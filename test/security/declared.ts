@@ -274,6 +274,13 @@ export const SHOWN: readonly Shown[] = [
     because: 'a person says themselves how they want to be told',
   },
   {
+    table: 'vault.push_device',
+    to: ['client'],
+    may: ['insert', 'delete'],
+    where: 'client_id = :client AND office_id = :office',
+    because: 'a person says themselves on which of their devices they want notices',
+  },
+  {
     table: 'notifications.message',
     to: ADMINISTRATOR,
     may: ['select', 'update'],

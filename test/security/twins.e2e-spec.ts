@@ -111,7 +111,7 @@ describe('twins, equal but for what is nobody else’s business', () => {
     const seen = lines('plain', 'outside');
     expect(seen.length).toBeGreaterThan(3000);
     // Among it what was sent outside the app.
-    for (const kind of [/"mailbox\/[^"]+\.eml"/, /"channel\\":\\"zalo/]) {
+    for (const kind of [/"mailbox\/[^"]+\.eml"/, /"channel\\":\\"zalo/, /"channel\\":\\"push/]) {
       expect(seen.filter((line) => kind.test(line)).length).toBeGreaterThan(3);
     }
     expect(differences(seen, lines('marked', 'outside'))).toEqual([]);

@@ -23,7 +23,7 @@ const PLANTED: Readonly<Record<string, readonly [path: string, imports: string]>
   'graphql-library': ['libs/domains/clients/graph.ts', '@nestjs/graphql'],
   'queue-libraries': ['libs/domains/clients/queue.ts', 'bullmq'],
   'search-library': ['libs/domains/clients/search.ts', 'meilisearch'],
-  'mail-library': ['libs/domains/clients/mail.ts', 'nodemailer'],
+  'message-libraries': ['libs/domains/clients/mail.ts', 'nodemailer'],
 };
 
 const TARGETS: Readonly<Record<string, string>> = {

@@ -27,8 +27,9 @@ type Row = Record<string, unknown>;
 export class ApplicationsStage {
   private constructor(readonly base: ConsentsStage) {}
 
-  static async set(): Promise<ApplicationsStage> {
-    return new ApplicationsStage(await ConsentsStage.set());
+  /** `config`: what is set otherwise than in a test. */
+  static async set(config: Readonly<Record<string, string>> = {}): Promise<ApplicationsStage> {
+    return new ApplicationsStage(await ConsentsStage.set(config));
   }
 
   get app() {

@@ -7,6 +7,7 @@ import { settled, withPersona } from './browser.mjs';
 const LANGUAGE = 'English';
 const TEXT = 'Something waits for your answer. Sign in to Titian to give it.';
 const SEEN = `Email Titian · Your answer is awaited ${TEXT}`;
+const HERE = 'Pemberitahuan di perangkat ini';
 const SHARED = 'Orang lain juga melihat ponsel ini';
 
 const words = async (element) => (await element.innerText()).replace(/\s+/g, ' ').trim();
@@ -58,6 +59,59 @@ async function mailbox(work) {
   return box.getByRole('listitem').filter({ hasText: TEXT });
 }
 
+/** In the page: the browser's push service answers at once, and nobody outside is asked. */
+function answerAtOnce() {
+  let given = null;
+  const keys = { p256dh: `B${'A'.repeat(86)}`, auth: 'A'.repeat(22) };
+  const endpoint = 'https://fcm.googleapis.com/fcm/send/of-this-test';
+  globalThis.PushManager.prototype.getSubscription = async () => given;
+  globalThis.PushManager.prototype.subscribe = async () => {
+    given = { toJSON: () => ({ endpoint, keys }), unsubscribe: async () => (given = null) };
+    return given;
+  };
+}
+
+/** Asks for notices on the device in hand; the page says how it went. */
+async function askedHere(page, answer) {
+  await page.goto('/me/reach');
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await page.getByRole('checkbox', { name: SHARED }).setChecked(false);
+  await page.getByRole('checkbox', { name: HERE }).setChecked(true);
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  await page.getByText(answer).waitFor();
+}
+
+/** They want no more notices on the device in hand, and are as they were before. */
+async function takenBack(page, answer) {
+  await page.getByRole('checkbox', { name: HERE }).setChecked(false);
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  await page.getByText('Tersimpan.').waitFor();
+  assert.equal(await page.getByText(answer).count(), 0);
+  await choose(page, { shared: true });
+}
+
+/** What the service worker would show of a push, which comes as from outside; a browser without windows shows nothing. */
+async function shownOf(device, page, push) {
+  const { origin } = new URL(device.url);
+  const [worker] = device.context.serviceWorkers();
+  await worker.evaluate(() => {
+    globalThis.shown = new Promise((resolve) => {
+      globalThis.registration.showNotification = async (title, options) => resolve({ title, ...options });
+    });
+  });
+  const devtools = await device.context.newCDPSession(page);
+  const registered = new Promise((resolve) =>
+    devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const own = registrations.find(({ scopeURL }) => scopeURL.startsWith(origin));
+      if (own) resolve(own.registrationId);
+    }),
+  );
+  await devtools.send('ServiceWorker.enable');
+  const message = { origin, registrationId: await registered, data: JSON.stringify(push) };
+  await devtools.send('ServiceWorker.deliverPushMessage', message);
+  return worker.evaluate(() => globalThis.shown);
+}
+
 export function messages(world) {
   test('a note outside the app says only that there is news; on a shared phone there is none (360 px, id)', () =>
     withPersona(world, 'client', { lang: 'id' }, async (client) => {
@@ -90,5 +144,33 @@ export function messages(world) {
         assert.equal(await (await sent(work)).count(), all);
         assert.equal(await (await mailbox(work)).count(), before + 1);
       });
+    }));
+
+  test('notices on this device: asked for, shown exactly as they came, and taken back (360 px, id)', () =>
+    withPersona(world, 'client', { lang: 'id', permissions: ['notifications'] }, async (device) => {
+      await device.context.addInitScript(answerAtOnce);
+      const page = await device.page('/');
+      const joined = 'Pemberitahuan akan muncul di perangkat ini.';
+      await askedHere(page, joined);
+      await good(page, '/me/reach with notices here');
+      // The server knows it too.
+      await page.reload();
+      await page.getByText(joined).waitFor();
+      const push = { title: 'Ada kabar baru', text: 'Ada kabar baru untuk Anda. Masuk ke Titian untuk membacanya.' };
+      assert.deepEqual(await shownOf(device, page, push), {
+        ...{ title: push.title, body: push.text },
+        ...{ icon: '/icon-192.png', tag: 'titian' },
+      });
+      await takenBack(page, joined);
+    }));
+
+  test('a device that forbids notices, or has none, is told so plainly (360 px, id)', () =>
+    withPersona(world, 'client', { lang: 'id' }, async (device) => {
+      const page = await device.page('/');
+      await askedHere(page, /tidak diizinkan di perangkat ini/);
+      await device.context.addInitScript(() => delete globalThis.PushManager);
+      const unable = /Peramban ini tidak bisa menampilkan pemberitahuan/;
+      await askedHere(page, unable);
+      await takenBack(page, unable);
     }));
 }

@@ -28,6 +28,12 @@ export class SessionQueries extends SessionReader {
     return { actor: actorOf(session), sessionHash: hash.toString('hex') };
   }
 
+  /** Hashes of those sessions that are open, in hex; as the system. */
+  async openAmong(hashes: readonly Buffer[]): Promise<ReadonlySet<string>> {
+    if (hashes.length === 0) return new Set();
+    return this.uow.read(SYSTEM, () => this.sessions.openAmong(hashes));
+  }
+
   async #touch(hash: Buffer): Promise<void> {
     await this.uow.write(SYSTEM, async () => {
       await this.sessions.touch(hash);

@@ -22,16 +22,17 @@ export interface NewSession {
   readonly lifetime: Lifetime;
 }
 
-/** One index lookup and two primary keys; everything that can close a session is looked at each time. */
-const OPEN = `
-  SELECT s.account_id AS "accountId", s.membership_id AS "membershipId", m.persona, m.office_id AS "officeId",
-    m.partner_id AS "partnerId", m.client_id AS "clientId", s.seen_at < now() - make_interval(secs => $2) AS untouched
-  FROM identity.session s
+/** Everything that can close a session is looked at each time: one index lookup and two primary keys. */
+const SOUND = `FROM identity.session s
   JOIN identity.account a ON a.id = s.account_id AND a.status = 'active' AND a.session_epoch = s.epoch
   JOIN identity.membership m ON m.id = s.membership_id AND m.account_id = s.account_id AND m.ended_at IS NULL
   LEFT JOIN identity.office o ON o.id = m.office_id
-  WHERE s.token_hash = $1 AND s.expires_at > now() AND s.seen_at + s.idle_for > now()
-    AND (m.office_id IS NULL OR o.status = 'active')`;
+  WHERE s.expires_at > now() AND s.seen_at + s.idle_for > now() AND (m.office_id IS NULL OR o.status = 'active')`;
+
+const OPEN = `
+  SELECT s.account_id AS "accountId", s.membership_id AS "membershipId", m.persona, m.office_id AS "officeId",
+    m.partner_id AS "partnerId", m.client_id AS "clientId", s.seen_at < now() - make_interval(secs => $2) AS untouched
+  ${SOUND} AND s.token_hash = $1`;
 
 /** Sessions, as the system: nobody else may look. */
 @Injectable()
@@ -42,6 +43,13 @@ export class SessionsRepository {
   async findOpen(hash: Buffer): Promise<SessionRow | null> {
     const rows: SessionRow[] = await this.uow.manager.query(OPEN, [hash, TOUCH_AFTER]);
     return rows[0] ?? null;
+  }
+
+  /** Those of some hashes whose sessions are open, in hex. */
+  async openAmong(hashes: readonly Buffer[]): Promise<ReadonlySet<string>> {
+    const sql = `SELECT encode(s.token_hash, 'hex') AS hash ${SOUND} AND s.token_hash = ANY ($1)`;
+    const rows: { readonly hash: string }[] = await this.uow.manager.query(sql, [hashes]);
+    return new Set(rows.map(({ hash }) => hash));
   }
 
   async touch(hash: Buffer): Promise<void> {

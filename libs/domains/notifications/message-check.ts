@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { ClientsQueries, OpenFile } from '#domains/clients';
-import { reachOf, verdictOf, type Reach, type Verdict } from './core/message.js';
+import { ClientsQueries } from '#domains/clients';
+import { verdictOf, type Reach, type Verdict } from './core/message.js';
 import { UNASKED } from './core/quiet.js';
+import { MessageWays } from './message-ways.js';
 import type { ClaimedMessage } from './messages.repository.js';
 import { PersonZones } from './person-zones.js';
 import { PreferencesRepository } from './preferences.repository.js';
@@ -15,7 +16,7 @@ export class MessageCheck {
     private readonly preferences: PreferencesRepository,
     private readonly clients: ClientsQueries,
     private readonly withdrawals: Withdrawals,
-    private readonly files: OpenFile,
+    private readonly ways: MessageWays,
     private readonly zones: PersonZones,
   ) {}
 
@@ -31,9 +32,8 @@ export class MessageCheck {
     return verdictOf(present, now, zone);
   }
 
-  /** The address as the file says it now; that the file was opened is written down, as always. */
-  async reach({ officeId, clientId, channel }: ClaimedMessage): Promise<Reach> {
-    const file = await this.files.execute(productOf(officeId), clientId);
-    return file.ok ? reachOf(file.value.person, channel) : { kind: 'drop', because: 'gone' };
+  /** Where it goes, when it is to be sent. */
+  async reach(message: ClaimedMessage): Promise<Reach> {
+    return this.ways.reach(message);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { afterFailure, type DropReason, type Failure } from './core/message.js';
+import { afterFailure, type DropReason, type Failure, type Target } from './core/message.js';
 import { DecideMessages } from './decide-messages.js';
+import { DevicesRepository } from './devices.repository.js';
 import { MessageReports } from './message-reports.js';
 import { MessagesRepository, type ClaimedMessage } from './messages.repository.js';
 
@@ -11,11 +12,18 @@ export class MessageOutcomes {
     private readonly messages: MessagesRepository,
     private readonly decide: DecideMessages,
     private readonly reports: MessageReports,
+    private readonly devices: DevicesRepository,
   ) {}
 
   async sent(message: ClaimedMessage): Promise<void> {
     await this.messages.end(message, 'sent', null);
     this.reports.sent(message.channel);
+  }
+
+  /** Devices that are no more: nothing goes there again. */
+  async lost(targets: readonly Target[]): Promise<void> {
+    const ids = targets.flatMap(({ deviceId }) => deviceId ?? []);
+    if (ids.length > 0) await this.devices.forgetGone(ids);
   }
 
   /** Tried again later, or given up: then the next channel that is wanted has its turn. */

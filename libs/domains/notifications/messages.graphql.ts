@@ -30,6 +30,13 @@ export class MessagePreferencesType {
   @Field(() => [MessageChannelEnum], { description: 'Ways that there are here and that are used in the country.' })
   offered!: readonly Channel[];
   @Field({ description: 'What others can see of a note, in its language.' }) shown!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of the person: what their browser asks its push service with, base64url; null where there are no pushes.',
+  })
+  pushKey!: string | null;
+  @Field({ description: 'Of the person: notices come to the browser that asks.' }) thisDevice!: boolean;
 }
 
 @InputType('QuietHoursInput')

@@ -12,6 +12,7 @@ import {
   type Audience,
 } from '#domains/introductions';
 import { confirmationAsked } from '#domains/opportunities';
+import { accountChanged } from '#domains/identity';
 import { AfterCommit, OnEvent, type HandledEvent } from '#platform/events/on-event';
 import { noticesOf, type Notice } from './core/notice.js';
 import { JoinPreferences } from './join-preferences.js';
@@ -76,6 +77,12 @@ export class NotificationsJobs {
   @OnEvent(clientErased, 'notifications.forget')
   async forget({ subjectId }: HandledEvent): Promise<void> {
     await this.telling.forget(subjectId);
+  }
+
+  /** Signed out everywhere, or suspended: no notice goes to where they were signed in. */
+  @OnEvent(accountChanged, 'notifications.forget-devices')
+  async forgetDevices({ subjectId }: HandledEvent): Promise<void> {
+    await this.telling.forgetDevices(subjectId);
   }
 
   @AfterCommit(clientMerged, 'notifications.join')

@@ -1,14 +1,19 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Config } from '#platform/config/config';
 import { MessagingModule } from '#platform/messaging/messaging.module';
+import { VaultModule } from '#platform/vault/vault.module';
 import { checkOutside } from './core/outside.js';
 import { DecideMessages } from './decide-messages.js';
+import { DevicesRepository } from './devices.repository.js';
+import { DevicesResolver } from './devices.resolver.js';
+import { JoinDevice } from './join-device.js';
 import { JoinPreferences } from './join-preferences.js';
 import { LinkToWhatsApp } from './link-to-whatsapp.js';
 import { MessageCheck } from './message-check.js';
 import { MessageOutbox } from './message-outbox.js';
 import { MessageOutcomes } from './message-outcomes.js';
 import { MessageReports } from './message-reports.js';
+import { MessageWays } from './message-ways.js';
 import { MessagesJobs } from './messages.jobs.js';
 import { MessagesQueries } from './messages.queries.js';
 import { MessagesRepository } from './messages.repository.js';
@@ -30,10 +35,11 @@ import { TryMessageAgain } from './try-message-again.js';
 import { Withdrawals } from './withdrawals.js';
 
 @Module({
-  imports: [MessagingModule],
+  imports: [MessagingModule, VaultModule],
   providers: [
     ...[NoticesQueries, NoticesRepository, ReadNotices, NotificationsResolver, NotificationsJobs],
     ...[PreferencesRepository, SetPreferences, JoinPreferences, TellPeople, DecideMessages, PersonZones, Withdrawals],
+    ...[DevicesRepository, DevicesResolver, JoinDevice, MessageWays],
     ...[MessagesRepository, MessageOutbox, MessageCheck, MessageOutcomes, MessageReports, SendMessage, MessagesJobs],
     ...[PreferencesQueries, PreferencesResolver, LinkToWhatsApp, MessagesQueries, MessagesResolver, TryMessageAgain],
   ],

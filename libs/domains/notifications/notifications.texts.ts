@@ -103,6 +103,11 @@ registerTexts({
 registerTexts(Object.fromEntries(Object.entries(NOTICES).map(([kind, text]) => [`notice.${kind}`, text])));
 
 registerTexts({
+  'notification.unknown_service': {
+    en: 'Notices cannot be sent to this browser.',
+    id: 'Pemberitahuan tidak bisa dikirim ke peramban ini.',
+    vi: 'Không gửi được thông báo đến trình duyệt này.',
+  },
   'notification.not_dead': {
     en: 'This message is not given up any more. Load the page again.',
     id: 'Pesan ini sudah tidak berstatus gagal. Muat ulang halaman.',

@@ -1,10 +1,11 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#kernel/actor';
 import { Allow } from '#platform/auth/allow';
-import { CurrentActor, ReaderLanguage } from '#platform/graphql/context';
+import { CurrentActor, ReaderLanguage, Request, type RequestContext } from '#platform/graphql/context';
 import { notFound } from '#platform/graphql/errors';
 import { toUnion } from '#platform/graphql/refusal.graphql';
 import { Gateways } from '#platform/messaging/gateway';
+import { PushServices } from '#platform/messaging/push-services';
 import type { Language } from '#platform/messaging/texts';
 import { clockTime, minuteOf } from './core/quiet.js';
 import { outsideOf, type Template } from './core/outside.js';
@@ -29,15 +30,16 @@ export class PreferencesResolver {
     private readonly setting: SetPreferences,
     private readonly linking: LinkToWhatsApp,
     private readonly gateways: Gateways,
+    private readonly push: PushServices,
   ) {}
 
   @Query(() => MessagePreferencesType, { description: 'Of a client of the office; of the viewer when left out.' })
   @Allow('message:prefer')
   async messagePreferences(
     @Args('clientId', { type: () => ID, nullable: true }) clientId: string | null,
-    @CurrentActor() actor: Actor,
+    @Request() viewer: RequestContext,
   ): Promise<MessagePreferencesType> {
-    return this.#of(actor, clientId ?? actor.clientId ?? '');
+    return this.#of(viewer, clientId ?? viewer.actor.clientId ?? '');
   }
 
   @Mutation(() => MessagePreferencesResult, { description: 'By the person, or by the office with them.' })
@@ -45,12 +47,12 @@ export class PreferencesResolver {
   async setMessagePreferences(
     @Args('clientId', { type: () => ID, nullable: true }) clientId: string | null,
     @Args('input') { quiet, ...input }: MessagePreferencesInput,
-    @CurrentActor() actor: Actor,
-    @ReaderLanguage() language: Language,
+    @Request() viewer: RequestContext,
   ) {
+    const { actor, language } = viewer;
     const hours = quiet ? { from: minuteOf(quiet.from), until: minuteOf(quiet.until) } : null;
     const result = await this.setting.execute(actor, clientId ?? actor.clientId ?? '', { ...input, quiet: hours });
-    const preferences = result.ok ? await this.#of(actor, result.value) : null;
+    const preferences = result.ok ? await this.#of(viewer, result.value) : null;
     return toUnion(result, language, () => Object.assign(new MessagePreferencesPayload(), { preferences }));
   }
 
@@ -66,12 +68,18 @@ export class PreferencesResolver {
     return toUnion(result, language, (made) => Object.assign(new WhatsAppLinkType(), made));
   }
 
-  async #of(actor: Actor, clientId: string): Promise<MessagePreferencesType> {
+  /** Only the person can ask for notices on a device: it is theirs. */
+  async #of({ actor, sessionHash }: RequestContext, clientId: string): Promise<MessagePreferencesType> {
     const found = await this.queries.of(actor, clientId);
     if (!found) throw notFound();
     const { quiet, country, ...rest } = found;
     const hours = quiet && { from: clockTime(quiet.from), until: clockTime(quiet.until) };
     const shown = outsideOf('news', rest.language, 'sms').text;
-    return { ...rest, quiet: hours, offered: offeredIn(country, [...this.gateways.channels], rest.channels), shown };
+    const own = actor.clientId === clientId;
+    const there = [...this.gateways.channels].filter((channel) => own || channel !== 'push');
+    const offered = offeredIn(country, there, rest.channels);
+    const pushKey = own ? (this.push.keys?.publicKey ?? null) : null;
+    const thisDevice = own && (await this.queries.isDeviceJoined(actor, sessionHash));
+    return { ...rest, quiet: hours, offered, shown, pushKey, thisDevice };
   }
 }

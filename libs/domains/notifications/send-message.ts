@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ok } from '#kernel/result';
 import { UnitOfWork } from '#platform/db/unit-of-work';
-import { Gateways, NotSent } from '#platform/messaging/gateway';
-import { MOST_TRIES, type Failure } from './core/message.js';
+import { Gateways, NotSent, type OutsideMessage } from '#platform/messaging/gateway';
+import { MOST_TRIES, togetherOf, type Failure, type Target } from './core/message.js';
 import { closedText, outsideOf } from './core/outside.js';
 import { MessageCheck } from './message-check.js';
 import { MessageOutcomes } from './message-outcomes.js';
@@ -11,7 +11,7 @@ import { productOf } from './product.js';
 
 interface Ready {
   readonly message: ClaimedMessage;
-  readonly to: string;
+  readonly to: readonly Target[];
 }
 
 /**
@@ -34,11 +34,13 @@ export class SendMessage {
     const taken = await this.uow.write(actor, async () => ok(await this.#take(officeId, id)));
     const ready = taken.ok ? taken.value : null;
     if (ready === null) return;
-    const failure = await this.#hand(ready);
-    const { message } = ready;
-    await this.uow.write(actor, async () =>
-      ok(await (failure === null ? this.outcomes.sent(message) : this.outcomes.failed(message, failure))),
-    );
+    const each = await this.#hand(ready);
+    const { message, to } = ready;
+    const failure = togetherOf(each);
+    await this.uow.write(actor, async () => {
+      await this.outcomes.lost(to.filter((_, place) => each[place] === 'address_refused'));
+      return ok(await (failure === null ? this.outcomes.sent(message) : this.outcomes.failed(message, failure)));
+    });
   }
 
   /** Null when there is nothing to hand over: somebody else has it, it is not wanted any more, or there is no way. */
@@ -61,11 +63,15 @@ export class SendMessage {
   }
 
   /** Looks at every text once more: nothing outside the closed set gets this far, and nothing gets further. */
-  async #hand({ message, to }: Ready): Promise<Failure | null> {
+  async #hand({ message, to }: Ready): Promise<(Failure | null)[]> {
     const shown = outsideOf(message.template, message.language, message.channel);
     for (const text of [shown.sender, shown.title, shown.preheader, shown.text]) if (text !== null) closedText(text);
+    return Promise.all(to.map(({ address }) => this.#send({ ...shown, to: address, key: message.id })));
+  }
+
+  async #send(message: OutsideMessage): Promise<Failure | null> {
     try {
-      await this.gateways.send({ ...shown, to, key: message.id });
+      await this.gateways.send(message);
       return null;
     } catch (fault) {
       if (fault instanceof NotSent) return fault.code;

@@ -4,6 +4,7 @@ import { ok } from '#kernel/result';
 import { UnitOfWork } from '#platform/db/unit-of-work';
 import type { Template } from './core/outside.js';
 import { DecideMessages } from './decide-messages.js';
+import { DevicesRepository } from './devices.repository.js';
 import { NoticesRepository, type NewNotice } from './notices.repository.js';
 import { PreferencesRepository } from './preferences.repository.js';
 
@@ -15,6 +16,7 @@ export class TellPeople {
     private readonly notices: NoticesRepository,
     private readonly preferences: PreferencesRepository,
     private readonly decide: DecideMessages,
+    private readonly devices: DevicesRepository,
   ) {}
 
   /** As the product for one office. The notice and what will be sent of it are one transaction. */
@@ -36,9 +38,15 @@ export class TellPeople {
     await this.uow.write(SYSTEM, async () => ok(await this.notices.tellPartner(partnerId, notice)));
   }
 
-  /** Inside an open unit: what they were told, and with it what was to be sent, and how they wanted it. */
+  /** Inside an open unit. */
+  async forgetDevices(accountId: string): Promise<void> {
+    await this.devices.forgetClosed(accountId);
+  }
+
+  /** Inside an open unit: what they were told, and with it what was to be sent, how they wanted it and where. */
   async forget(clientId: string): Promise<void> {
     await this.notices.forget(clientId);
     await this.preferences.forget(clientId);
+    await this.devices.forget(clientId);
   }
 }

@@ -27,10 +27,17 @@ export class Known {
   }
 
   #word(place: string, name: string, value: string, words: boolean): void {
-    if (name === 'link' && value.includes('#')) add(this.#words, 'token', value.split('#')[1] as string);
+    if (name === 'link' && value.includes('#'))
+      this.#token(place.split('.')[0] as string, value.split('#')[1] as string);
     if (!words && !/Id$/.test(name)) return;
     add(this.#words, name, value);
     add(this.#words, place, value);
+  }
+
+  /** A link of another kind opens nothing: whoever asks for an invitation tries those of invitations. */
+  #token(type: string, token: string): void {
+    add(this.#words, 'token', token);
+    add(this.#words, `${type}.token`, token);
   }
 
   get types(): string[] {

@@ -19,9 +19,11 @@ import { ChangeStatus, PostOpportunity, type DraftInput } from '#domains/opportu
 import { DecidePartner, RegisterPartner, type PartnerKind } from '#domains/partners';
 import { ReferenceQueries } from '#domains/reference';
 import { LIST } from '../../../libs/domains/imports/spec/stage.js';
+import { JoinDevice } from '../../../libs/domains/notifications/join-device.js';
 import { TakeClientList } from '../../../libs/domains/imports/take-client-list.js';
 import { actorAs } from '../../support/actors.js';
 import type { TestApp } from '../../support/app.js';
+import { clientSession } from '../../support/client-session.js';
 import { answerOf, makeOffice, makePerson, valueOf } from '../../support/people.js';
 import { Applying } from './applying.js';
 import { Meeting } from './meeting.js';
@@ -36,6 +38,14 @@ const CODE = `mutation ($id: ID!, $hash: String!) { sendConsentCode(clientId: $i
 const INVITE = 'mutation ($id: ID!) { invitePartnerPerson(partnerId: $id, persona: employer) { __typename } }';
 const IMPORT = `mutation ($file: ID!, $partner: ID!) { startImport(fileId: $file, partnerId: $partner) {
   __typename ... on ImportPayload { importBatch { id } } } }`;
+
+/** How the twins are told outside the app, one after the other. */
+const WAYS = [['email', 'whatsapp'], ['zalo'], ['push']] as const;
+const BROWSER = {
+  endpoint: 'https://fcm.googleapis.com/fcm/send/somebody',
+  p256dh: `B${'A'.repeat(86)}`,
+  auth: 'A'.repeat(22),
+};
 
 /** One of each kind of what an opening asks for. */
 const ASKED = [
@@ -213,7 +223,8 @@ export class Story {
       const version = (await this.app.get(ClientsQueries).byId(counsellor, id))?.version ?? 0;
       valueOf(await this.app.get(ChangeClient).execute(counsellor, { id, version }, { standing }));
       // Told outside the app too: what leaves is compared like everything else.
-      const channels = twin % 2 === 0 ? (['email', 'whatsapp'] as const) : (['zalo'] as const);
+      const channels = WAYS[twin % WAYS.length] as (typeof WAYS)[number];
+      await this.#device(id);
       const preferences = { channels, sharedPhone: false, quiet: null, language: 'id' } as const;
       valueOf(await this.app.get(SetPreferences).execute(counsellor, id, preferences));
     }
@@ -223,6 +234,14 @@ export class Story {
       await this.app.get(RegisterClient).execute(counsellor, { person: { name: 'Orang Lain' }, work: null }),
     );
     this.people.set('other-client', actorAs('client', { officeIds: counsellor.officeIds, clientId: other }));
+  }
+
+  /** A browser of theirs that takes notices. */
+  async #device(clientId: string): Promise<void> {
+    const { accountId, hash } = await clientSession(this.app, clientId);
+    const { officeIds } = this.as('counsellor');
+    const self = { ...actorAs('client', { officeIds, clientId }), id: accountId };
+    valueOf(await this.app.get(JoinDevice).execute(self, hash, BROWSER));
   }
 
   /** Merits and looks are those of a twin, of the same number in each world; the names differ so that order shows. */

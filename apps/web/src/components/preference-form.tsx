@@ -149,11 +149,13 @@ interface FormProps {
   readonly offered: readonly Way[];
   /** What others can see of a note, in the language that is stored. */
   readonly shown: string;
+  /** How it stands with the device in hand. */
+  readonly note?: ReactNode;
   /** Gives the refusal, or null when it is saved. */
   readonly save: (value: PreferenceValues) => Promise<RefusedFacts | 'failed' | null>;
 }
 
-export function PreferenceForm({ stored, offered, shown, save }: FormProps): ReactNode {
+export function PreferenceForm({ stored, offered, shown, note, save }: FormProps): ReactNode {
   const [value, setValue] = useState<PreferenceValues>(() => plainOf(stored));
   const [refused, setRefused] = useState<RefusedFacts | null>(null);
   const [state, setState] = useState<'typing' | 'saving' | 'saved'>('typing');
@@ -196,6 +198,7 @@ export function PreferenceForm({ stored, offered, shown, save }: FormProps): Rea
           {refused.message}
         </Note>
       )}
+      {note}
       <button type="submit" className="btn wide" aria-disabled={state === 'saving'}>
         <Trans>Save</Trans>
       </button>

@@ -13,12 +13,20 @@ interface PreferencePanelProps {
   readonly error: CombinedError | undefined;
   readonly onRetry: () => void;
   readonly notSaved: CombinedError | undefined;
+  readonly note?: ReactNode;
   /** Gives what the server answered; undefined: it could not be reached. */
   readonly save: (input: Omit<PreferenceValues, 'channels'> & { channels: Way[] }) => Promise<Answer | undefined>;
 }
 
 /** The form of how somebody is reached, with what there is to see until it is read and when it cannot be. */
-export function PreferencePanel({ preferences, error, onRetry, notSaved, save }: PreferencePanelProps): ReactNode {
+export function PreferencePanel({
+  preferences,
+  error,
+  onRetry,
+  notSaved,
+  note,
+  save,
+}: PreferencePanelProps): ReactNode {
   return (
     <>
       {error && !preferences && <FailureNote error={error} onRetry={onRetry} />}
@@ -29,6 +37,7 @@ export function PreferencePanel({ preferences, error, onRetry, notSaved, save }:
           stored={preferences}
           offered={preferences.offered}
           shown={preferences.shown}
+          note={note}
           save={async ({ channels, ...input }) => {
             const answer = await save({ ...input, channels: [...channels] });
             if (!answer) return 'failed';

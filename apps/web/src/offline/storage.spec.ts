@@ -34,6 +34,26 @@ describe('what the device keeps', () => {
     expect(readStored(peopleKey('session-day.1'))).toBeNull();
   });
 
+  it('nor does a notice come to it when they leave', async () => {
+    use(storageOf({}));
+    let subscription: object | null = null;
+    const ended = new Promise((resolve) => {
+      subscription = { unsubscribe: async () => resolve('unsubscribed') };
+    });
+    const pushManager = { getSubscription: async () => subscription };
+    const serviceWorker = { getRegistration: async () => ({ pushManager }) };
+    const browser = { navigator: { serviceWorker }, PushManager: class {}, Notification: class {} };
+    const names = Object.keys(browser) as (keyof typeof browser)[];
+    const before = names.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
+    for (const name of names) Object.defineProperty(globalThis, name, { value: browser[name], configurable: true });
+    forgetPeople();
+    expect(await ended).toBe('unsubscribed');
+    for (const [name, own] of before) {
+      if (own) Object.defineProperty(globalThis, name, own);
+      else Reflect.deleteProperty(globalThis, name);
+    }
+  });
+
   it('may be closed: then nothing is kept and nothing fails', () => {
     use(null);
     expect(writeStored(peopleKey('a'), 1)).toBe(false);

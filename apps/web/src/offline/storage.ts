@@ -1,3 +1,5 @@
+import { leaveBrowser } from './browser-device.js';
+
 /** The device's own storage. It may be full or closed (private windows): then reads give nothing and writes are lost. */
 export function readStored(key: string): unknown {
   try {
@@ -43,8 +45,9 @@ export const peopleKey = (name: string): string => `${OF_PEOPLE}${name}`;
 /** Where the code of staff pages lies on a device that keeps a day (`kept-day.ts`). */
 export const CODE_OF_THE_DAY = 'titian-day';
 
-/** When somebody leaves or another comes, nothing about people stays on the device, nor that it was used at work. */
+/** When somebody leaves or another comes, nothing about people stays on the device, nor comes to it, nor that it was used at work. */
 export function forgetPeople(): void {
+  void leaveBrowser();
   removeStoredUnder(OF_PEOPLE);
   // Pages that are not served safely have no caches.
   if ('caches' in globalThis) void caches.delete(CODE_OF_THE_DAY);

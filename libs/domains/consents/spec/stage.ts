@@ -26,8 +26,8 @@ export class Stage {
     readonly areaId: string,
   ) {}
 
-  static async set(): Promise<Stage> {
-    const app = await TestApp.start({ database: 'filled' });
+  static async set(config: Readonly<Record<string, string>> = {}): Promise<Stage> {
+    const app = await TestApp.start({ database: 'filled', config });
     const area = await app.get(ReferenceQueries).areaByCode('ID', 'regency', '33.22');
     return new Stage(app, (await makeOffice(app)).id, area?.id ?? '');
   }

@@ -10,6 +10,7 @@ import {
   MOST_TRIES,
   nextChannel,
   reachOf,
+  togetherOf,
   verdictOf,
   type Present,
 } from './message.js';
@@ -54,14 +55,25 @@ describe('a message whose time has come', () => {
   });
 
   it('goes to the address of its channel, and nowhere when others read the phone or there is none', () => {
-    const file = { email: 'a@b.example', phone: '0812', phoneShared: false };
-    expect(reachOf(file, 'email')).toEqual({ kind: 'to', to: 'a@b.example' });
-    expect(reachOf(file, 'zalo')).toEqual({ kind: 'to', to: '0812' });
+    const devices = [{ address: '{}', deviceId: 'd1' }];
+    const file = { email: 'a@b.example', phone: '0812', phoneShared: false, devices };
+    expect(reachOf(file, 'email')).toEqual({ kind: 'to', to: [{ address: 'a@b.example', deviceId: null }] });
+    expect(reachOf(file, 'zalo')).toEqual({ kind: 'to', to: [{ address: '0812', deviceId: null }] });
+    expect(reachOf(file, 'push')).toEqual({ kind: 'to', to: devices });
+    expect(reachOf({ ...file, devices: [] }, 'push')).toEqual({ kind: 'failure', failure: 'no_address' });
     expect(reachOf({ ...file, phone: null }, 'sms')).toEqual({ kind: 'failure', failure: 'no_address' });
     for (const channel of CHANNELS) {
       expect(reachOf({ ...file, phoneShared: true }, channel)).toEqual({ kind: 'drop', because: 'shared_phone' });
     }
   });
+});
+
+it.each<[string, Parameters<typeof togetherOf>[0], ReturnType<typeof togetherOf>]>([
+  ['brought when one took it', ['address_refused', null, 'gateway_away'], null],
+  ['tried again when one may take it later', ['address_refused', 'gateway_away'], 'gateway_away'],
+  ['given up when all are gone', ['address_refused', 'address_refused'], 'address_refused'],
+])('a message to several devices is %s', (_, each, together) => {
+  expect(togetherOf(each)).toBe(together);
 });
 
 describe('a message that could not be handed over', () => {

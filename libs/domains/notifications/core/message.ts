@@ -99,16 +99,31 @@ export interface Reachable {
   readonly phone: string | null;
   /** Others read this phone too. */
   readonly phoneShared: boolean;
+  /** On which they want notices and are signed in. */
+  readonly devices: readonly Target[];
+}
+
+/** One of the places to which a message goes. */
+export interface Target {
+  readonly address: string;
+  /** Of a device, which is forgotten when it is gone. */
+  readonly deviceId: string | null;
 }
 
 export type Reach =
-  | { readonly kind: 'to'; readonly to: string }
+  | { readonly kind: 'to'; readonly to: readonly Target[] }
   | { readonly kind: 'failure'; readonly failure: Failure }
   | { readonly kind: 'drop'; readonly because: DropReason };
 
 /** Where a message by a channel goes. A phone that others read gets nothing, and neither does the mail that is read on it. */
-export function reachOf({ email, phone, phoneShared }: Reachable, channel: Channel): Reach {
+export function reachOf({ email, phone, phoneShared, devices }: Reachable, channel: Channel): Reach {
   if (phoneShared) return { kind: 'drop', because: 'shared_phone' };
-  const to = channel === 'email' ? email : phone;
-  return to === null ? { kind: 'failure', failure: 'no_address' } : { kind: 'to', to };
+  const address = channel === 'email' ? email : phone;
+  const named = address === null ? [] : [{ address, deviceId: null }];
+  const to = channel === 'push' ? devices : named;
+  return to.length === 0 ? { kind: 'failure', failure: 'no_address' } : { kind: 'to', to };
 }
+
+/** What became of a message that went to several devices (one at least): brought when one took it, else what may pass. */
+export const togetherOf = (each: readonly (Failure | null)[]): Failure | null =>
+  each.includes(null) ? null : (each.find((failure) => failure !== null && !isNoWay(failure)) ?? (each[0] as Failure));

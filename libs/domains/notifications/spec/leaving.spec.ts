@@ -7,7 +7,11 @@ import { allowedOf, type LogFields, type Logger } from '#platform/logging/logger
 import type { Gateway, OutsideMessage } from '#platform/messaging/gateway';
 import { LocalMailbox } from '#platform/messaging/local-mailbox';
 import { LoggedGateway } from '#platform/messaging/logged-gateway';
+import { PushGateway } from '#platform/messaging/push-gateway';
+import { PushServices } from '#platform/messaging/push-services';
 import { SmtpGateway } from '#platform/messaging/smtp-gateway';
+import { NO_DATABASE, testConfig } from '../../../../test/support/config.js';
+import { PushService } from '../../../../test/support/push-service.js';
 import { SmtpServer } from '../../../../test/support/smtp-server.js';
 import { CLOSED_SET, OUTSIDE_LANGUAGES, outsideOf, SENDER, TEMPLATES } from '../core/outside.js';
 
@@ -90,7 +94,34 @@ describe('what really leaves', () => {
     expect(conversation).toEqual([`EHLO ${FROM.split('@')[1]}`, `MAIL FROM:<${FROM}>`, `RCPT TO:<${TO}>`, 'DATA', '.']);
   });
 
-  it.each(messages(CHANNELS.filter((channel) => channel !== 'push')))(
+  it.each(messages(['push']))(
+    'to a push service is title and text, sealed for the browser: $title',
+    async (message) => {
+      const push = await PushService.start();
+      const { to: _, key, sender: __, preheader: ___, channel: ____, ...seen } = message;
+      try {
+        await pushGateway(push.origin).send({ ...message, to: JSON.stringify(push.browser('/one')) });
+        expect(push.received.map(({ payload }) => JSON.parse(payload) as object)).toEqual([seen]);
+        expect(push.received[0]?.headers['topic']).toBe(key.replaceAll('-', ''));
+        for (const text of Object.values(seen)) expect(CLOSED_SET).toContain(text);
+      } finally {
+        await push.stop();
+      }
+    },
+  );
+
+  it('is nothing where a push would go elsewhere, and fails where nobody takes it', async () => {
+    const push = await PushService.start();
+    const [message] = messages(['push']);
+    const to = JSON.stringify(push.browser('/one'));
+    const gateway = pushGateway(push.origin);
+    await push.stop();
+    await expect(gateway.send({ ...message!, to })).rejects.toMatchObject({ code: 'gateway_away' });
+    const other = pushGateway('fcm.googleapis.com');
+    await expect(other.send({ ...message!, to })).rejects.toMatchObject({ code: 'address_refused' });
+  });
+
+  it.each(messages(CHANNELS))(
     'without a gateway stays in files and a line without the address: $channel $text',
     async (message) => {
       const folder = mkdtempSync(join(tmpdir(), 'titian-mailbox-'));
@@ -145,5 +176,11 @@ describe('what really leaves', () => {
     await expect(nowhere.send(message!)).rejects.toMatchObject({ code: 'gateway_away' });
   });
 });
+
+/** RFC 8292: any key of P-256 will do. */
+const VAPID_PRIVATE_KEY = Buffer.alloc(32, 7).toString('base64url');
+
+const pushGateway = (service: string): PushGateway =>
+  new PushGateway(new PushServices(testConfig(NO_DATABASE, { VAPID_PRIVATE_KEY, PUSH_SERVICES: service })));
 
 const withoutKey = ({ key: _, to: __, ...shown }: OutsideMessage): object => shown;

@@ -66,6 +66,7 @@ export const PERMISSIONS = {
   'introduction:calendar': [...staff, ...partners, 'client'],
   'notice:read': ['client', ...partners],
   'message:prefer': [...staff, 'client'],
+  'message:receive': ['client'],
   'message:write': staff,
   'message:read': office,
   'match:read': staff,

@@ -8,6 +8,8 @@ const flag = z
   .default('0')
   .transform((value) => value === '1');
 
+const PUSH_SERVICE = /^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]+|http:\/\/127\.0\.0\.1:\d+)$/;
+
 const environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   PORT: port.default(4100),
@@ -44,6 +46,17 @@ const environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** The address in the sender's place. Everybody sees it who sees a mail: it must not say what kind of service this is. */
   SMTP_FROM: z.email().optional(),
+  /** Proves to the push services of browsers that a notice comes from here (RFC 8292); without it there are no pushes. */
+  VAPID_PRIVATE_KEY: z
+    .base64url()
+    .refine((text) => Buffer.from(text, 'base64url').length === 32, 'must be 32 bytes in base64url')
+    .optional(),
+  /** The only hosts to which pushes go, with commas: a name stands for itself and all under it. */
+  PUSH_SERVICES: z
+    .string()
+    .default('fcm.googleapis.com,push.services.mozilla.com,push.apple.com,notify.windows.com')
+    .transform((text) => text.split(',').map((each) => each.trim()))
+    .pipe(z.array(z.string().regex(PUSH_SERVICE, 'is a host, or for a test http://127.0.0.1 with its port'))),
   TITIAN_DATA_DIR: z.string().default('.data'),
   TITIAN_WEB_DIR: z.string().default('dist/web'),
   TITIAN_OPEN_GRAPHQL: flag,
@@ -56,6 +69,13 @@ const environment = z.object({
 const settings = environment.superRefine((value, context) => {
   if (value.MEILI_URL && !value.MEILI_MASTER_KEY) {
     context.addIssue({ code: 'custom', path: ['MEILI_MASTER_KEY'], message: 'is needed when MEILI_URL is set' });
+  }
+  if (value.NODE_ENV === 'production' && value.PUSH_SERVICES.some((each) => each.startsWith('http:'))) {
+    context.addIssue({
+      code: 'custom',
+      path: ['PUSH_SERVICES'],
+      message: 'names this machine, which is for tests alone',
+    });
   }
   if (value.SMTP_URL && !value.SMTP_FROM) {
     context.addIssue({ code: 'custom', path: ['SMTP_FROM'], message: 'is needed when SMTP_URL is set' });

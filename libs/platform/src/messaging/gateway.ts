@@ -2,7 +2,7 @@ import type { Channel, Outside } from '#kernel/outside-text';
 
 /** What is handed to a gateway: texts of the closed set and nothing else that anybody could see. */
 export interface OutsideMessage extends Outside {
-  /** As it was written down: an e-mail address or a phone. Never kept, never logged. */
+  /** As it was written down: an e-mail address, a phone, or a PushAddress as JSON. Never kept, never logged. */
   readonly to: string;
   /** Idempotency key: the same key is the same message. A UUID. */
   readonly key: string;

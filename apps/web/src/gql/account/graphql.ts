@@ -54,6 +54,15 @@ export type Country =
   | 'ID'
   | 'VN';
 
+/** A push subscription, as the browser gives it. */
+export type DeviceInput = {
+  /** Base64url. */
+  auth: string;
+  endpoint: string;
+  /** Base64url. */
+  p256dh: string;
+};
+
 export type Lang =
   | 'en'
   | 'id'
@@ -274,12 +283,12 @@ export type ReadNoticesMutation = { __typename: 'Mutation', readNotices:
     | { __typename: 'Refused', message: string }
    };
 
-export type OwnPreferenceFactsFragment = { __typename: 'MessagePreferences', clientId: string, channels: Array<MessageChannel>, sharedPhone: boolean, language: Lang, chosen: boolean, offered: Array<MessageChannel>, shown: string, quiet: { __typename: 'QuietHours', from: string, until: string } | null };
+export type OwnPreferenceFactsFragment = { __typename: 'MessagePreferences', clientId: string, channels: Array<MessageChannel>, sharedPhone: boolean, language: Lang, chosen: boolean, offered: Array<MessageChannel>, shown: string, pushKey: string | null, thisDevice: boolean, quiet: { __typename: 'QuietHours', from: string, until: string } | null };
 
 export type OwnPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OwnPreferencesQuery = { __typename: 'Query', messagePreferences: { __typename: 'MessagePreferences', clientId: string, channels: Array<MessageChannel>, sharedPhone: boolean, language: Lang, chosen: boolean, offered: Array<MessageChannel>, shown: string, quiet: { __typename: 'QuietHours', from: string, until: string } | null } };
+export type OwnPreferencesQuery = { __typename: 'Query', messagePreferences: { __typename: 'MessagePreferences', clientId: string, channels: Array<MessageChannel>, sharedPhone: boolean, language: Lang, chosen: boolean, offered: Array<MessageChannel>, shown: string, pushKey: string | null, thisDevice: boolean, quiet: { __typename: 'QuietHours', from: string, until: string } | null } };
 
 export type SaveOwnPreferencesMutationVariables = Exact<{
   input: MessagePreferencesInput;
@@ -287,7 +296,25 @@ export type SaveOwnPreferencesMutationVariables = Exact<{
 
 
 export type SaveOwnPreferencesMutation = { __typename: 'Mutation', setMessagePreferences:
-    | { __typename: 'MessagePreferencesPayload', preferences: { __typename: 'MessagePreferences', clientId: string, channels: Array<MessageChannel>, sharedPhone: boolean, language: Lang, chosen: boolean, offered: Array<MessageChannel>, shown: string, quiet: { __typename: 'QuietHours', from: string, until: string } | null } }
+    | { __typename: 'MessagePreferencesPayload', preferences: { __typename: 'MessagePreferences', clientId: string, channels: Array<MessageChannel>, sharedPhone: boolean, language: Lang, chosen: boolean, offered: Array<MessageChannel>, shown: string, pushKey: string | null, thisDevice: boolean, quiet: { __typename: 'QuietHours', from: string, until: string } | null } }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type JoinDeviceMutationVariables = Exact<{
+  input: DeviceInput;
+}>;
+
+
+export type JoinDeviceMutation = { __typename: 'Mutation', joinDevice:
+    | { __typename: 'Done', done: boolean }
+    | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
+   };
+
+export type LeaveDeviceMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LeaveDeviceMutation = { __typename: 'Mutation', leaveDevice:
+    | { __typename: 'Done', done: boolean }
     | { __typename: 'Refused', code: string, message: string, problems: Array<{ __typename: 'InputProblem', path: string, code: string, message: string }> }
    };
 
@@ -308,5 +335,7 @@ export const WhatHangsOnConsentsDocument = /* @__PURE__ */ operation<WhatHangsOn
 export const NoticesDocument = /* @__PURE__ */ operation<NoticesQuery, NoticesQueryVariables>('471423b299e00752cb8f9f22f56917982d3c3234885236ffef29749822050a8f', "query Notices($after: String) { notices(first: 50, after: $after) { __typename edges { __typename node { __typename aboutId application { __typename id interviewAt interviewPlace opportunity { __typename id lang timeZone title } partner { __typename id name } shown state } consent { __typename id opportunity { __typename id lang title } partner { __typename id name } } id kind opportunity { __typename id lang title } readAt text toldAt } } pageInfo { __typename endCursor hasNextPage } } }");
 export const UnreadNoticesDocument = /* @__PURE__ */ operation<UnreadNoticesQuery, UnreadNoticesQueryVariables>('3e5a28d7aacd30b11c3d165b221d1b105d434f08bab65029f1966ddd01eeab2b', "query UnreadNotices { unreadNotices { __typename count } }");
 export const ReadNoticesDocument = /* @__PURE__ */ operation<ReadNoticesMutation, ReadNoticesMutationVariables>('d28314107a7b85e3817e704780a76cd69dba69ef391509cae535bc550fdc55c5', "mutation ReadNotices { readNotices { __typename ... on Done { __typename done } ... on Refused { __typename message } } }");
-export const OwnPreferencesDocument = /* @__PURE__ */ operation<OwnPreferencesQuery, OwnPreferencesQueryVariables>('76458deb5f642dee408cdf0355ad3aa828995b18a05039274cf69f2514da8bbc', "fragment OwnPreferenceFacts on MessagePreferences { __typename channels chosen clientId language offered quiet { __typename from until } sharedPhone shown } query OwnPreferences { messagePreferences { __typename ...OwnPreferenceFacts } }");
-export const SaveOwnPreferencesDocument = /* @__PURE__ */ operation<SaveOwnPreferencesMutation, SaveOwnPreferencesMutationVariables>('0fce62f4850ab17cd7c99092349bde0194c4e870a8f4e01c616acf3862a5d402', "fragment OwnPreferenceFacts on MessagePreferences { __typename channels chosen clientId language offered quiet { __typename from until } sharedPhone shown } fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation SaveOwnPreferences($input: MessagePreferencesInput!) { setMessagePreferences(input: $input) { __typename ...RefusedFacts ... on MessagePreferencesPayload { __typename preferences { __typename ...OwnPreferenceFacts } } } }");
+export const OwnPreferencesDocument = /* @__PURE__ */ operation<OwnPreferencesQuery, OwnPreferencesQueryVariables>('1635f41893afbcba0fbf07abb27014300c53dd6519930545867abdee3f585443', "fragment OwnPreferenceFacts on MessagePreferences { __typename channels chosen clientId language offered pushKey quiet { __typename from until } sharedPhone shown thisDevice } query OwnPreferences { messagePreferences { __typename ...OwnPreferenceFacts } }");
+export const SaveOwnPreferencesDocument = /* @__PURE__ */ operation<SaveOwnPreferencesMutation, SaveOwnPreferencesMutationVariables>('24cddabcc7a6d999a30fc53660b1e96a5d7f15245ba978fe372e34e1e4feab68', "fragment OwnPreferenceFacts on MessagePreferences { __typename channels chosen clientId language offered pushKey quiet { __typename from until } sharedPhone shown thisDevice } fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation SaveOwnPreferences($input: MessagePreferencesInput!) { setMessagePreferences(input: $input) { __typename ...RefusedFacts ... on MessagePreferencesPayload { __typename preferences { __typename ...OwnPreferenceFacts } } } }");
+export const JoinDeviceDocument = /* @__PURE__ */ operation<JoinDeviceMutation, JoinDeviceMutationVariables>('1695387ae24bd6d7472642839627c6d9782f45ebd023cc1a6f71b9c565605fdd', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation JoinDevice($input: DeviceInput!) { joinDevice(input: $input) { __typename ...RefusedFacts ... on Done { __typename done } } }");
+export const LeaveDeviceDocument = /* @__PURE__ */ operation<LeaveDeviceMutation, LeaveDeviceMutationVariables>('f03f23b9cf62a6b25299658de417f97863adf1d1fcbf54f5e7ebfe7721710dcc', "fragment RefusedFacts on Refused { __typename code message problems { __typename code message path } } mutation LeaveDevice { leaveDevice { __typename ...RefusedFacts ... on Done { __typename done } } }");

@@ -5,6 +5,7 @@ import { PageMain } from '../../components/page-main.js';
 import { PreferencePanel } from '../../components/preference-panel.js';
 import { OwnPreferencesDocument, SaveOwnPreferencesDocument } from '../../gql/account/graphql.js';
 import { useTitle } from '../../hooks/use-title.js';
+import { useDevice } from './use-device.js';
 
 /** How the person wants to be told outside the app. */
 export function PreferencesPage(): ReactNode {
@@ -12,6 +13,8 @@ export function PreferencesPage(): ReactNode {
   useTitle(t`How we reach you`);
   const [{ data, error }, again] = useQuery({ query: OwnPreferencesDocument, requestPolicy: 'network-only' });
   const [saving, save] = useMutation(SaveOwnPreferencesDocument);
+  const preferences = data?.messagePreferences;
+  const device = useDevice(preferences);
   return (
     <PageMain>
       <h1>
@@ -22,11 +25,12 @@ export function PreferencesPage(): ReactNode {
           <Trans>News always waits here. If you like, we also send a short note that there is some.</Trans>
         </p>
         <PreferencePanel
-          preferences={data?.messagePreferences}
+          preferences={preferences}
           error={error}
           onRetry={() => again({ requestPolicy: 'network-only' })}
           notSaved={saving.error}
-          save={async (input) => (await save({ input })).data?.setMessagePreferences}
+          note={device.note}
+          save={(input) => device.saving(input, async () => (await save({ input })).data?.setMessagePreferences)}
         />
       </div>
     </PageMain>
