@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import { CheckField, TextField } from '../forms/fields.js';
-import { formatNearDate } from '../formats/date.js';
+import { formatMeetingDay } from '../formats/date.js';
 import { formatTime } from '../formats/time.js';
 import { instantAt, otherClocks } from '../formats/zone.js';
 import type { AnswerInput, ApplicationReason } from '../gql/answer/graphql.js';
@@ -88,7 +88,7 @@ function When({ zone, at, onAt }: WhenProps): ReactNode {
       <div className="choices">
         {daysToMeet(today).map((one) => (
           <Tap key={one} chosen={one === day} onChoose={() => onAt(`${one}T${hour || HOURS_TO_MEET[0]}`)}>
-            {formatNearDate(one, today, lang)}
+            {formatMeetingDay(one, today, lang)}
           </Tap>
         ))}
       </div>
@@ -159,13 +159,25 @@ export function AnswerForm(props: AnswerFormProps): ReactNode {
   const [contact, setContact] = useState(false);
   return (
     <div className="stack">
+      {open !== 'no' && (
+        <CheckField
+          label={<Trans>We may call each other, if the other side agrees.</Trans>}
+          checked={contact}
+          onChange={(event) => setContact(event.target.checked)}
+        />
+      )}
       <div className="row wrap">
-        <button type="button" className="btn" aria-disabled={busy} onClick={() => onAnswer({ kind: 'yes', contact })}>
+        <button
+          type="button"
+          className={open ? 'btn quiet' : 'btn'}
+          aria-disabled={busy}
+          onClick={() => onAnswer({ kind: 'yes', contact })}
+        >
           <Trans>Yes, please come</Trans>
         </button>
         <button
           type="button"
-          className="btn quiet"
+          className={open === 'interview' ? 'btn' : 'btn quiet'}
           aria-expanded={open === 'interview'}
           onClick={() => setOpen(open === 'interview' ? null : 'interview')}
         >
@@ -173,7 +185,7 @@ export function AnswerForm(props: AnswerFormProps): ReactNode {
         </button>
         <button
           type="button"
-          className="btn quiet"
+          className={open === 'no' ? 'btn' : 'btn quiet'}
           aria-expanded={open === 'no'}
           onClick={() => setOpen(open === 'no' ? null : 'no')}
         >
@@ -182,13 +194,6 @@ export function AnswerForm(props: AnswerFormProps): ReactNode {
       </div>
       {open === 'interview' && <Interview {...props} contact={contact} />}
       {open === 'no' && <No {...props} />}
-      {open !== 'no' && (
-        <CheckField
-          label={<Trans>We may call each other, if the other side agrees.</Trans>}
-          checked={contact}
-          onChange={(event) => setContact(event.target.checked)}
-        />
-      )}
     </div>
   );
 }

@@ -64,6 +64,13 @@ export function formatNearDate(date: string, today: string, lang: Lang): string 
   return formatShortDate(date, today, lang);
 }
 
+/** A day on which people meet, by its name and its date, so that nobody has to count: `besok, 1 Des`, `Rabu, 2 Des`. */
+export function formatMeetingDay(date: string, today: string, lang: Lang): string {
+  const isNear = Math.abs(daysUntil(date, today)) < 2;
+  const name = isNear ? formatNearDate(date, today, lang) : longDayName(isoWeekday(date), lang);
+  return `${name}, ${formatShortDate(date, today, lang)}`;
+}
+
 /** The device's own date as `YYYY-MM-DD`. */
 export function localToday(now: Date): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

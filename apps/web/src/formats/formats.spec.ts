@@ -1,4 +1,12 @@
-import { daysBefore, daysUntil, formatLongDate, formatNearDate, formatShortDate, localToday } from './date.js';
+import {
+  daysBefore,
+  daysUntil,
+  formatLongDate,
+  formatMeetingDay,
+  formatNearDate,
+  formatShortDate,
+  localToday,
+} from './date.js';
 import { formatAmount, formatFullRange, formatRange, formatShortAmount } from './money.js';
 import { formatDistance, formatNumber } from './number.js';
 import { formatFreeHours, formatShift, formatTime, formatWeekdays } from './time.js';
@@ -113,6 +121,14 @@ describe('dates', () => {
     ['2026-11-16', 'vi', '6 ngày trước'],
     ['2026-11-15', 'en', '15 Nov'],
   ] as const)('%s in %s is %s', (date, lang, expected) => expect(formatNearDate(date, today, lang)).toBe(expected));
+  it.each([
+    ['2026-11-23', 'id', 'besok, 23 Nov'],
+    ['2026-11-25', 'id', 'Rabu, 25 Nov'],
+    ['2026-11-25', 'vi', 'Thứ Tư, 25/11'],
+    ['2026-12-09', 'en', 'Wednesday, 9 Dec'],
+  ] as const)('people meet on %s, in %s %s', (date, lang, expected) =>
+    expect(formatMeetingDay(date, today, lang)).toBe(expected),
+  );
 
   it('writes a whole date in the order of the reader', () => {
     expect(formatLongDate('2026-12-01', 'id')).toBe('Selasa, 1 Desember 2026');

@@ -64,6 +64,7 @@ function Menu({ session }: { readonly session: Session }): ReactNode {
   const { t } = useLingui();
   const menu = usePresentInView();
   const account = session.viewer?.account;
+  const [partner, ...others] = session.viewer?.partners ?? [];
   return (
     <nav ref={menu} className="side" aria-label={t`At work`}>
       {ENTRIES.filter((entry) => session.may(entry.permission)).map((entry) => (
@@ -81,7 +82,10 @@ function Menu({ session }: { readonly session: Session }): ReactNode {
       )}
       <NavLink to="/me" className="me">
         <Icon name="person" size={18} />
-        {account?.displayName ?? <Trans>Me</Trans>}
+        <span>
+          {account?.displayName ?? <Trans>Me</Trans>}
+          {partner && others.length === 0 && <span className="small soft of">{partner.name}</span>}
+        </span>
       </NavLink>
     </nav>
   );

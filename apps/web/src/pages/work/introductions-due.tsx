@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { useAttempt } from '../../components/staff/action-sheet.js';
-import { FailureNote } from '../../components/states.js';
+import { CardShapes, FailureNote, Waiting } from '../../components/states.js';
 import { formatNearDate } from '../../formats/date.js';
 import {
   FollowUpOneTalkDocument,
@@ -104,13 +104,14 @@ function FollowUpRow({ talk, onDone }: { readonly talk: FollowUp; readonly onDon
 
 /** Sessions to prepare or to close, and what is to follow from talks, for the page of the day. */
 export function IntroductionsPart(): ReactNode {
-  const [{ data, error }, ask] = useQuery({
+  const [{ data, error, fetching }, ask] = useQuery({
     query: SessionsDueDocument,
     variables: { first: SHOWN },
     requestPolicy: 'cache-and-network',
   });
   const again = (): void => ask({ requestPolicy: 'network-only' });
   if (error) return <FailureNote error={error} onRetry={again} />;
+  if (!data && fetching) return <Waiting shape={<CardShapes count={1} />} />;
   if (!data) return null;
   const { sessions, followUps, followUpCount } = data.introductionsDue;
   return (

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
+import { CardShapes, Waiting } from '../../../components/states.js';
 import { OfficeApplicationsDocument } from '../../../gql/staff/graphql.js';
 import { Due } from '../clients/due.js';
 import { APPLICATION_DUE_WORDS } from './application-words.js';
@@ -11,11 +12,12 @@ const SHOWN = 10;
 /** Applications in which the office has to do something, for the page of the day. */
 export function ApplicationsPart(): ReactNode {
   const { t } = useLingui();
-  const [{ data }] = useQuery({
+  const [{ data, fetching }] = useQuery({
     query: OfficeApplicationsDocument,
     variables: { filter: { due: true }, first: SHOWN },
     requestPolicy: 'cache-and-network',
   });
+  if (!data && fetching) return <Waiting shape={<CardShapes count={1} />} />;
   const rows = data?.applications.edges.map(({ node }) => node) ?? [];
   return (
     <Due title={<Trans>Applications that wait for you</Trans>} count={rows.length}>

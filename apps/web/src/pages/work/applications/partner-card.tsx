@@ -6,7 +6,7 @@ import { ANSWER_STATE_WORDS, REPLY_WORDS } from '../../../components/answer-word
 import { placesToMeet } from '../../../components/interview-places.js';
 import { useAttempt } from '../../../components/staff/action-sheet.js';
 import { WorkCardBody } from '../../../components/work-card.js';
-import { formatNearDate } from '../../../formats/date.js';
+import { formatMeetingDay } from '../../../formats/date.js';
 import { dateAt, formatClockAt } from '../../../formats/zone.js';
 import {
   AnswerOneCardDocument,
@@ -36,7 +36,7 @@ function Interview({ card }: Pick<CardProps, 'card'>): ReactNode {
     <>
       <p>
         <b className="num">
-          {formatNearDate(dateAt(at, zone), today, lang)}, {formatClockAt(at, zone, lang)}
+          {formatMeetingDay(dateAt(at, zone), today, lang)}, {formatClockAt(at, zone, lang)}
         </b>
         {place && <> · {place}</>}
       </p>

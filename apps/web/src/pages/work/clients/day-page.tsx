@@ -52,7 +52,8 @@ function ClientsPart(): ReactNode {
 }
 
 function PostingsPart(): ReactNode {
-  const [{ data }] = useQuery({ query: PostingsToConfirmDocument, requestPolicy: 'cache-and-network' });
+  const [{ data, fetching }] = useQuery({ query: PostingsToConfirmDocument, requestPolicy: 'cache-and-network' });
+  if (!data && fetching) return <Waiting shape={<CardShapes count={1} />} />;
   const postings = data?.myOpportunities.edges.map(({ node }) => node) ?? [];
   return (
     <Due title={<Trans>Do these openings still stand?</Trans>} count={postings.length}>

@@ -171,7 +171,7 @@ function Asked({ clientId, shown, answers, onAnswer }: AskedProps): ReactNode {
         />
       )}
       <CheckField
-        label={<Trans>I decide on this person’s release or loan.</Trans>}
+        label={<Trans>I also decide on something this person depends on, such as a loan. Leave it empty if not.</Trans>}
         checked={answers.decides}
         onChange={(event) => onAnswer({ ...answers, decides: event.target.checked })}
       />
