@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import { REPLY_WORDS } from '../../../components/answer-words.js';
-import { formatClock, formatNearDate, localDateOf } from '../../../formats/date.js';
+import { formatNearDate } from '../../../formats/date.js';
+import { dateAt, formatClockAt } from '../../../formats/zone.js';
 import type { ApplicationRowFragment } from '../../../gql/staff/graphql.js';
 import { useToday } from '../../../hooks/use-today.js';
 import { useLang } from '../../../i18n/use-lang.js';
@@ -17,12 +18,13 @@ export function ApplicationStanding({ row }: { readonly row: Row }): ReactNode {
   const lang = useLang();
   const today = useToday();
   const at = row.interviewAt;
+  const zone = row.opportunity?.timeZone ?? null;
   return (
     <>
       <span className={`tag ${APPLICATION_STATE_TONES[row.state]}`}>{t(APPLICATION_STATE_WORDS[row.state])}</span>
       {row.state === 'interview' && at && (
         <div className="small num">
-          {formatNearDate(localDateOf(at), today, lang)}, {formatClock(at, lang)}
+          {formatNearDate(dateAt(at, zone), today, lang)}, {formatClockAt(at, zone, lang)}
           {row.interviewPlace && <> · {row.interviewPlace}</>}
           {row.interviewReply && <> · {t(REPLY_WORDS[row.interviewReply])}</>}
         </div>

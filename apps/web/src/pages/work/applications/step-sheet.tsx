@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { ActionSheet } from '../../../components/staff/action-sheet.js';
 import { SelectField, TextField } from '../../../forms/fields.js';
+import { instantAt, otherClocks } from '../../../formats/zone.js';
 import {
   ReasonsForRefusingDocument,
   StepOneApplicationDocument,
@@ -10,6 +11,7 @@ import {
   type ApplicationReason,
   type ApplicationRowFragment,
 } from '../../../gql/staff/graphql.js';
+import { useLang } from '../../../i18n/use-lang.js';
 import { APPLICATION_ACTION_WORDS } from './application-words.js';
 
 interface StepSheetProps {
@@ -35,8 +37,9 @@ function Reason({ value, onChange }: { value: ApplicationReason; onChange: (reas
   );
 }
 
-const saidWith = (action: ApplicationAction, at: string, place: string, reason: ApplicationReason) => ({
-  at: action === 'invite' && at !== '' ? new Date(at).toISOString() : null,
+/** `at`: an instant. */
+const saidWith = (action: ApplicationAction, at: string | null, place: string, reason: ApplicationReason) => ({
+  at: action === 'invite' ? at : null,
   place: action === 'invite' ? place : null,
   reason: action === 'refuse' ? reason : null,
 });
@@ -65,6 +68,39 @@ function Choice({
   );
 }
 
+const zoneOf = ({ opportunity }: ApplicationRowFragment): string | null => opportunity?.timeZone ?? null;
+
+interface MeetingProps {
+  /** Of the opening: a time that is told is one of its clocks. */
+  readonly zone: string | null;
+  readonly at: string;
+  readonly onAt: (at: string) => void;
+  readonly place: string;
+  readonly onPlace: (place: string) => void;
+}
+
+function Meeting({ zone, at, onAt, place, onPlace }: MeetingProps): ReactNode {
+  const lang = useLang();
+  const clocks = zone && at !== '' ? otherClocks(at.slice(0, 10), zone, lang) : null;
+  return (
+    <>
+      <TextField
+        label={<Trans>When?</Trans>}
+        hint={clocks && <Trans>By the clocks there: {clocks}</Trans>}
+        type="datetime-local"
+        value={at}
+        onChange={(event) => onAt(event.target.value)}
+      />
+      <TextField
+        label={<Trans>Where, and whom should they ask for?</Trans>}
+        maxLength={200}
+        value={place}
+        onChange={(event) => onPlace(event.target.value)}
+      />
+    </>
+  );
+}
+
 /** What partner or person told the office: one choice of those that are possible now. */
 export function StepSheet({ row, onClose, onChanged }: StepSheetProps): ReactNode {
   const [action, setAction] = useState<ApplicationAction>(row.availableActions[0] ?? 'withdraw');
@@ -72,7 +108,8 @@ export function StepSheet({ row, onClose, onChanged }: StepSheetProps): ReactNod
   const [place, setPlace] = useState(row.interviewPlace ?? '');
   const [reason, setReason] = useState<ApplicationReason>('other');
   const [, step] = useMutation(StepOneApplicationDocument);
-  const said = saidWith(action, at, place, reason);
+  const zone = zoneOf(row);
+  const said = saidWith(action, instantAt(at, zone), place, reason);
   return (
     <ActionSheet
       title={<Trans>What happened?</Trans>}
@@ -89,22 +126,7 @@ export function StepSheet({ row, onClose, onChanged }: StepSheetProps): ReactNod
         {row.client?.name} · {row.opportunity?.title} · {row.partner?.name}
       </p>
       <Choice row={row} action={action} onAction={setAction} />
-      {action === 'invite' && (
-        <>
-          <TextField
-            label={<Trans>When?</Trans>}
-            type="datetime-local"
-            value={at}
-            onChange={(event) => setAt(event.target.value)}
-          />
-          <TextField
-            label={<Trans>Where, and whom should they ask for?</Trans>}
-            maxLength={200}
-            value={place}
-            onChange={(event) => setPlace(event.target.value)}
-          />
-        </>
-      )}
+      {action === 'invite' && <Meeting zone={zone} at={at} onAt={setAt} place={place} onPlace={setPlace} />}
       {action === 'refuse' && <Reason value={reason} onChange={setReason} />}
       {action === 'withdraw' && (
         <p>
