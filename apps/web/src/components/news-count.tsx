@@ -1,12 +1,17 @@
 import { Plural } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useSession } from '../session/session.js';
-import { useUnread } from '../hooks/use-unread.js';
+import { useUnread, type Watching } from '../hooks/use-unread.js';
+
+interface NewsCountProps {
+  /** At a desk somebody waits for it, and data cost nothing. */
+  readonly how?: Watching;
+}
 
 /** How many notices are new, beside the entry that leads to them; nothing for none. */
-export function NewsCount(): ReactNode {
+export function NewsCount({ how = 'beside' }: NewsCountProps): ReactNode {
   const session = useSession();
-  const unread = useUnread(!session.may('notice:read'), 'beside');
+  const unread = useUnread(!session.may('notice:read'), how);
   if (!unread) return null;
   return (
     <span className="count tag warm">

@@ -5,8 +5,10 @@ import { UnreadNoticesDocument } from '../gql/account/graphql.js';
 /** Beside other pages it may wait longer: phones have little data. */
 const AGAIN_MS = { watched: 30_000, beside: 120_000 } as const;
 
+export type Watching = keyof typeof AGAIN_MS;
+
 /** How many notices wait, asked for again while the page is looked at; null until it is known. */
-export function useUnread(paused = false, how: keyof typeof AGAIN_MS = 'watched'): number | null {
+export function useUnread(paused = false, how: Watching = 'watched'): number | null {
   const [{ data }, again] = useQuery({ query: UnreadNoticesDocument, requestPolicy: 'network-only', pause: paused });
   useEffect(() => {
     if (paused) return;

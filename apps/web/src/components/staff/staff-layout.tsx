@@ -77,7 +77,7 @@ function Menu({ session }: { readonly session: Session }): ReactNode {
         <NavLink to="/me/news">
           <Icon name="info" size={18} />
           <Trans>News</Trans>
-          <NewsCount />
+          <NewsCount how="watched" />
         </NavLink>
       )}
       <NavLink to="/me" className="me">
