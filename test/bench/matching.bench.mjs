@@ -77,7 +77,7 @@ function recall(snapshot, people) {
         all.push({
           id: snapshot.ids[row],
           verdict: scan.verdicts[row],
-          wanted: opinion.wanted[snapshot.isco.of[row]] === 1,
+          wanted: opinion.wanted.has(snapshot.isco.values[snapshot.isco.of[row]]),
           total: scan.totals[row],
         });
     const top = all.sort(compare).slice(0, TOP);

@@ -7,15 +7,7 @@ import { sumsOf, type Chains, type Index } from './lists.js';
 import { markOf } from './mark.js';
 import { kmOfSides, travelFindings, travelPoints, USUAL_REACH, vectorOf, wayPoints } from './place.js';
 import { requirementFindings } from './requirement.js';
-import {
-  broughtPoints,
-  growthPoints,
-  heldSkills,
-  isWanted,
-  occupationPoints,
-  payPoints,
-  waitingPoints,
-} from './score.js';
+import { broughtPoints, growthPoints, heldSkills, occupationPoints, payPoints, waitingPoints } from './score.js';
 import type { ColumnName, Snapshot } from './snapshot.js';
 import { codeOf, type VerdictCode } from './verdict.js';
 import type { Weights } from './weights.js';
@@ -26,8 +18,8 @@ export interface Opinion {
   readonly marks: Int32Array;
   /** Points that are the same for every opening. */
   readonly base: number;
-  /** 1 for each value of the column of occupations that is looked for. */
-  readonly wanted: Uint8Array;
+  /** The occupations that are looked for. */
+  readonly wanted: ReadonlySet<string>;
 }
 
 /** One person, one day, one set of weights, against a snapshot. */
@@ -196,6 +188,5 @@ export function opinionOf(question: Question, marks: Int32Array = new Int32Array
   mark(snapshot.pay.values, of('pay'), (pay) => markOf(0, weights.of.pay * payPoints(person, pay)));
   markGrowth(question, of('growth'));
   mark(snapshot.answers.values, of('answers'), (points) => markOf(0, weights.of.answers * points));
-  const wanted = Uint8Array.from(snapshot.isco.values, (isco) => Number(isWanted(person, isco)));
-  return { marks, wanted, base: weights.of.waiting * waitingPoints(person) };
+  return { marks, base: weights.of.waiting * waitingPoints(person), wanted: new Set(person.occupations) };
 }

@@ -107,7 +107,7 @@ class Tiers {
     this.#best = TIERS.map(() => new Best(snapshot, scan, size));
     this.#iscos = snapshot.isco.of;
     this.#verdicts = scan.verdicts;
-    this.#wanted = opinion.wanted;
+    this.#wanted = Uint8Array.from(snapshot.isco.values, (isco) => Number(isco !== null && opinion.wanted.has(isco)));
   }
 
   show(row: number): void {
