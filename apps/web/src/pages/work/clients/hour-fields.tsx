@@ -159,7 +159,11 @@ export function PaperFields({ value, onValue, problemAt }: FieldsProps<PaperValu
 
 type PlaceProps = FieldsProps<PlaceValues>;
 
-export function HomeField({ value, onValue, problemAt }: PlaceProps): ReactNode {
+export function HomeField<T extends Pick<PlaceValues, 'area'>>({
+  value,
+  onValue,
+  problemAt,
+}: FieldsProps<T>): ReactNode {
   const { t } = useLingui();
   return (
     <AreaField
@@ -171,7 +175,11 @@ export function HomeField({ value, onValue, problemAt }: PlaceProps): ReactNode 
   );
 }
 
-export function ReachField({ value, onValue, problemAt }: PlaceProps): ReactNode {
+export function ReachField<T extends Pick<PlaceValues, 'travelKm'>>({
+  value,
+  onValue,
+  problemAt,
+}: FieldsProps<T>): ReactNode {
   return (
     <TextField
       label={<Trans>How far, in kilometres one way</Trans>}

@@ -2,16 +2,16 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useMutation, useQuery } from 'urql';
-import { AreaField, type ChosenArea } from '../../../components/staff/area-field.js';
+import type { ChosenArea } from '../../../components/staff/area-field.js';
 import { Note } from '../../../components/states.js';
-import { CheckField, TextField } from '../../../forms/fields.js';
+import { CheckField } from '../../../forms/fields.js';
 import { LikelyDuplicatesDocument, RegisterClientDocument } from '../../../gql/staff/graphql.js';
 import type { ClientGoal, LikelyDuplicatesQuery } from '../../../gql/staff/graphql.js';
 import { useSettled } from '../../../hooks/use-settled.js';
 import { useTitle } from '../../../hooks/use-title.js';
 import { GOAL_WORDS, LIKENESS_WORDS } from './client-words.js';
 import { Chosen, ManyChoices, OccupationFinder, type Named } from './form-parts.js';
-import { UsualWeeks } from './hour-fields.js';
+import { HomeField, ReachField, UsualWeeks } from './hour-fields.js';
 import { BirthFields, NameField, NumberFields, PhoneFields, ReachFields, type FieldsProps } from './person-fields.js';
 import { EMPTY_PERSON, personInput, type PersonValues } from './person-values.js';
 import { TroubleNote, useRefused } from './use-refused.js';
@@ -112,15 +112,8 @@ function WorkFields({ value, onValue, problemAt }: FieldsProps<WorkValues>): Rea
         onRemove={(id) => onValue({ ...value, occupations: occupations.filter((one) => one.id !== id) })}
       />
       <div className="pair">
-        <AreaField label={t`Home area`} value={value.area} onChange={(area) => onValue({ ...value, area })} />
-        <TextField
-          label={<Trans>How far, in kilometres one way</Trans>}
-          inputMode="numeric"
-          maxLength={4}
-          value={value.travelKm}
-          problem={problemAt('work.travelKm')}
-          onChange={(event) => onValue({ ...value, travelKm: event.target.value })}
-        />
+        <HomeField value={value} onValue={onValue} problemAt={problemAt} />
+        <ReachField value={value} onValue={onValue} problemAt={problemAt} />
       </div>
       <fieldset className="group">
         <legend>
