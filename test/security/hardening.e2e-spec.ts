@@ -262,6 +262,22 @@ describe('bad operations', () => {
     });
   });
 
+  it('answers the stored operations alone where it is closed, however its address is spelt', async () => {
+    const closed = await TestApp.start({ config: { NODE_ENV: 'production', PUBLIC_URL: 'https://titian.example' } });
+    const headers = { 'content-type': 'application/json', 'apollo-require-preflight': '1' };
+    const payload = '{"query":"{ __typename }"}';
+    try {
+      for (const url of ['/graphql?a=1', '/%67raphql?a=1', '/graph%71l?a=1', '/%67%72%61%70%68%71%6c?a=1']) {
+        const posted = await closed.http(VISITOR, { method: 'POST', url, headers, payload });
+        expect([url, posted.statusCode, posted.body]).toEqual([url, 400, expect.stringContaining('is not known')]);
+        const got = await closed.http(VISITOR, { method: 'GET', url: `${url}&query=%7B__typename%7D`, headers });
+        expect([url, got.statusCode, got.headers['allow'], got.body]).toEqual([url, 405, 'POST', '']);
+      }
+    } finally {
+      await closed.stop();
+    }
+  });
+
   it('says nothing of the schema where it is not shown', async () => {
     const closed = await TestApp.start({ config: { NODE_ENV: 'production', PUBLIC_URL: 'https://titian.example' } });
     try {

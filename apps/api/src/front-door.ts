@@ -34,6 +34,9 @@ function isForeign(request: FastifyRequest, ownOrigins: ReadonlySet<string>): bo
 const lacksIntent = (request: FastifyRequest): boolean =>
   request.cookies[SESSION_COOKIE] !== undefined && header(request, OWN_HEADER) === undefined;
 
+/** By the route that answers, not by what was typed: an address has many spellings (`/%67raphql`). */
+export const isGraphql = (request: FastifyRequest): boolean => request.routeOptions.url === '/graphql';
+
 /** Cookies, request ids, security headers, and the check that a write comes from our own pages. */
 export async function prepareFrontDoor(app: NestFastifyApplication, config: Config): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
@@ -42,7 +45,7 @@ export async function prepareFrontDoor(app: NestFastifyApplication, config: Conf
   fastify.addHook('onRequest', (request, _reply, done) => requestIds.run(request.id, done));
   fastify.addHook('preValidation', async (request, reply) => {
     if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') {
-      if (request.url.startsWith('/graphql')) return reply.code(405).header('allow', 'POST').send('');
+      if (isGraphql(request)) return reply.code(405).header('allow', 'POST').send('');
       return undefined;
     }
     if (isForeign(request, own) || lacksIntent(request))

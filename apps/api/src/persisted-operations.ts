@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
+import { isGraphql } from './front-door.js';
 
 /** SHA-256 of a document in hex → the document. */
 export type Manifest = ReadonlyMap<string, string>;
@@ -30,8 +31,7 @@ const refusal = (message: string) => ({ errors: [{ message, extensions: { code: 
 export function answerPersistedOperations(fastify: FastifyInstance, manifest: Manifest, closed: boolean): void {
   const documents = new Set(manifest.values());
   fastify.addHook('preHandler', async (request, reply) => {
-    if (!request.url.startsWith('/graphql') || typeof request.body !== 'object' || request.body === null)
-      return undefined;
+    if (!isGraphql(request) || typeof request.body !== 'object' || request.body === null) return undefined;
     const body = request.body as Body;
     const hash = hashOf(body);
     if (hash !== undefined && body.query === undefined) {
