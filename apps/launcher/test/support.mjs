@@ -17,8 +17,8 @@ export function scratch(context, name = 'titian-launcher-') {
  * Starts a program; `line(pattern)` waits for a line of its output, `ended` for its end.
  * @returns {{child: import('node:child_process').ChildProcess, output: () => string, line: (pattern: RegExp) => Promise<string>, ended: Promise<{code: number|null, signal: string|null}>}}
  */
-export function program(file, parameters, { command, ...options } = {}) {
-  const child = spawn(command ?? process.execPath, command ? parameters : [file, ...parameters], {
+export function program(file, parameters, { command, nodeOptions = [], ...options } = {}) {
+  const child = spawn(command ?? process.execPath, command ? parameters : [...nodeOptions, file, ...parameters], {
     stdio: ['ignore', 'pipe', 'pipe'],
     ...options,
   });

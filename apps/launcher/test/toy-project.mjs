@@ -46,9 +46,12 @@ console.log('replays ' + process.argv.slice(2).join(' ') + ' at ' + new URL(proc
 process.exitCode = 7;
 `;
 
-/** @returns {{root: string, data: string, start: (parameters?: string[], environment?: object) => ReturnType<typeof program>}} */
-export function toyProject(context, parent = scratch(context, 'titian-toy-')) {
-  const root = path.join(parent, 'project');
+/** @returns {{root: string, data: string, start: (parameters?: string[], environment?: object, nodeOptions?: string[]) => ReturnType<typeof program>}} */
+export function toyProject(context, parent) {
+  const runs = [];
+  // What a failed test leaves running would keep its file from ending.
+  context.after(() => runs.forEach(({ child }) => child.kill('SIGKILL')));
+  const root = path.join(parent ?? scratch(context, 'titian-toy-'), 'project');
   mkdirSync(root);
   cpSync(LAUNCHER, path.join(root, 'apps', 'launcher'), {
     recursive: true,
@@ -76,11 +79,12 @@ export function toyProject(context, parent = scratch(context, 'titian-toy-')) {
       ([name]) => !/^(DATABASE_|TITIAN_|PORT$|WORKER_PORT$|REDIS_URL|MEILI_)/.test(name),
     ),
   );
-  const start = (parameters = [], environment = {}) =>
-    program(path.join(root, 'apps', 'launcher', 'start.mjs'), parameters, {
-      cwd: root,
-      env: { ...clean, ...environment },
-    });
+  const start = (parameters = [], environment = {}, nodeOptions = []) => {
+    const options = { nodeOptions, cwd: root, env: { ...clean, ...environment } };
+    const run = program(path.join(root, 'apps', 'launcher', 'start.mjs'), parameters, options);
+    runs.push(run);
+    return run;
+  };
   const command = (...parameters) =>
     program(path.join(root, 'apps', 'launcher', 'command.mjs'), parameters, { cwd: root, env: clean });
   return { root, command, data: path.join(root, '.data'), start, source };
