@@ -8,7 +8,7 @@ import { operationFor, rootFieldsOf } from './operations.js';
 
 /** Nothing of the inside: no SQL, no path of a file, no stack, no class, no name of a table, no engine's words. */
 const INSIDE =
-  /select |insert |update .* set|syntax error at|duplicate key|violates|relation "|column "|node_modules|\/libs\/|\bat \w+[. ].*\(|\.ts:|\.js:|QueryFailed|TypeORM|postgres|pg_|stacktrace|Did you mean/i;
+  /call stack|select |insert |update .* set|syntax error at|duplicate key|violates|relation "|column "|node_modules|\/libs\/|\bat \w+[. ].*\(|\.ts:|\.js:|QueryFailed|TypeORM|postgres|pg_|stacktrace|Did you mean/i;
 
 const TOO_LARGE = 'The operation is too large.';
 
@@ -60,6 +60,13 @@ describe('bad operations', () => {
       expect((await ask(areas(14))).errors[0]?.message).toBe(TOO_LARGE);
       refused(await ask(deep(30)));
       refused(await ask(areas(400)));
+    });
+
+    it('in the depth of a value', async () => {
+      const nested = (levels: number): string =>
+        `{ searchOpportunities(search: { kinds: ${'['.repeat(levels)}${']'.repeat(levels)} }) { totalCount } }`;
+      for (const levels of [100, 1900]) refused(await ask(nested(levels)));
+      expect((await ask(nested(1900))).errors[0]?.message).toBe(TOO_LARGE);
     });
 
     it('in depth hidden in fragments', async () => {
@@ -168,6 +175,10 @@ describe('bad operations', () => {
       ['extensions that are a text', '{"query":"{ viewer { persona } }","extensions":"x"}'],
       ['an unknown stored operation', '{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"00"}}}'],
       ['nothing', ''],
+      [
+        'variables of 40,000 levels',
+        `{"query":"{ viewer { persona } }","variables":{"a":${'['.repeat(40_000)}${']'.repeat(40_000)}}}`,
+      ],
       ['a prototype', '{"query":"{ viewer { persona } }","variables":{"__proto__":{"a":1}},"__proto__":{"b":1}}'],
     ])('as a body: %s', async (_, payload) => {
       const { status, body } = await json(payload);

@@ -24,7 +24,16 @@ import {
   type SearchPosition,
   type SearchRequest,
 } from '#platform/search/search-port';
-import { hasPlace, maskOf, minutesOf, problemOf, relaxations, type Asked, type Relaxable } from './core/asked.js';
+import {
+  comparable,
+  hasPlace,
+  maskOf,
+  minutesOf,
+  problemOf,
+  relaxations,
+  type Asked,
+  type Relaxable,
+} from './core/asked.js';
 import { Understanding, type Understood } from './understanding.js';
 
 export interface Found {
@@ -242,7 +251,7 @@ function monthly(asked: Asked): number | undefined {
   const country = asked.country === 'VN' ? 'VN' : 'ID';
   const amount = monthlyPay(asked.payMin, period, country, NO_SCHEDULE);
   if (amount === null) throw badInput('"payPeriod" cannot be compared with pay per month.');
-  return Number(amount);
+  return comparable(amount);
 }
 
 function filtersOf(asked: Asked): SearchFilters {

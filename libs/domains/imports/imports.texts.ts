@@ -109,6 +109,11 @@ registerTexts({
     id: 'Angka pertama lebih besar daripada angka kedua.',
     vi: 'Số đầu lớn hơn số sau.',
   },
+  'import.two_periods': {
+    en: 'The pay names another period than this.',
+    id: 'Gajinya menyebut periode lain daripada ini.',
+    vi: 'Ô lương ghi một kỳ khác với kỳ này.',
+  },
   'import.not_weekdays': {
     en: 'Write days by name, e.g. Monday–Friday.',
     id: 'Tulis nama hari, misalnya Senin–Jumat.',

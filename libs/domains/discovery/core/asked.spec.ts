@@ -1,4 +1,4 @@
-import { maskOf, minutesOf, problemOf, relaxations, type Asked } from './asked.js';
+import { comparable, maskOf, minutesOf, problemOf, relaxations, type Asked } from './asked.js';
 
 describe('what is asked', () => {
   it.each<[string, Asked]>([
@@ -37,6 +37,11 @@ describe('what is asked', () => {
     expect([minutesOf('00:00'), minutesOf('07:30'), minutesOf('24:00')]).toEqual([0, 450, 1440]);
     expect([maskOf([]), maskOf([1]), maskOf([1, 2, 3, 4, 5]), maskOf([7])]).toEqual([0, 1, 31, 64]);
   });
+});
+
+it('pay is compared up to what an index can hold: the largest pay there is, by the hour, is 173 times that', () => {
+  expect([comparable(0n), comparable(3_460_000n)]).toEqual([0, 3_460_000]);
+  expect(comparable(173n * (10n ** 18n - 1n))).toBe(1e18);
 });
 
 describe('relaxations', () => {

@@ -57,6 +57,12 @@ export const problemOf = (asked: Asked): string | null => CHECKS.find(([, holds]
 
 export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
+/** More than anything is paid with; farther up an index has no numbers. */
+const BEYOND = 10n ** 18n;
+
+/** An amount as the engines compare it. */
+export const comparable = (amount: bigint): number => Number(amount < BEYOND ? amount : BEYOND);
+
 /** Bit 0 is Monday. */
 export const maskOf = (weekdays: readonly number[]): number =>
   weekdays.reduce((mask, day) => mask | (1 << (day - 1)), 0);

@@ -76,6 +76,13 @@ const sharedUnit = (token: Token, next: Token | undefined, headerUnit: bigint | 
   return headerUnit !== null && token.number.replace(/[.,]\d{1,2}$/u, '').length <= 4 ? headerUnit : null;
 };
 
+/** 3E+06 is what is left of a number in a column that was too narrow: its other digits are lost. */
+const EXPONENT = /\d\s?e\s?[+-]?\d/u;
+/** -3.000.000, Rp -3.000.000 and the (3.000.000) of book-keepers: nobody pays less than nothing. */
+const NEGATIVE = /^-\s?\d|^\([\d.,\s]+\)$/u;
+/** 3 000 000 */
+const SPACED = /(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d.,])/gu;
+
 const UP_TO =
   /^(?:maks(?:imal|imum)?|max(?:imum)?|hingga|sampai|s\/d|up to|under|below|tối đa|dưới|đến|lên đến|lên tới|<=?|≤)(?![\p{L}])/u;
 
@@ -107,7 +114,13 @@ export function readMoney(
   if (FOREIGN.test(text) || text.search(OWN[currency === 'IDR' ? 'VND' : 'IDR']) !== -1)
     return unclear('import.other_currency');
   const { period, rest } = readPeriodIn(text);
-  const bare = rest.replace(OWN[currency], ' ').replace(/\s+/gu, ' ').replace(/,-/gu, ' ').trim();
+  const bare = rest
+    .replace(OWN[currency], ' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/,-/gu, ' ')
+    .trim()
+    .replace(SPACED, (number) => number.replaceAll(' ', ''));
+  if (EXPONENT.test(bare) || NEGATIVE.test(bare)) return unclear('import.not_money');
   const tokens = tokensOf(bare);
   const amounts: bigint[] = [];
   for (const [i, token] of tokens.entries()) {

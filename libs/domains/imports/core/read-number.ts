@@ -16,9 +16,11 @@ const fraction = (whole: string, rest: string): Decimal => {
 const bare = (text: string): string => text.replace(/[.,]/gu, '');
 
 /** The last sign parts the fraction; the signs before it must group, and be other ones. */
-function splitAtLastSign(text: string): Reading<Decimal> {
+function splitAtLastSign(text: string, fractionLikely: boolean): Reading<Decimal> {
   const at = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
   const [whole, rest] = [text.slice(0, at), text.slice(at + 1)];
+  // 3.0000 may be three, or thirty thousand with a sign out of place.
+  if (rest.length > 2 && !fractionLikely) return unclear('import.not_a_number');
   if (/^\d+$/u.test(whole)) return says(fraction(whole, rest));
   const mixed = !whole.includes(text.charAt(at)) && GROUPED.test(whole);
   return mixed ? says(fraction(bare(whole), rest)) : unclear('import.not_a_number');
@@ -32,7 +34,7 @@ function splitAtLastSign(text: string): Reading<Decimal> {
 export function readDecimal(text: string, fractionLikely = false): Reading<Decimal> {
   if (!/^\d(?:[\d.,]*\d)?$/u.test(text) || text.length > 40) return unclear('import.not_a_number');
   if (!/[.,]/u.test(text)) return says({ digits: BigInt(text), scale: 0 });
-  if (!GROUPED.test(text)) return splitAtLastSign(text);
+  if (!GROUPED.test(text)) return splitAtLastSign(text, fractionLikely);
   const single = /^\d+[.,]\d{3}$/u.test(text);
   if (single && fractionLikely) return unclear('import.ambiguous_number');
   return says({ digits: BigInt(bare(text)), scale: 0 });

@@ -312,6 +312,11 @@ describe('a row', () => {
       period: 'month',
     });
     expect(pay(['Posisi', 'Kota', 'Gaji'], ['Las', 'Solo', '120rb/hari'])).toMatchObject({ period: 'day' });
+    const both = ['Posisi', 'Kota', 'Gaji', 'Periode gaji'];
+    expect(pay(both, ['Las', 'Solo', '120rb/hari', 'harian'])).toMatchObject({ period: 'day' });
+    expect(pay(both, ['Las', 'Solo', '120rb/hari', 'bulan'])).toEqual([
+      { field: 'payPeriod', code: 'import.two_periods', value: 'bulan' },
+    ]);
     expect(
       pay(['Posisi', 'Kota', 'Gaji'], ['Las', 'Solo', '5 jt'], [{ field: 'place', column: null, constant: 'x' }]),
     ).toMatchObject({ period: 'once' });

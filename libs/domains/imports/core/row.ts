@@ -177,6 +177,7 @@ const payIn = (texts: Texts, kind: Kind, currency: Currency): RowDraft['pay'] =>
   const { min, max, period } = rangeIn(texts, currency);
   const usual = kind === 'loan_programme' || kind === 'grant_programme' ? 'once' : 'month';
   const stated = texts.read('payPeriod', readPeriod, null);
+  if (stated !== null && period !== null && stated !== period) texts.fail('payPeriod', 'import.two_periods');
   return min === null && max === null ? null : { min, max, currency, period: stated ?? period ?? usual };
 };
 

@@ -34,6 +34,12 @@ const withoutValues = (message: string): string =>
     .replace(/ Did you mean [\s\S]*$/, '')
     .slice(0, 300);
 
+/** A parser that ran out of stack on a document of thousands of levels says so in the words of the machine. */
+const protocolMessage = (code: string, message: string): string =>
+  code === 'GRAPHQL_PARSE_FAILED' && !message.startsWith('Syntax Error')
+    ? 'The operation is too large.'
+    : withoutValues(message);
+
 /** PostgreSQL and network codes that mean "away for now", not "broken". */
 const isAway = (error: unknown): boolean => {
   const code = (error as { code?: unknown } | null)?.code;
@@ -57,7 +63,8 @@ export function formatError(
   const code = typeof given === 'string' ? given : '';
   const { path, locations } = formatted;
   if (PUBLIC.has(code)) return { message: formatted.message, path, extensions: { code } };
-  if (PROTOCOL.has(code)) return { message: withoutValues(formatted.message), locations, path, extensions: { code } };
+  if (PROTOCOL.has(code))
+    return { message: protocolMessage(code, formatted.message), locations, path, extensions: { code } };
   const original = originalOf(error);
   if (isAway(original) || isAway((original as { cause?: unknown })?.cause)) {
     return { message: 'Try again in a moment.', path, extensions: { code: 'UNAVAILABLE' } };

@@ -76,9 +76,20 @@ export const costLimit = (schema: () => GraphQLSchema): ApolloServerPlugin => ({
 /** The letter NUL, which no column of text can hold. */
 const NUL = '\u0000';
 
-function hasNul(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes(NUL);
-  return typeof value === 'object' && value !== null && Object.values(value).some(hasNul);
+const UNSTORABLE = 'A text holds a letter that cannot be stored.';
+
+/** Deeper than any input of ours. */
+const DEEPEST_VALUE = 40;
+
+/** What of the variables would only fail further in, or null. Level by level: recursion would run out of stack here, too. */
+function problemIn(variables: unknown): string | null {
+  let level = [variables];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST_VALUE) return TOO_LARGE;
+    if (level.some((value) => typeof value === 'string' && value.includes(NUL))) return UNSTORABLE;
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+  }
+  return null;
 }
 
 function writesNul(document: DocumentNode): boolean {
@@ -87,7 +98,7 @@ function writesNul(document: DocumentNode): boolean {
   return found;
 }
 
-/** Refuses what would only fail further in: a text that cannot be stored, and a subscription, of which there are none. */
+/** Refuses what would only fail further in: values that are too deep, a text that cannot be stored, and a subscription, of which there are none. */
 export const soundInput = (): ApolloServerPlugin => ({
   async requestDidStart() {
     return {
@@ -95,9 +106,8 @@ export const soundInput = (): ApolloServerPlugin => ({
         if (operation?.operation === OperationTypeNode.SUBSCRIPTION) {
           throw refused('There are no subscriptions.', 'BAD_INPUT');
         }
-        if (hasNul(request.variables) || writesNul(document)) {
-          throw refused('A text holds a letter that cannot be stored.', 'BAD_INPUT');
-        }
+        const problem = problemIn(request.variables) ?? (writesNul(document) ? UNSTORABLE : null);
+        if (problem) throw refused(problem, 'BAD_INPUT');
       },
     };
   },

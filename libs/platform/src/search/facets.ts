@@ -5,14 +5,21 @@ export interface FacetRow {
   readonly kind?: string | null;
   readonly no_experience?: boolean | null;
   readonly safety?: readonly string[] | null;
+  /** All of them, as `occupationText` writes them. */
   readonly occupation?: string | null;
   readonly area?: string | null;
   readonly count?: number;
 }
 
+/** A document is counted in every group that the filter finds it in. */
+const groupsIn = (occupations: string): readonly string[] => [
+  ...new Set(occupations.split(' ').map((token) => token.slice(0, 2))),
+];
+
 const valuesOf = (row: FacetRow, name: FacetName): readonly (string | null | undefined)[] => {
   if (name === 'safety') return row.safety ?? [];
   if (name === 'no_experience') return row.no_experience ? ['true'] : [];
+  if (name === 'occupation') return groupsIn(row.occupation ?? '');
   return [row[name]];
 };
 

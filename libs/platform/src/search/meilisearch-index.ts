@@ -21,7 +21,8 @@ export interface IndexedDocument {
   readonly occupations: string;
   /** ISCO codes of 1 to 4 digits. */
   readonly occ: readonly string[];
-  readonly group: string | null;
+  /** The first two digits of each. */
+  readonly group: readonly string[];
   readonly country: string;
   readonly kind: string;
   readonly areas: readonly string[];
@@ -58,7 +59,7 @@ export function indexedDocument(document: SearchDocument, stamp: string): Indexe
     titleWords: title.join(' '),
     occupations: occupationText(document),
     occ: [...new Set(document.occupations.flatMap(({ isco }) => groupsOf(isco)))],
-    group: document.occupations[0]?.isco.slice(0, 2) ?? null,
+    group: [...new Set(document.occupations.map(({ isco }) => isco.slice(0, 2)))],
     country: document.country,
     kind: document.kind,
     areas: document.areaPath,

@@ -230,7 +230,7 @@ export class MeilisearchReader {
     return {
       kind: hit.kind,
       area: hit[facetAttribute('area', this.request.areaDepth)] as string | null,
-      occupation: hit.group,
+      occupation: hit.occupations,
       no_experience: hit.noExperience,
       safety: hit.safety,
     };

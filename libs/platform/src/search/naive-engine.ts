@@ -2,7 +2,7 @@ import type { DocumentVersion, SearchDocument } from './document.js';
 import { facetCountsOf, type FacetRow } from './facets.js';
 import { chordBetween, chordOfKm, placeOf, UNKNOWN_CHORD } from './geo.js';
 import { hitOf, pageOf } from './hits.js';
-import { elsewhereIn, isRetrieved, matchableOf, type Matchable } from './match.js';
+import { elsewhereIn, isRetrieved, matchableOf, occupationText, type Matchable } from './match.js';
 import { sortOf } from './order.js';
 import { mendUnit, nearestOf, startsOf, type Neighbour } from './postgres-terms.js';
 import { stampOf } from './postgres-write.js';
@@ -158,7 +158,7 @@ const facetRowOf = (document: SearchDocument, depth: number): FacetRow => ({
   kind: document.kind,
   no_experience: document.noExperience,
   safety: document.safety,
-  occupation: document.occupations[0]?.isco.slice(0, 2) ?? null,
+  occupation: occupationText(document),
   area: document.areaPath[depth] ?? null,
 });
 

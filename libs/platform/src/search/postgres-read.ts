@@ -27,7 +27,7 @@ interface Listed {
 type Found = Omit<SearchAnswer, 'engine'>;
 
 const FACET_COLUMNS = (depth: number): string =>
-  `kind, no_experience, safety, left(occupations, 2) AS occupation, area_path[${depth + 1}] AS area`;
+  `kind, no_experience, safety, occupations AS occupation, area_path[${depth + 1}] AS area`;
 
 /** Rows looked at to estimate facets of lists that are too long to count. */
 const SAMPLE = 20_000;

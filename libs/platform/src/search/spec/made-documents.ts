@@ -155,6 +155,12 @@ function madeTerms(chance: Chance) {
   };
 }
 
+/** Of every fifth document its title speaks of a second occupation. */
+const besides = (number: number): SearchDocument['occupations'] => {
+  const [isco, concept] = OCCUPATIONS[number % OCCUPATIONS.length] as (typeof OCCUPATIONS)[number];
+  return number % 5 === 0 ? [{ isco, concept, weight: 5 / 9 }] : [];
+};
+
 /** One opening as lists have them; `number` decides its id. */
 export function madeDocument(number: number, chance: Chance): SearchDocument {
   const [isco, concept, ...names] = OCCUPATIONS[chance.skewed(OCCUPATIONS.length)] as (typeof OCCUPATIONS)[number];
@@ -169,7 +175,7 @@ export function madeDocument(number: number, chance: Chance): SearchDocument {
     words: [host, ...names, ...place.names, madeWord(chance.skewed(400)), madeWord(chance.skewed(400))],
     digest: Array.from({ length: 30 }, () => madeWord(chance.skewed(WORDS_MOST))).join(' '),
     occupations: chance.chance(0.9)
-      ? [{ isco, concept: chance.chance(0.8) ? concept : null, weight: (1 + chance.below(9)) / 9 }]
+      ? [{ isco, concept: chance.chance(0.8) ? concept : null, weight: (1 + chance.below(9)) / 9 }, ...besides(number)]
       : [],
     areaPath: place.path,
     lat: place.lat,

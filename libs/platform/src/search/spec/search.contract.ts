@@ -89,6 +89,19 @@ export function searchContract(start: () => Promise<EngineUnderTest>): void {
       }
     });
 
+    it('counts for each occupation and kind what there is when it is chosen', async () => {
+      const { facets } = await engine.search({ ...everything, want: { total: false, facets: FACETS } });
+      const chosen = [
+        ...(facets.occupation ?? []).map(({ value, count }) => ({ filters: { isco: value }, count })),
+        ...(facets.kind ?? []).map(({ value, count }) => ({ filters: { kinds: [value] }, count })),
+      ];
+      const totals = await engine.count(chosen.map(({ filters }) => ({ ...everything, filters })));
+      expect(chosen.length).toBeGreaterThan(10);
+      expect(chosen.map((one, at) => ({ ...one, found: totals[at]?.count }))).toEqual(
+        chosen.map((one) => ({ ...one, found: one.count })),
+      );
+    });
+
     it.each(SORTS)(
       'reads a whole list page by page, sorted by %s, nothing twice and nothing left out',
       async (sort) => {
