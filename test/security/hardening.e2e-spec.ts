@@ -264,6 +264,13 @@ describe('bad operations', () => {
       120_000,
     );
 
+    it('refuses half a letter, which no column can hold, in variables and written out', async () => {
+      const asked = 'query Q($text: String!) { suggestions(text: $text) { text } }';
+      for (const text of ['las \ud800', '\udc00las']) refused(await ask(asked, { text }));
+      expect((await ask(asked, { text: 'las 😀' })).errors).toEqual([]);
+      refused(await ask('{ suggestions(text: "las \\ud83d") { text } }'));
+    });
+
     it('names the place of a wrong value, so that a client can mend it', async () => {
       const { query, variables } = operationFor(schema, 'mutation', schema.getMutationType()!.getFields()['signIn']!);
       const answer = await ask(query, { input: { ...(variables['input'] as object), name: { a: SECRET } } });

@@ -77,6 +77,8 @@ export class UnderstoodType {
 export class Relaxation {
   @Field() filter!: string;
   @Field(() => Int) count!: number;
+  @Field(() => String, { nullable: true, description: 'For a place that the question names: its other words.' })
+  text!: string | null;
 }
 
 @ObjectType('OpportunitySearchConnection')

@@ -43,8 +43,15 @@ export interface Found {
   readonly totalIsExact: boolean;
   readonly facets: readonly FoundFacet[];
   readonly understood: Understood | null;
-  readonly relax: readonly { readonly filter: Relaxable; readonly count: number }[];
+  readonly relax: readonly FoundRelaxation[];
   readonly engine: string;
+}
+
+export interface FoundRelaxation {
+  readonly filter: Relaxable;
+  readonly count: number;
+  /** The question without the place that it names, where that is the filter. */
+  readonly text: string | null;
 }
 
 export interface FoundEdge {
@@ -111,7 +118,8 @@ export class SearchOpportunitiesQueries {
       totalIsExact: total.exact,
       facets: FACETS.map((name) => ({ name, values: answer.facets[name] ?? [] })),
       understood: prepared.understood,
-      relax: total.count === 0 && !after ? await this.#relax(asked, request, page.lang) : [],
+      relax:
+        total.count === 0 && !after ? await this.#relax(asked, prepared.understood?.placeWords ?? [], page.lang) : [],
       engine: answer.engine,
     };
   }
@@ -191,19 +199,19 @@ export class SearchOpportunitiesQueries {
   }
 
   /** What each filter hides; a place that the question names is a filter, too. */
-  async #relax(asked: Asked, request: SearchRequest, lang: Lang): Promise<Found['relax']> {
-    const ways = relaxations(asked);
+  async #relax(asked: Asked, placeWords: readonly string[], lang: Lang): Promise<Found['relax']> {
+    const ways = [...relaxations(asked), ...withoutNamedPlace(asked, placeWords)];
     const requests = await Promise.all(
       ways.map(async ({ without }) => this.#request(without, await this.#prepare(without, lang))),
     );
-    const filters = ways.map(({ filter }) => filter);
-    if (request.filters.areas && !filters.includes('area')) {
-      filters.push('area');
-      requests.push({ ...request, filters: { ...request.filters, areas: undefined } });
-    }
     const totals = await this.engine.count(requests);
-    return filters
-      .map((filter, index) => ({ filter, count: totals[index]?.count ?? 0 }))
+    const named = ({ filter }: Relaxed): boolean => filter === 'area' && asked.areaId == null;
+    return ways
+      .map((way, at) => ({
+        filter: way.filter,
+        count: totals[at]?.count ?? 0,
+        text: named(way) ? (way.without.text ?? null) : null,
+      }))
       .filter(({ count }) => count > 0);
   }
 }

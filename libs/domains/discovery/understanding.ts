@@ -17,6 +17,8 @@ export interface Understood {
   readonly occupations: readonly UnderstoodOccupation[];
   /** Places of one name that the question speaks of; empty when it names none. */
   readonly areas: readonly Area[];
+  /** The words that name them, as typed. */
+  readonly placeWords: readonly string[];
   readonly correctedText: string | null;
 }
 
@@ -44,6 +46,7 @@ export class Understanding {
       units: unitsOf({ occupations, leftOver: rest, correctedText }),
       occupations: occupations.filter(({ confidence }) => confidence >= SURE),
       areas: place.areas,
+      placeWords: place.words,
       correctedText,
     };
   }

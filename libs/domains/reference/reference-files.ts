@@ -78,7 +78,7 @@ function vietnameseTitles(everyday: readonly OccupationTerm[]): OccupationTerm[]
   });
 }
 
-/** Everything the coder knows: everyday terms, labels of ESCO, titles of ISCO and VSCO, stop phrases, words of places. */
+/** Everything the coder knows: everyday terms, labels of ESCO, titles of ISCO and VSCO, stop phrases, other words. */
 export function readCoderData(): CoderData {
   const everyday = readOccupationTerms();
   const esco = readTable('esco-occupations.csv').flatMap(
@@ -94,6 +94,8 @@ export function readCoderData(): CoderData {
   const stopPhrases = readTable('stopwords.csv').flatMap(({ lang, words = '' }) =>
     isOneOf(LANGS, lang) ? [{ lang, words }] : [],
   );
-  const knownWords = readTable('place-words.csv').map(({ word = '' }) => word);
+  const knownWords = ['place-words.csv', 'everyday-words.csv'].flatMap((name) =>
+    readTable(name).map(({ word = '' }) => word),
+  );
   return { terms: [...everyday, ...vietnameseTitles(everyday), ...esco, ...isco], stopPhrases, knownWords };
 }

@@ -127,6 +127,8 @@ describe('filters', () => {
     });
     expect(withoutFilter(full, 'payMin')).toMatchObject({ payMin: null, payPeriod: null });
     expect(withoutFilter(full, 'moon')).toBeNull();
+    const asked = { ...emptySearch('ID'), text: 'kasir solo' };
+    expect(withoutFilter(asked, 'area', 'kasir')).toEqual({ ...asked, text: 'kasir' });
   });
 
   it('counts a filter once and knows the day', () => {

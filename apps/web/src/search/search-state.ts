@@ -221,8 +221,12 @@ export function countFilters(state: SearchState): number {
   return set.filter(Boolean).length;
 }
 
-/** The search without one filter, named as the API's `relax` names it; null for a name we do not know. */
-export function withoutFilter(state: SearchState, filter: string): SearchState | null {
+/**
+ * The search without one filter, named as the API's `relax` names it; null for a name we do not know. `text`: the words
+ * that are left when the place is one of them.
+ */
+export function withoutFilter(state: SearchState, filter: string, text: string | null = null): SearchState | null {
+  if (text !== null) return { ...state, text };
   const country = state.place.type === 'anywhere' ? state.place.country : null;
   const dropped: Readonly<Record<string, Partial<SearchState>>> = {
     text: { text: '' },

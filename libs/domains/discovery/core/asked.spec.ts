@@ -1,4 +1,4 @@
-import { comparable, maskOf, minutesOf, problemOf, relaxations, type Asked } from './asked.js';
+import { comparable, maskOf, minutesOf, problemOf, relaxations, withoutNamedPlace, type Asked } from './asked.js';
 
 describe('what is asked', () => {
   it.each<[string, Asked]>([
@@ -83,6 +83,26 @@ describe('relaxations', () => {
       from: null,
       until: null,
     });
+  });
+
+  it.each([
+    ['supir truk surabaya', ['surabaya'], 'supir truk'],
+    ['las di Kota Semarang', ['Kota', 'Semarang'], 'las'],
+    ['Hà Nội: thợ may', ['Hà', 'Nội'], 'thợ may'],
+    ['thợ may ở hà nội, ca ngày', ['hà', 'nội'], 'thợ may, ca ngày'],
+    ['barista near ubud', ['ubud'], 'barista'],
+    ['solo', ['solo'], ''],
+    ['kasir solok solo', ['solo'], 'kasir solok'],
+    ['las (a+b', ['(a+b'], 'las'],
+  ])('drop the place from "%s"', (text, placeWords, left) => {
+    expect(withoutNamedPlace({ text, sort: 'pay' }, placeWords)).toEqual([
+      { filter: 'area', without: { text: left, sort: 'pay' } },
+    ]);
+  });
+
+  it('drop no place where none is named', () => {
+    expect(withoutNamedPlace({ text: 'las' }, [])).toEqual([]);
+    expect(withoutNamedPlace({}, ['x'])).toEqual([{ filter: 'area', without: { text: '' } }]);
   });
 
   it('leave out what is not set', () => {

@@ -100,11 +100,41 @@ const DROPPED: Dropped = {
 const isSet = (value: unknown): boolean =>
   value != null && value !== false && value !== '' && !(Array.isArray(value) && value.length === 0);
 
+export interface Relaxed {
+  readonly filter: Relaxable;
+  readonly without: Asked;
+}
+
 /** What was asked without one of its filters, for each filter that is set. */
-export function relaxations(asked: Asked): { readonly filter: Relaxable; readonly without: Asked }[] {
+export function relaxations(asked: Asked): Relaxed[] {
   return RELAXABLE.flatMap((filter) => {
     const drop = DROPPED[filter];
     const set = Object.keys(drop).some((key) => isSet(asked[key as keyof Asked]));
     return set ? [{ filter, without: { ...asked, ...drop } }] : [];
   });
+}
+
+const LETTER = '[\\p{L}\\p{M}\\p{N}]';
+const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|-]/gu, '\\$&');
+/** What leads to a place and leads nowhere without it. */
+const LEADING = /(?:^|[\s,])(?:di|ke|dari|daerah|in|at|near|around|ở|tại|gần)(?=\s*(?:[,;]|$))/giu;
+const EDGES = /^[\s,.;:–-]+|[\s,.;:–-]+$/gu;
+
+/** The words of a question without those that name a place: "las di Semarang" -> "las". */
+export function textWithoutPlace(text: string, placeWords: readonly string[]): string {
+  const rest = placeWords.reduce(
+    (left, word) => left.replace(new RegExp(`(?<!${LETTER})${escaped(word)}(?!${LETTER})`, 'iu'), ' '),
+    text,
+  );
+  const tidy = rest
+    .replace(/\s+/gu, ' ')
+    .replace(/ (?=[,;])/gu, '')
+    .replace(EDGES, '');
+  return tidy.replace(LEADING, '').replace(EDGES, '');
+}
+
+/** A place that the question names is a filter, too: what was asked without it. */
+export function withoutNamedPlace(asked: Asked, placeWords: readonly string[]): Relaxed[] {
+  if (placeWords.length === 0) return [];
+  return [{ filter: 'area', without: { ...asked, text: textWithoutPlace(asked.text ?? '', placeWords) } }];
 }

@@ -69,6 +69,16 @@ describe('the document of a card', () => {
     });
   });
 
+  it.each([
+    ['ojt_place', ['magang', 'apprentice', 'thực tập']],
+    ['training_slot', ['kursus', 'training', 'lớp học']],
+    ['loan_programme', ['pinjaman', 'loan', 'vay vốn']],
+    ['grant_programme', ['hibah', 'grant', 'trợ cấp']],
+  ])('says in three languages that it is a %s', (kind, said) => {
+    const words = documentOf(card({ kind }), context()).words.join(' ');
+    expect(said.filter((one) => !words.includes(one))).toEqual([]);
+  });
+
   it('names the host instead of the agency, and no more places than there are', () => {
     const { words, placesLeft } = documentOf(card({ hostName: 'Bengkel Randu', placesTaken: 9 }), context());
     expect(words).toEqual(['Bengkel Randu']);

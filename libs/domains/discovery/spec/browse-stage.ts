@@ -12,7 +12,7 @@ const SEARCH = `query ($search: OpportunitySearchInput!, $first: Int, $after: St
     pageInfo { hasNextPage endCursor } totalCount totalIsExact engine
     facets { name values { value label count } }
     understood { occupations { name score matchedWords occupation { isco } } area { fullName } correctedText }
-    relax { filter count } } }`;
+    relax { filter count text } } }`;
 
 export interface Found {
   readonly edges: {
@@ -31,7 +31,7 @@ export interface Found {
     readonly area: { readonly fullName: string } | null;
     readonly correctedText: string | null;
   } | null;
-  readonly relax: { readonly filter: string; readonly count: number }[];
+  readonly relax: { readonly filter: string; readonly count: number; readonly text: string | null }[];
 }
 
 const month = (min: bigint): DraftInput['pay'] => ({ min, max: min + 500_000n, currency: 'IDR', period: 'month' });

@@ -155,15 +155,16 @@ export function discoveryContract(set: () => Promise<{ browse: BrowseStage; clos
       expect(found).toMatchObject({ edges: [], totalCount: 0, relax: [] });
       const one = await browse.find({ text: 'las', kinds: ['ojt_place'], country: 'ID' });
       expect(one.relax).toEqual([
-        { filter: 'kinds', count: 2 },
-        { filter: 'text', count: 1 },
+        { filter: 'kinds', count: 2, text: null },
+        { filter: 'text', count: 1, text: null },
       ]);
     });
 
     it('names the place of the question as a filter', async () => {
       const found = await browse.find({ text: 'kasir solo' });
       expect(found.totalCount).toBe(0);
-      expect(found.relax).toContainEqual({ filter: 'area', count: 2 });
+      expect(found.relax).toContainEqual({ filter: 'area', count: 2, text: 'kasir' });
+      expect((await browse.find({ text: 'kasir' })).totalCount).toBe(2);
     });
   });
 

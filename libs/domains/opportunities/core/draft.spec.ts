@@ -21,7 +21,7 @@ const requirement = (item: Record<string, unknown>): string[] =>
 
 describe('the content of a draft', () => {
   it('fills in what was left out', () => {
-    const made = contentOf({ kind: 'vacancy', title: ' Kasir \u200b toko ', lang: 'id', areaId: 'a', places: 1 });
+    const made = contentOf({ kind: 'vacancy', title: ' Kasir \u200b\u202e toko ', lang: 'id', areaId: 'a', places: 1 });
     expect(made).toMatchObject({
       title: 'Kasir toko',
       description: '',
@@ -298,6 +298,20 @@ describe('demands that may not be made', () => {
     ['khong nhiem hiv', 'hiv'],
     ['must be HIV negative', 'hiv'],
     ['tested negative for HIV', 'hiv'],
+    ['Syarat: tes HIV', 'hiv'],
+    ['bersedia tes HIV/AIDS', 'hiv'],
+    ['- tes hiv\n- KTP', 'hiv'],
+    ['non HIV', 'hiv'],
+    ['H.I.V. negatif', 'hiv'],
+    ['bukan residivis', 'criminal_past'],
+    ['tidak punya riwayat pidana', 'criminal_past'],
+    ['belum pernah masuk penjara', 'criminal_past'],
+    ['never been in prison', 'criminal_past'],
+    ['tidak pernah direhabilitasi', 'drug_past'],
+    ['belum pernah rehab', 'drug_past'],
+    ['no history of addiction', 'drug_past'],
+    ['never in rehab', 'drug_past'],
+    ['cam kết chưa sinh con', 'pregnancy'],
     ['Lampirkan SKCK yang masih berlaku', 'criminal_past'],
     ['belum pernah dihukum', 'criminal_past'],
     ['bukan mantan narapidana', 'criminal_past'],
@@ -339,6 +353,12 @@ describe('demands that may not be made', () => {
     'achievement KPI Human Capital',
     'Tư vấn viên hỗ trợ người sau điều trị',
     'Welder 3G, no experience needed',
+    'Petugas tes HIV sukarela di klinik',
+    'Melayani konseling dan tes HIV, termasuk rujukan',
+    'Sopir untuk yayasan rehabilitasi narkoba',
+    'Terapis rehabilitasi medik, tidak perlu pengalaman',
+    'menerima mantan narapidana',
+    'không phân biệt người chưa kết hôn',
   ])('leaves alone: %s', (text) => {
     expect(protectedDemands(text)).toEqual([]);
   });

@@ -58,7 +58,7 @@ export interface UndoOutcome {
 }
 
 // eslint-disable-next-line no-control-regex -- a text from a file may carry them, and no page can show them
-const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F\u200B-\u200D\u2060\uFEFF]/gu;
+const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 
 const line = (text: string): string => text.normalize('NFC').replace(CONTROL, ' ').replace(/\s+/gu, ' ').trim();
 const block = (text: string): string =>

@@ -13,6 +13,9 @@ const GAP = String.raw`(?:\P{L}+\p{L}+){0,3}?\P{L}+`;
 const PHRASES: Readonly<Record<Protected, readonly string[]>> = {
   hiv: [
     String.raw`(?:bebas|negatif|lulus tes|hasil tes|wajib tes|tidak (?:mengidap|terinfeksi|menderita|terjangkit|positif))(?:${GAP})(?:hiv|aids)`,
+    String.raw`(?:syarat|harus|bersedia|siap|ikut|menjalani|melampirkan|sertakan|surat)(?:${GAP})tes hiv`,
+    String.raw`(?<=(?:^|[\n.,:;•*-])\s*)tes hiv(?:\s*/\s*aids)?(?=\s*(?:$|[\n.,;]))`,
+    'non[- ]?hiv',
     String.raw`(?:hiv|aids)\P{L}{1,3}(?:negatif|non[- ]?reaktif|negative|free|âm tính)`,
     String.raw`(?:âm tính|không (?:nhiễm|mắc|bị|có)|giấy xét nghiệm|kết quả xét nghiệm|phải xét nghiệm)(?:${GAP})(?:hiv|aids)`,
     String.raw`(?:negative|free|tested|test required|screened)(?:${GAP})(?:hiv|aids)`,
@@ -23,7 +26,7 @@ const PHRASES: Readonly<Record<Protected, readonly string[]>> = {
     'skck',
     'catatan (?:kepolisian|kriminal|polisi)',
     'kelakuan baik',
-    String.raw`(?:tidak|belum|bukan|tdk|blm)(?:${GAP})(?:dipidana|dipenjara|dihukum|napi|narapidana|kriminal|tindak pidana)`,
+    String.raw`(?:tidak|belum|bukan|tdk|blm)(?:${GAP})(?:dipidana|dipenjara|dihukum|napi|narapidana|residivis|kriminal|penjara|(?:tindak|riwayat|catatan) pidana)`,
     'tiền án',
     'tiền sự',
     'án tích',
@@ -37,26 +40,29 @@ const PHRASES: Readonly<Record<Protected, readonly string[]>> = {
     'police (?:clearance|record)',
     'background check',
     'clean record',
-    String.raw`(?:no|never|not)(?:${GAP})(?:convicted|convictions?|imprisoned|jailed|arrested|ex-convicts?|ex-offenders?|ex-prisoners?)`,
+    String.raw`(?:no|never|not)(?:${GAP})(?:convicted|convictions?|imprisoned|jailed|arrested|prison|jail|ex-convicts?|ex-offenders?|ex-prisoners?)`,
   ],
   drug_past: [
     'bebas (?:dari )?(?:narkoba|napza|narkotika)',
     '(?:tes|test) (?:narkoba|napza|urine?)',
     '(?:bukan|mantan|bekas|eks) (?:pecandu|pengguna|pemakai)',
     String.raw`(?:tidak|belum|tdk)(?:${GAP})(?:narkoba|napza|narkotika)`,
+    String.raw`(?:tidak|belum|bukan|tdk|blm)(?:${GAP})(?:direhab|rehab(?:ilitasi)?|direhabilitasi)`,
     String.raw`(?:không|chưa|ko|âm tính|xét nghiệm|test)(?:${GAP})ma t(?:úy|uý)`,
     'không nghiện',
     '(?:sau|từng) cai nghiện',
     '(?:khong|ko) (?:nghien|su dung|dung) ma tuy',
     'drug[- ](?:test|screen|free)(?:ing)?',
     '(?:former|recovering|ex)[- ](?:addicts?|drug users?)',
-    'no (?:history of )?(?:drug|substance) (?:use|abuse|addiction)',
+    'no (?:history of )?(?:(?:drug|substance) (?:use|abuse|addiction)|addictions?)',
+    String.raw`(?:no|never|not)(?:${GAP})rehab(?:ilitation)?`,
   ],
   pregnancy: [
     '(?:tidak|tdk|belum) (?:sedang |dalam keadaan )?hamil',
     'tes kehamilan',
     '(?:không|chưa|ko) (?:đang )?(?:mang thai|có thai|có bầu)',
-    'không (?:sinh con|lập gia đình|kết hôn) trong',
+    '(?:không|chưa) (?:sinh con|lập gia đình|kết hôn) trong',
+    'cam kết (?:không|chưa) (?:sinh con|có con|có bầu|mang thai)',
     'not (?:be )?pregnant',
     'pregnancy test',
   ],
@@ -75,7 +81,7 @@ export interface ProtectedDemand {
 
 /** The first demand of each protected kind that a text makes. */
 export function protectedDemands(text: string): readonly ProtectedDemand[] {
-  const read = text.normalize('NFC');
+  const read = text.normalize('NFC').replace(/(?<!\p{L})h\.\s?i\.\s?v\.?/giu, 'HIV');
   return COMPILED.flatMap(({ group, pattern }) => {
     const [phrase] = pattern.exec(read) ?? [];
     return phrase === undefined ? [] : [{ group, phrase }];

@@ -1,6 +1,6 @@
 // Makes the files of this folder from the gathered sources (../shared/data beside the project). Run by hand when a
 // source changes: `node libs/domains/reference/data/rebuild.mjs`. Files kept by hand and never overwritten:
-// occupation-terms.csv, stopwords.csv, area-aliases.csv, minimum-wages.csv, ATTRIBUTION.md.
+// occupation-terms.csv, everyday-words.csv, stopwords.csv, area-aliases.csv, minimum-wages.csv, ATTRIBUTION.md.
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';

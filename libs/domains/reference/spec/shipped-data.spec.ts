@@ -52,6 +52,28 @@ describe('the coder on the shipped names', () => {
   const coder = new OccupationCoder(readCoderData());
 
   it.each([
+    'magang',
+    'masuk pagi',
+    'gaji naik',
+    'kursus gratis',
+    'rangka atap',
+    'rumah murah',
+    'lunch included',
+    'apprentice',
+    'learn to read',
+  ])('takes no word of "%s" for a misspelt occupation, nor for one', (question) => {
+    const { occupations, correctedText } = coder.understand(question);
+    expect(correctedText).toBeNull();
+    expect(
+      occupations.map(({ concept }) => concept).filter((concept) => !['roofer', 'roof'].includes(concept)),
+    ).toEqual([]);
+  });
+
+  it('still hears an apprentice of a trade', () => {
+    expect(coder.understand('apprentice welder', 'en').occupations[0]?.isco).toBe('7212');
+  });
+
+  it.each([
     ['tukang las', '7212'],
     ['thợ hàn', '7212'],
     ['welder', '7212'],

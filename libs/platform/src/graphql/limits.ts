@@ -73,8 +73,8 @@ export const costLimit = (schema: () => GraphQLSchema): ApolloServerPlugin => ({
   },
 });
 
-/** The letter NUL, which no column of text can hold. */
-const NUL = '\u0000';
+/** NUL and halves of letters, which no column of text can hold. */
+const cannotBeStored = (text: string): boolean => text.includes('\u0000') || !text.isWellFormed();
 
 const UNSTORABLE = 'A text holds a letter that cannot be stored.';
 
@@ -86,15 +86,15 @@ function problemIn(variables: unknown): string | null {
   let level = [variables];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > DEEPEST_VALUE) return TOO_LARGE;
-    if (level.some((value) => typeof value === 'string' && value.includes(NUL))) return UNSTORABLE;
+    if (level.some((value) => typeof value === 'string' && cannotBeStored(value))) return UNSTORABLE;
     level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
   }
   return null;
 }
 
-function writesNul(document: DocumentNode): boolean {
+function writesUnstorable(document: DocumentNode): boolean {
   let found = false;
-  visit(document, { StringValue: ({ value }) => void (found ||= value.includes(NUL)) });
+  visit(document, { StringValue: ({ value }) => void (found ||= cannotBeStored(value)) });
   return found;
 }
 
@@ -106,7 +106,7 @@ export const soundInput = (): ApolloServerPlugin => ({
         if (operation?.operation === OperationTypeNode.SUBSCRIPTION) {
           throw refused('There are no subscriptions.', 'BAD_INPUT');
         }
-        const problem = problemIn(request.variables) ?? (writesNul(document) ? UNSTORABLE : null);
+        const problem = problemIn(request.variables) ?? (writesUnstorable(document) ? UNSTORABLE : null);
         if (problem) throw refused(problem, 'BAD_INPUT');
       },
     };

@@ -47,7 +47,7 @@ function Relaxations({ view, results }: { readonly view: BrowseView; readonly re
             <button
               type="button"
               className="btn quiet wide between"
-              onClick={() => change(withoutFilter(state, item.filter) ?? state)}
+              onClick={() => change(withoutFilter(state, item.filter, item.text) ?? state)}
             >
               <span>
                 <Trans>Without {filter}</Trans>
