@@ -31,8 +31,10 @@ import {
   minutesOf,
   problemOf,
   relaxations,
+  withoutNamedPlace,
   type Asked,
   type Relaxable,
+  type Relaxed,
 } from './core/asked.js';
 import { Understanding, type Understood } from './understanding.js';
 
