@@ -8,7 +8,7 @@ import {
   type UnderstoodOccupation,
 } from '#domains/reference';
 import { rootsOf } from './core/informal.js';
-import { placeRuns, SURE, unitsOf, type AskedUnit } from './core/question.js';
+import { endsOf, isPulledApart, placeRuns, SURE, unitsOf, type AskedUnit } from './core/question.js';
 
 /** What was understood of a question before any engine is asked. */
 export interface Understood {
@@ -22,10 +22,21 @@ export interface Understood {
   readonly correctedText: string | null;
 }
 
-/** Levels that a single word may name; smaller places are often called like things. */
+interface NamedPlace {
+  readonly words: readonly string[];
+  readonly areas: readonly Area[];
+}
+
+const NO_PLACE: NamedPlace = { words: [], areas: [] };
+
+/** What a single word may name; smaller places are often called like things. Cities of the past are still spoken of. */
 const LARGE: ReadonlySet<string> = new Set(['country', 'province', 'regency']);
+const CITIES: ReadonlySet<string> = new Set(['kota', 'thanh_pho']);
+const isLarge = ({ level, kind }: Area): boolean => LARGE.has(level) || CITIES.has(kind);
 /** A place must be named nearly as it is spelt; a misspelt word is more often something else. */
 const SURE_PLACE = 0.9;
+/** What takes words away from work must be spelt as it is, tone marks aside. */
+const EXACT_PLACE = 0.98;
 /** A place that is as well known as this much of the best one may be meant, too: the town and the regency of one name. */
 const AS_WELL = 0.98;
 
@@ -39,9 +50,11 @@ export class Understanding {
 
   /** `places`: whether a place in the question should be looked for (not when an area was chosen already). */
   async of(text: string, lang: Lang, places: boolean): Promise<Understood> {
-    const { occupations, leftOver, correctedText } = this.#read(text, lang);
-    const place = places ? await this.#place(leftOver) : { words: [], areas: [] };
-    const rest = withoutRun(leftOver, place.words);
+    const whole = this.#read(text, lang);
+    const atEnd = places ? await this.#placeAtEnd(text, whole) : null;
+    const { occupations, leftOver, correctedText } = atEnd ? this.#read(atEnd.rest, lang) : whole;
+    const place = atEnd ?? (places ? await this.#place(leftOver) : NO_PLACE);
+    const rest = atEnd ? leftOver : withoutRun(leftOver, place.words);
     return {
       units: unitsOf({ occupations, leftOver: rest, correctedText }),
       occupations: occupations.filter(({ confidence }) => confidence >= SURE),
@@ -71,18 +84,32 @@ export class Understanding {
     return told;
   }
 
-  async #place(leftOver: readonly string[]): Promise<{ words: readonly string[]; areas: readonly Area[] }> {
+  async #place(leftOver: readonly string[]): Promise<NamedPlace> {
     for (const words of placeRuns(leftOver)) {
-      const found = await this.reference.findAreas(words.join(' '), { first: 4 });
-      const best = found[0];
-      if (!best || best.score < SURE_PLACE) continue;
-      const same = found
-        .filter(({ score, area }) => score >= best.score * AS_WELL && area.country === best.area.country)
-        .map(({ area }) => area)
-        .filter(({ level }) => words.length > 1 || LARGE.has(level));
+      const same = (await this.#named(words, SURE_PLACE)).filter((area) => words.length > 1 || isLarge(area));
       if (same.length > 0) return { words, areas: same };
     }
-    return { words: [], areas: [] };
+    return NO_PLACE;
+  }
+
+  /** A large place of several words that ends the question, and that the coder has pulled apart. */
+  async #placeAtEnd(text: string, told: Told): Promise<(NamedPlace & { readonly rest: string }) | null> {
+    for (const { words, rest } of endsOf(text)) {
+      if (!isPulledApart(words, told)) continue;
+      const areas = (await this.#named(words, EXACT_PLACE)).filter(isLarge);
+      if (areas.length > 0) return { words, areas, rest };
+    }
+    return null;
+  }
+
+  /** The places that words name as well as the best one. */
+  async #named(words: readonly string[], least: number): Promise<readonly Area[]> {
+    const found = await this.reference.findAreas(words.join(' '), { first: 4 });
+    const best = found[0];
+    if (!best || best.score < least) return [];
+    return found
+      .filter(({ score, area }) => score >= best.score * AS_WELL && area.country === best.area.country)
+      .map(({ area }) => area);
   }
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mendedIn, placeRuns, unitsOf, type AskedOccupation } from './question.js';
+import { endsOf, isPulledApart, mendedIn, placeRuns, unitsOf, type AskedOccupation } from './question.js';
 
 const occupation = (change: Partial<AskedOccupation> = {}): AskedOccupation => ({
   isco: '7212',
@@ -71,6 +71,28 @@ describe('words that were mended', () => {
     const isMended = mendedIn('Kasir, di Semarang');
     expect(['kasirr', 'kasir', 'SEMARANG', 'smarang'].map(isMended)).toEqual([true, false, false, true]);
     expect(mendedIn(null)('kasirr')).toBe(false);
+  });
+});
+
+describe('the end of a question', () => {
+  it('is its last words, with what stands before them', () => {
+    expect(endsOf('tho may, bac ninh')).toEqual([
+      { words: ['tho', 'may', 'bac', 'ninh'], rest: '' },
+      { words: ['may', 'bac', 'ninh'], rest: 'tho' },
+      { words: ['bac', 'ninh'], rest: 'tho may,' },
+    ]);
+    expect(endsOf('las')).toEqual([]);
+    expect(endsOf('')).toEqual([]);
+  });
+
+  it.each<[string, Partial<AskedOccupation>, string[], boolean]>([
+    ['work took one of them', { words: ['tho', 'bac'] }, ['ninh'], true],
+    ['work that is not sure took both', { words: ['bac', 'ninh'], confidence: 0.6 }, [], true],
+    ['work took both', { words: ['tambang', 'bac', 'ninh'] }, [], false],
+    ['nobody took any', { words: ['tho'] }, ['bac', 'ninh'], false],
+  ])('is pulled apart or not: %s', (_, change, leftOver, expected) => {
+    const told = { occupations: [occupation(change)], leftOver, correctedText: null };
+    expect(isPulledApart(['bac', 'ninh'], told)).toBe(expected);
   });
 });
 

@@ -83,6 +83,31 @@ export function unitsOf({ occupations, leftOver, correctedText }: AskedMeaning):
   return [...groupsOf(occupations).map((rivals) => unitOf(rivals, isMended)), ...words];
 }
 
+export interface TextEnd {
+  readonly words: readonly string[];
+  readonly rest: string;
+}
+
+/** The last four, three and two words of a text, each with what stands before them. */
+export function endsOf(text: string): readonly TextEnd[] {
+  const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
+  return [4, 3, 2].flatMap((length) => {
+    const end = words.slice(-length);
+    const [first] = end;
+    if (!first || end.length < length) return [];
+    return [{ words: end.map(([word]) => word), rest: text.slice(0, first.index).trim() }];
+  });
+}
+
+/**
+ * Whether words at the end were pulled apart: work took some of them, and not all together. In "tho may bac ninh" it
+ * took "bac" (silver) of Bắc Ninh; in "tambang batu bara" coal is meant, and not the regency of that name.
+ */
+export function isPulledApart(end: readonly string[], { occupations, leftOver }: AskedMeaning): boolean {
+  const among = (words: readonly string[]): boolean => end.every((word) => words.includes(word));
+  return !among(leftOver) && !occupations.some(({ confidence, words }) => confidence >= SURE && among(words));
+}
+
 /** Runs of words that may be the name of a place, longest first: up to four words, at most twelve runs. */
 export function placeRuns(words: readonly string[]): string[][] {
   const runs: string[][] = [];

@@ -65,6 +65,27 @@ export function discoveryContract(set: () => Promise<{ browse: BrowseStage; clos
       expect((await browse.titles({ text: 'kasir malam' }))[0]).toBe('Kasir Restoran Malam');
     });
 
+    it('that ends with a place is of that place, also where its words, without marks, spell a trade', async () => {
+      const told = async (text: string) => {
+        const { understood } = await browse.find({ text });
+        return [text, understood?.occupations[0]?.occupation.isco, understood?.area?.fullName];
+      };
+      for (const [text, isco, area] of [
+        ['tho may bac ninh', '7531', 'Tỉnh Bắc Ninh'],
+        ['tho han da nang', '7212', 'Thành phố Đà Nẵng'],
+        ['kasir ujung pandang', '5230', 'Kota Makassar'],
+        ['thợ điện Pleiku', '7411', 'Thành phố Pleiku'],
+        ['can tho han', '7212', undefined],
+        ['operator tambang batu bara', '8111', undefined],
+      ] as const) {
+        expect(await told(text)).toEqual([text, isco, area]);
+      }
+      expect((await browse.find({ text: 'bac ninh' })).understood).toMatchObject({
+        occupations: [],
+        area: { fullName: 'Tỉnh Bắc Ninh' },
+      });
+    });
+
     it('is answered whatever its signs are', async () => {
       for (const text of ["' OR 1=1 --", '\\', '"""', '((', '!&|', '%', '💡', ' ', 'a'.repeat(200)]) {
         expect((await browse.ask({ text })).errors).toEqual([]);
