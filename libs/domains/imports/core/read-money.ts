@@ -98,6 +98,28 @@ const rangeOf = (text: string, amounts: readonly bigint[]): Reading<Pick<MoneyRa
   return says({ min: first, max: opensAbove ? null : first });
 };
 
+/** A text without its currency, as numbers are looked for in it; null for what only looks like an amount. */
+function bareOf(text: string, currency: Currency): string | null {
+  const bare = text
+    .replace(OWN[currency], ' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/,-/gu, ' ')
+    .trim()
+    .replace(SPACED, (number) => number.replaceAll(' ', ''));
+  return EXPONENT.test(bare) || NEGATIVE.test(bare) ? null : bare;
+}
+
+function amountsIn(bare: string, headerUnit: bigint | null): Reading<bigint[]> {
+  const tokens = tokensOf(bare);
+  const amounts: bigint[] = [];
+  for (const [i, token] of tokens.entries()) {
+    const amount = amountOf(token, sharedUnit(token, tokens[i + 1], headerUnit));
+    if (!isClear(amount)) return amount;
+    amounts.push(amount.value);
+  }
+  return says(amounts);
+}
+
 /**
  * Pay as people write it: `Rp 3.500.000`, `3,5 jt`, `5-7 triệu`, `5tr5`, `25k/giờ`, `up to 10 triệu`, `nego`.
  * null: nothing is stated. Amounts come in minor units; what is not whole, ambiguous or in another currency is unclear.
@@ -114,21 +136,11 @@ export function readMoney(
   if (FOREIGN.test(text) || text.search(OWN[currency === 'IDR' ? 'VND' : 'IDR']) !== -1)
     return unclear('import.other_currency');
   const { period, rest } = readPeriodIn(text);
-  const bare = rest
-    .replace(OWN[currency], ' ')
-    .replace(/\s+/gu, ' ')
-    .replace(/,-/gu, ' ')
-    .trim()
-    .replace(SPACED, (number) => number.replaceAll(' ', ''));
-  if (EXPONENT.test(bare) || NEGATIVE.test(bare)) return unclear('import.not_money');
-  const tokens = tokensOf(bare);
-  const amounts: bigint[] = [];
-  for (const [i, token] of tokens.entries()) {
-    const amount = amountOf(token, sharedUnit(token, tokens[i + 1], headerUnit));
-    if (!isClear(amount)) return amount;
-    amounts.push(amount.value);
-  }
-  const range = rangeOf(bare, amounts);
+  const bare = bareOf(rest, currency);
+  if (bare === null) return unclear('import.not_money');
+  const amounts = amountsIn(bare, headerUnit);
+  if (!isClear(amounts)) return amounts;
+  const range = rangeOf(bare, amounts.value);
   return isClear(range) ? says({ ...range.value, period }) : range;
 }
 

@@ -83,11 +83,13 @@ const DEEPEST_VALUE = 40;
 
 /** What of the variables would only fail further in, or null. Level by level: recursion would run out of stack here, too. */
 function problemIn(variables: unknown): string | null {
-  let level = [variables];
+  let level: unknown[] = [variables];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > DEEPEST_VALUE) return TOO_LARGE;
     if (level.some((value) => typeof value === 'string' && cannotBeStored(value))) return UNSTORABLE;
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? Object.values(value as Record<string, unknown>) : [],
+    );
   }
   return null;
 }
