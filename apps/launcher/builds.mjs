@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { diskFull, Problem } from './problem.mjs';
+import { diskFull, Problem, tellsFullDisk } from './problem.mjs';
 import { step } from './terminal.mjs';
 
 const SPECS = /\.(spec|e2e-spec|contract)\.ts$/;
@@ -90,7 +90,7 @@ function runBuild(root, { title, program }, signal) {
 }
 
 function buildProblem(title, output) {
-  if (/ENOSPC|No space left/.test(output)) return diskFull('dist');
+  if (tellsFullDisk(output)) return diskFull('dist');
   return new Problem(
     'FAILED',
     `${title} failed:\n\n${output.trim().split('\n').slice(-40).join('\n')}`,

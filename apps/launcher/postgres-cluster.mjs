@@ -14,7 +14,7 @@ import {
   SUPERUSER,
   writeOwned,
 } from './postgres-folder.mjs';
-import { diskFull, Problem } from './problem.mjs';
+import { diskFull, Problem, tellsFullDisk } from './problem.mjs';
 import { newPasswords } from './provision-database.mjs';
 
 // pg_trgm asks the system's locale what a letter is: with C, 'thợ' has the trigrams of 'th'.
@@ -84,7 +84,7 @@ async function initialise(context, draft, password) {
         if (ctype === 'C') log('This machine has no UTF-8 locale: search by similar letters is weaker for Vietnamese.');
         return;
       }
-      if (/No space left on device/.test(output)) throw diskFull(draft);
+      if (tellsFullDisk(output)) throw diskFull(draft);
       if (!/invalid locale name|locale/.test(output) || ctype === 'C')
         throw new Problem('FAILED', `PostgreSQL could not make its data folder:\n${indent(output)}`);
     }

@@ -16,7 +16,7 @@ import {
   SUPERUSER,
   writeOwned,
 } from './postgres-folder.mjs';
-import { diskFull, Problem } from './problem.mjs';
+import { diskFull, Problem, tellsFullDisk } from './problem.mjs';
 import { end, gone, identify } from './processes.mjs';
 import { urlFor } from './provision-database.mjs';
 
@@ -69,7 +69,7 @@ function retry(failure, { attempt, port }) {
 }
 
 function explainFailure({ asked, logFile }, failure, port) {
-  if (/No space left on device/.test(failure)) return diskFull(asked);
+  if (tellsFullDisk(failure)) return diskFull(asked);
   if (/could not bind|Address already in use/.test(failure))
     return new Problem(
       'PORT_TAKEN',

@@ -15,12 +15,13 @@ export class Problem extends Error {
 /** Turns the errors of a full disk into a Problem, leaves the others as they are. */
 export function explain(error, place) {
   if (error instanceof Problem) return error;
-  const full =
-    ['ENOSPC', 'EDQUOT'].includes(error?.code) ||
-    /No space left on device|ENOSPC/.test(String(error?.message ?? error));
+  const full = ['ENOSPC', 'EDQUOT'].includes(error?.code) || tellsFullDisk(String(error?.message ?? error));
   if (full) return diskFull(place);
   return error;
 }
+
+/** In the words of Node, of the system, and of a PostgreSQL that could write a part of a page only. */
+export const tellsFullDisk = (text) => /ENOSPC|No space left on device|Check free disk space/.test(text);
 
 export function diskFull(place, detail = '') {
   return new Problem(

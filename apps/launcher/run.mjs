@@ -7,7 +7,7 @@ import { ensureBuilt, SERVER, WEB } from './builds.mjs';
 import { secretKeys, openDataFolder, readJson, writeJson } from './data-folder.mjs';
 import { openDatabase } from './databases.mjs';
 import { choosePort } from './ports.mjs';
-import { diskFull, explain, Problem } from './problem.mjs';
+import { diskFull, explain, Problem, tellsFullDisk } from './problem.mjs';
 import { identify } from './processes.mjs';
 import { lastLines, logName, startService } from './services.mjs';
 import { ensureSetUp } from './setup.mjs';
@@ -193,7 +193,7 @@ class Run {
   partEnded(part, how) {
     if (this.reason) return;
     const lines = lastLines(part);
-    if (/ENOSPC|No space left on device/.test(lines)) return this.end(diskFull(this.dataFolder));
+    if (tellsFullDisk(lines)) return this.end(diskFull(this.dataFolder));
     this.end(
       new Problem(
         'FAILED',

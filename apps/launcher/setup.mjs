@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { ROOT } from './boot.mjs';
 import { readJson, writeJson } from './data-folder.mjs';
 import { isFresh } from './databases.mjs';
-import { diskFull, Problem } from './problem.mjs';
+import { diskFull, Problem, tellsFullDisk } from './problem.mjs';
 import { lastLines, PRELOAD } from './services.mjs';
 import { print, step } from './terminal.mjs';
 
@@ -62,7 +62,7 @@ function runCommand({ environment, signal, database }) {
 const CUT_OFF = /Connection terminated|ECONNREFUSED|ECONNRESET|server closed the connection/;
 
 function setupProblem(errors, folder, logFile) {
-  if (/ENOSPC|No space left on device/.test(errors)) return diskFull(folder);
+  if (tellsFullDisk(errors)) return diskFull(folder);
   const last = errors
     .trim()
     .split('\n')

@@ -18,6 +18,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { elsewhere, postgresUser } from '../postgres-place.mjs';
 import { removePostgres, startPostgres, startTemporaryPostgres } from '../embedded-postgres.mjs';
+import { explain } from '../problem.mjs';
 import { commandLine, end, gone, isAlive } from '../processes.mjs';
 import { connected, provisionDatabase, urlFor } from '../provision-database.mjs';
 import { pids, program, scratch } from './support.mjs';
@@ -299,6 +300,17 @@ test('a full disk is called a full disk', { skip: ROOT ? false : 'needs root, to
   } finally {
     execFileSync('umount', [folder]);
   }
+});
+
+test('a full disk is known by the words of Node, of the system and of PostgreSQL', () => {
+  for (const words of [
+    'ENOSPC: no space left on device, write',
+    'PANIC:  could not write to file "pg_wal/xlogtemp.7": No space left on device',
+    'FATAL:  could not extend file "base/1/2691": wrote only 4096 of 8192 bytes\nHINT:  Check free disk space.',
+  ])
+    assert.equal(explain(new Error(words), '/data').code, 'DISK_FULL');
+  const other = new Error('permission denied');
+  assert.equal(explain(other, '/data'), other);
 });
 
 test('a temporary server leaves nothing, and sweeps what a killed one left', async () => {

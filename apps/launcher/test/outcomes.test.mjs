@@ -87,7 +87,7 @@ test('node: no test at all, and a file that ends before its tests are through, a
     t,
     `import { test } from 'node:test';
     test('good', () => {});
-    test('leaves', () => process.exit(0));
+    test('leaves', () => { setTimeout(() => process.exit(0), 300); return new Promise(() => {}); });
     test('bad', () => { throw new Error('no'); });`,
   );
   assert.equal(left.failed, 1);
