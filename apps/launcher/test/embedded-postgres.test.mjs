@@ -32,7 +32,7 @@ const start = (dataDir, more = {}) => startPostgres({ dataDir, fast: true, datab
 
 async function holder(t, dataDir, file = HOLDER) {
   const run = program(file, [dataDir]);
-  t.after(() => run.child.kill('SIGKILL'));
+  t.after(run.drop);
   const server = JSON.parse((await run.line(/^ready: /)).slice('ready: '.length));
   return { run, ...server };
 }

@@ -32,7 +32,7 @@ async function refusal(run) {
 }
 
 async function nothingLeft(root) {
-  for (let wait = 0; wait < 200 && processesOf(root).length > 0; wait += 1)
+  for (let wait = 0; wait < 400 && processesOf(root).length > 0; wait += 1)
     await new Promise((resolve) => setTimeout(resolve, 50));
   assert.deepEqual(processesOf(root), []);
 }
@@ -76,6 +76,8 @@ test('Ctrl-C in a terminal, through npm', async (t) => {
   terminal.stdin.write('\x03');
   await over;
   assert.match(output, /Stopped\./);
+  for (const name of ['api', 'worker'])
+    assert.match(readFileSync(path.join(toy.data, 'log', `${name}.log`), 'utf8'), /ends orderly/);
   await nothingLeft(toy.root);
 });
 
@@ -83,8 +85,9 @@ for (const name of ['SIGTERM', 'SIGKILL']) {
   test(`npm ended by ${name}: what it started ends too`, async (t) => {
     const toy = toyProject(t);
     const npm = program('npm', ['start'], { cwd: toy.root, command: 'npm' });
+    t.after(npm.drop);
     await npm.line(READY);
-    await ended(npm, name);
+    npm.child.kill(name);
     await nothingLeft(toy.root);
     const next = toy.start();
     await next.line(READY);
@@ -97,7 +100,7 @@ test('a launcher killed hard takes everything along; the next start works', asyn
   const under20 = () => toy.start([], {}, asNode('20.19.0'));
   const first = under20();
   await first.line(READY);
-  await ended(first, 'SIGKILL');
+  first.child.kill('SIGKILL');
   await nothingLeft(toy.root);
   const second = under20();
   await second.line(READY);
@@ -105,7 +108,7 @@ test('a launcher killed hard takes everything along; the next start works', asyn
   const half = JSON.parse(readFileSync(path.join(toy.data, 'run.json'), 'utf8')).launcher.pid;
   assert.notEqual(half, second.child.pid);
   signal(half, 'SIGKILL');
-  await ended(second, 'SIGKILL');
+  second.child.kill('SIGKILL');
   await nothingLeft(toy.root);
   const third = under20();
   await third.line(READY);

@@ -14,8 +14,8 @@ export function scratch(context, name = 'titian-launcher-') {
 }
 
 /**
- * Starts a program; `line(pattern)` waits for a line of its output, `ended` for its end.
- * @returns {{child: import('node:child_process').ChildProcess, output: () => string, line: (pattern: RegExp) => Promise<string>, ended: Promise<{code: number|null, signal: string|null}>}}
+ * Starts a program; `line(pattern)` waits for a line of its output, `ended` for its end, `drop` waits for neither.
+ * @returns {{child: import('node:child_process').ChildProcess, output: () => string, line: (pattern: RegExp) => Promise<string>, ended: Promise<{code: number|null, signal: string|null}>, drop: () => void}}
  */
 export function program(file, parameters, { command, nodeOptions = [], ...options } = {}) {
   const child = spawn(command ?? process.execPath, command ? parameters : [...nodeOptions, file, ...parameters], {
@@ -46,7 +46,12 @@ export function program(file, parameters, { command, nodeOptions = [], ...option
         reject(new Error(`ended (${code ?? signal}) without ${pattern}:\n${output}`)),
       );
     });
-  return { child, output: () => output, line, ended };
+  // What it started may live on and hold its output, and so would keep the tests of a file from ending.
+  const drop = () => {
+    child.kill('SIGKILL');
+    for (const stream of [child.stdout, child.stderr]) stream.destroy();
+  };
+  return { child, output: () => output, line, ended, drop };
 }
 
 /** @returns {string[]} living processes that work in a folder or name it in their command, but for this one */

@@ -19,7 +19,8 @@ const server = createServer((request, response) => {
   response.end(JSON.stringify({ name: '${name}', demo: process.env.TITIAN_DEMO, keyBytes: Buffer.from(process.env.TITIAN_MASTER_KEY ?? '', 'base64').length }));
 });
 server.listen(Number(process.env.${port}), process.env.HOST);
-process.on('SIGTERM', () => { console.log('${name} ends orderly'); process.exit(0); });
+const lastWords = () => client.query('SELECT 1').then(() => 'ends orderly', () => 'lost the database');
+process.on('SIGTERM', () => void lastWords().then((words) => { console.log('${name} ' + words); process.exit(0); }));
 `;
 
 const SETUP = `
@@ -49,8 +50,7 @@ process.exitCode = 7;
 /** @returns {{root: string, data: string, start: (parameters?: string[], environment?: object, nodeOptions?: string[]) => ReturnType<typeof program>}} */
 export function toyProject(context, parent) {
   const runs = [];
-  // What a failed test leaves running would keep its file from ending.
-  context.after(() => runs.forEach(({ child }) => child.kill('SIGKILL')));
+  context.after(() => runs.forEach((run) => run.drop()));
   const root = path.join(parent ?? scratch(context, 'titian-toy-'), 'project');
   mkdirSync(root);
   cpSync(LAUNCHER, path.join(root, 'apps', 'launcher'), {
