@@ -296,6 +296,14 @@ describe('bad operations', () => {
     }
   });
 
+  it('tells its numbers to who stands beside, and not to the world', async () => {
+    const answer = async (request: InjectOptions) =>
+      (await app.app.inject({ method: 'GET', url: '/metrics', ...request })).statusCode;
+    expect(await answer({ remoteAddress: '127.0.0.1' })).toBe(200);
+    expect(await answer({ remoteAddress: '203.0.113.9' })).toBe(404);
+    expect(await answer({ remoteAddress: '127.0.0.1', headers: { 'x-forwarded-for': '203.0.113.9' } })).toBe(404);
+  });
+
   it('says nothing of the schema where it is not shown', async () => {
     const closed = await TestApp.start({ config: { NODE_ENV: 'production', PUBLIC_URL: 'https://titian.example' } });
     try {

@@ -1,4 +1,5 @@
-import { Controller, Get, HttpException } from '@nestjs/common';
+import { Controller, Get, HttpException, NotFoundException, Req } from '@nestjs/common';
+import { isBeside, type Asker } from './beside.js';
 import { Health, type HealthReport } from './health.js';
 import { Metrics } from './metrics.js';
 
@@ -22,8 +23,10 @@ export class HealthController {
     return report;
   }
 
+  /** Not for the world: what it says of load and of work that failed is nobody's business outside. */
   @Get('metrics')
-  async prometheus(): Promise<string> {
+  async prometheus(@Req() request: Asker): Promise<string> {
+    if (!isBeside(request)) throw new NotFoundException();
     return this.metrics.text();
   }
 }

@@ -46,6 +46,14 @@ function faultOf(error: unknown): Record<string, unknown> {
   };
 }
 
+/** What a caller did wrong, told by a code: ordinary, and in the answer. */
+const REJECTIONS = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_INPUT', 'TOO_MANY']);
+
+const isRejection = (error: unknown): boolean => {
+  const { extensions } = (error ?? {}) as { extensions?: { code?: unknown } };
+  return typeof extensions?.code === 'string' && REJECTIONS.has(extensions.code);
+};
+
 @Injectable()
 export class Logger implements LoggerService {
   readonly #pino: Pino;
@@ -71,7 +79,9 @@ export class Logger implements LoggerService {
     this.#pino.debug(String(message));
   }
 
+  /** Nest tells of everything that is thrown; who asks for what is not there is no fault, or anybody could fill the log. */
   error(message: unknown): void {
+    if (isRejection(message)) return;
     this.fault(message instanceof Error ? 'framework fault' : (String(message).split('\n')[0] ?? ''), message);
   }
 
