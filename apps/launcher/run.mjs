@@ -9,7 +9,7 @@ import { openDatabase } from './databases.mjs';
 import { choosePort } from './ports.mjs';
 import { diskFull, explain, Problem, tellsFullDisk } from './problem.mjs';
 import { identify } from './processes.mjs';
-import { lastLines, logName, startService } from './services.mjs';
+import { healthAt, lastLines, logName, startService } from './services.mjs';
 import { ensureSetUp } from './setup.mjs';
 import { print, printProblem, seconds } from './terminal.mjs';
 
@@ -203,18 +203,17 @@ class Run {
     );
   }
 
+  /** That somebody answers at the port is not enough: another program can have taken it meanwhile. */
   async ready(port, service) {
     const url = `http://${['0.0.0.0', '::'].includes(this.host) ? '127.0.0.1' : this.host}:${port}/health/ready`;
     const end = performance.now() + PATIENCE;
-    let last = 'no answer';
+    let last = 'it does not listen';
     while (performance.now() < end) {
       if (service.hasEnded() || this.reason) throw new Stopped();
-      try {
-        const answer = await fetch(url, { signal: AbortSignal.timeout(5_000) });
-        if (answer.ok) return;
-        last = `${answer.status} ${(await answer.text()).slice(0, 300)}`;
-      } catch (error) {
-        last = error.cause?.code ?? error.message;
+      if (service.isListening()) {
+        const said = await healthAt(url);
+        if (said === null) return;
+        last = said;
       }
       await pause(100);
     }

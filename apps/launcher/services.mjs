@@ -14,8 +14,8 @@ const ENDING = [
 
 /**
  * @param {{name: string, file: string, root: string, environment: Record<string, string>, logFile: string}} options
- * @returns {{name: string, logFile: string, identity: object, exited: Promise<string>, stop: () => Promise<void>, hasEnded: () => boolean}}
- *   exited resolves with how it ended
+ * @returns {{name: string, logFile: string, identity: object, exited: Promise<string>, stop: () => Promise<void>, hasEnded: () => boolean, isListening: () => boolean}}
+ *   exited resolves with how it ended; isListening: it said itself that it has its port
  */
 export function startService({ name, file, root, environment, logFile }) {
   rotate(logFile);
@@ -30,6 +30,8 @@ export function startService({ name, file, root, environment, logFile }) {
   const child = spawn(process.execPath, ['--import', PRELOAD, file], options);
   closeSync(handle);
   let ended = false;
+  let listening = false;
+  child.on('message', (message) => (listening ||= message === 'listening'));
   const exited = new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (code, signal) => resolve(signal ? `by ${signal}` : `with code ${code}`));
@@ -41,11 +43,22 @@ export function startService({ name, file, root, environment, logFile }) {
     await end(child.pid, ENDING);
     await exited;
   };
-  return { name, logFile, from, identity: { name, ...identify(child.pid) }, exited, stop, hasEnded: () => ended };
+  const states = { hasEnded: () => ended, isListening: () => listening };
+  return { name, logFile, from, identity: { name, ...identify(child.pid) }, exited, stop, ...states };
 }
 
 function rotate(logFile) {
   if (existsSync(logFile) && statSync(logFile).size > LARGEST_LOG) renameSync(logFile, `${logFile}.1`);
+}
+
+/** @returns {Promise<string|null>} null: it is ready; else what it said instead */
+export async function healthAt(url) {
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(5_000) });
+    return answer.ok ? null : `${answer.status} ${(await answer.text()).slice(0, 300)}`;
+  } catch (error) {
+    return error.cause?.code ?? error.message;
+  }
 }
 
 /** @returns {string} the last lines that this run of a service wrote, indented */

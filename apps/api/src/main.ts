@@ -11,5 +11,7 @@ const app = await finishApp(
   await NestFactory.create<NestFastifyApplication>(AppModule.with(config), createAdapter(config), { bufferLogs: true }),
 );
 await app.listen(config.settings.PORT, config.settings.HOST);
+// A launcher must know that it is this process that answers at the port.
+process.send?.('listening');
 // Now and not at the end: a process that is killed would leave the next start nothing.
 flushCompileCache();

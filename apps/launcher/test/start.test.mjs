@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createServer as createWebServer } from 'node:http';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -165,6 +167,27 @@ test('a taken port: the usual one gives way, one that was asked for is named', a
   assert.match(said, /PORT=\d+ npm start/);
   await nothingLeft(other.root);
   await ended(run);
+});
+
+test('a port that another program takes while the parts start: who answers there is not taken for them', async (t) => {
+  const toy = toyProject(t);
+  const chosen = createServer().listen(0, '127.0.0.1');
+  await once(chosen, 'listening');
+  const { port } = chosen.address();
+  chosen.close();
+  const go = path.join(toy.root, 'go');
+  const run = toy.start([], { PORT: String(port), TOY_WAITS_FOR: go });
+  while (!existsSync(`${go}.api`) || !existsSync(`${go}.worker`))
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  const other = createWebServer((request, response) => response.end('ok')).listen(port, '127.0.0.1');
+  t.after(() => other.close());
+  await once(other, 'listening');
+  // As long as somebody who believes the other needs to say so; who does not believe it says nothing however long it is.
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  writeFileSync(go, '');
+  const said = await refusal(run);
+  assert.match(said, /api ended/);
+  assert.match(said, /EADDRINUSE/);
 });
 
 test('--reset begins anew, and keeps what is not its own', async (t) => {

@@ -8,7 +8,7 @@ const LAUNCHER = path.join(ROOT, 'apps', 'launcher');
 
 const SERVICE = (name, port) => `
 import { createServer } from 'node:http';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import pg from 'pg';
 
 const client = new pg.Client({ connectionString: process.env.DATABASE_CARE_URL });
@@ -18,7 +18,12 @@ const server = createServer((request, response) => {
   if (request.url === '/die') { console.error('the last words of ${name}'); process.exit(3); }
   response.end(JSON.stringify({ name: '${name}', demo: process.env.TITIAN_DEMO, keyBytes: Buffer.from(process.env.TITIAN_MASTER_KEY ?? '', 'base64').length }));
 });
-server.listen(Number(process.env.${port}), process.env.HOST);
+const { TOY_WAITS_FOR } = process.env;
+if (TOY_WAITS_FOR) {
+  writeFileSync(TOY_WAITS_FOR + '.${name}', '');
+  while (!existsSync(TOY_WAITS_FOR)) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+server.listen(Number(process.env.${port}), process.env.HOST, () => process.send('listening'));
 const lastWords = () => client.query('SELECT 1').then(() => 'ends orderly', () => 'lost the database');
 process.on('SIGTERM', () => void lastWords().then((words) => { console.log('${name} ' + words); process.exit(0); }));
 `;

@@ -22,5 +22,7 @@ for (const signal of ['SIGTERM', 'SIGINT']) {
 }
 // Health and metrics only.
 await app.listen(config.settings.WORKER_PORT, config.settings.HOST);
+// A launcher must know that it is this process that answers at the port.
+process.send?.('listening');
 // Now and not at the end: a process that is killed would leave the next start nothing.
 flushCompileCache();
