@@ -176,14 +176,13 @@ test('a port that another program takes while the parts start: who answers there
   const { port } = chosen.address();
   chosen.close();
   const go = path.join(toy.root, 'go');
-  const run = toy.start([], { PORT: String(port), TOY_WAITS_FOR: go });
-  while (!existsSync(`${go}.api`) || !existsSync(`${go}.worker`))
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  const run = toy.start([], { PORT: String(port), TOY_API_WAITS_FOR: go });
+  while (!existsSync(`${go}.asked`)) await new Promise((resolve) => setTimeout(resolve, 50));
   const other = createWebServer((request, response) => response.end('ok')).listen(port, '127.0.0.1');
   t.after(() => other.close());
   await once(other, 'listening');
   // As long as somebody who believes the other needs to say so; who does not believe it says nothing however long it is.
-  await new Promise((resolve) => setTimeout(resolve, 1000));
+  await new Promise((resolve) => setTimeout(resolve, 3000));
   writeFileSync(go, '');
   const said = await refusal(run);
   assert.match(said, /api ended/);

@@ -18,10 +18,10 @@ const server = createServer((request, response) => {
   if (request.url === '/die') { console.error('the last words of ${name}'); process.exit(3); }
   response.end(JSON.stringify({ name: '${name}', demo: process.env.TITIAN_DEMO, keyBytes: Buffer.from(process.env.TITIAN_MASTER_KEY ?? '', 'base64').length }));
 });
-const { TOY_WAITS_FOR } = process.env;
-if (TOY_WAITS_FOR) {
-  writeFileSync(TOY_WAITS_FOR + '.${name}', '');
-  while (!existsSync(TOY_WAITS_FOR)) await new Promise((resolve) => setTimeout(resolve, 50));
+const { TOY_API_WAITS_FOR: go } = process.env;
+if (go && '${name}' === 'api') {
+  writeFileSync(go + '.asked', '');
+  while (!existsSync(go)) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 server.listen(Number(process.env.${port}), process.env.HOST, () => process.send('listening'));
 const lastWords = () => client.query('SELECT 1').then(() => 'ends orderly', () => 'lost the database');
