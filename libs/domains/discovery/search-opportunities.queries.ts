@@ -25,6 +25,7 @@ import {
   type SearchRequest,
 } from '#platform/search/search-port';
 import {
+  beginOf,
   comparable,
   hasPlace,
   maskOf,
@@ -276,7 +277,7 @@ function filtersOf(asked: Asked): SearchFilters {
     until: asked.until == null ? undefined : minutesOf(asked.until),
     noExperience: asked.noExperience ? true : undefined,
     avoid: listed(asked.avoid),
-    postedSince: asked.postedSince == null ? undefined : Date.parse(`${asked.postedSince}T00:00:00Z`),
+    postedSince: asked.postedSince == null ? undefined : beginOf(asked.postedSince),
     isco: asked.isco ?? undefined,
   };
 }

@@ -69,7 +69,10 @@ export class Understanding {
     const told = this.coder.understand(text, lang);
     if (told.occupations.some(({ confidence }) => confidence >= SURE)) return told;
     for (const word of told.leftOver) {
-      const meant = rootsOf(word).flatMap((root) => this.coder.understand(root, lang).occupations);
+      // A root that is guessed must be a word: murah (cheap) is no purah, and that no lurah (village head).
+      const meant = rootsOf(word)
+        .map((root) => this.coder.understand(root, lang))
+        .flatMap((read) => (read.correctedText === null ? read.occupations : []));
       const sure = meant
         .filter(({ confidence }) => confidence >= SURE)
         .map((one) => ({ ...one, words: [word], from: -1, to: -1 }));

@@ -1,4 +1,13 @@
-import { comparable, maskOf, minutesOf, problemOf, relaxations, withoutNamedPlace, type Asked } from './asked.js';
+import {
+  beginOf,
+  comparable,
+  maskOf,
+  minutesOf,
+  problemOf,
+  relaxations,
+  withoutNamedPlace,
+  type Asked,
+} from './asked.js';
 
 describe('what is asked', () => {
   it.each<[string, Asked]>([
@@ -42,6 +51,13 @@ describe('what is asked', () => {
 it('pay is compared up to what an index can hold: the largest pay there is, by the hour, is 173 times that', () => {
   expect([comparable(0n), comparable(3_460_000n)]).toEqual([0, 3_460_000]);
   expect(comparable(173n * (10n ** 18n - 1n))).toBe(1e18);
+});
+
+it('a day has begun when it has anywhere: half past midnight in Jayapura, Jakarta and Hà Nội is of that day', () => {
+  const day = beginOf('2026-11-23');
+  expect(Date.parse('2026-11-22T15:30:00Z')).toBeGreaterThanOrEqual(day);
+  expect(Date.parse('2026-11-22T17:30:00Z')).toBeGreaterThanOrEqual(day);
+  expect(Date.parse('2026-11-22T14:59:00Z')).toBeLessThan(day);
 });
 
 describe('relaxations', () => {

@@ -63,6 +63,12 @@ const BEYOND = 10n ** 18n;
 /** An amount as the engines compare it. */
 export const comparable = (amount: bigint): number => Number(amount < BEYOND ? amount : BEYOND);
 
+/**
+ * When a day begins, in milliseconds since 1970: where it begins first, in Jayapura. What was posted that morning is
+ * shown in every zone; in Jakarta and Hà Nội two hours of the evening before are, too.
+ */
+export const beginOf = (day: LocalDate): number => Date.parse(`${day}T00:00:00+09:00`);
+
 /** Bit 0 is Monday. */
 export const maskOf = (weekdays: readonly number[]): number =>
   weekdays.reduce((mask, day) => mask | (1 << (day - 1)), 0);

@@ -60,6 +60,7 @@ export function discoveryContract(set: () => Promise<{ browse: BrowseStage; clos
     });
 
     it('does not take an everyday word for a place of that name', async () => {
+      expect((await browse.find({ text: 'murah' })).understood?.occupations).toEqual([]);
       const { understood } = await browse.find({ text: 'kasir malam' });
       expect(understood?.area).toBeNull();
       expect((await browse.titles({ text: 'kasir malam' }))[0]).toBe('Kasir Restoran Malam');

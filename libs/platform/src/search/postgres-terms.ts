@@ -103,6 +103,7 @@ export function nearestOf(word: string, near: readonly Neighbour[]): Neighbour[]
     .slice(0, NEIGHBOURS_MOST);
 }
 
+/** Adds the near words. A word that many cards have in their texts is spelt right, though no title has it: masuk is not masak. */
 export function mendUnit(
   unit: PreparedUnit,
   nearby: ReadonlyMap<string, readonly Neighbour[]>,
@@ -113,8 +114,9 @@ export function mendUnit(
   const more = typed.words.flatMap((word, index) => {
     const plain = folded(word);
     const instead = (term: string, weight: number) => ({ words: typed.words.with(index, term), weight, strict: false });
+    const isUsual = (unit.telling[index] ?? 1) < 1;
     return [
-      ...(nearby.get(plain) ?? []).map(({ term, distance }) => instead(term, TYPO_WEIGHT / distance)),
+      ...(isUsual ? [] : (nearby.get(plain) ?? [])).map(({ term, distance }) => instead(term, TYPO_WEIGHT / distance)),
       ...(related.get(plain) ?? []).map((term) => instead(term, START_WEIGHT)),
     ];
   });
