@@ -293,19 +293,24 @@ test('a full disk is named', { skip: ROOT_USER ? false : 'needs root, to mount a
   }
 });
 
+function placeTold(run) {
+  assert.match(run.output(), /its data lies in \S/);
+  return /its data lies in (\S+)/.exec(run.output())[1];
+}
+
 test('root in a closed home', { skip: ROOT_USER ? false : 'needs root' }, async (t) => {
   const home = scratch(t, 'titian-home-');
   chmodSync(home, 0o700);
   const toy = toyProject(t, home);
   const run = toy.start();
   await run.line(READY);
-  const place = /its data lies in (\S+)/.exec(run.output())[1];
+  const place = placeTold(run);
   assert.ok(existsSync(path.join(place, 'PG_VERSION')));
   await ended(run);
   const again = toy.start(['--reset']);
   await again.line(READY);
   assert.equal(existsSync(place), false);
-  const next = /its data lies in (\S+)/.exec(again.output())[1];
+  const next = placeTold(again);
   await ended(again);
   execFileSync('rm', ['-rf', next, `${next}.log`]);
 });
