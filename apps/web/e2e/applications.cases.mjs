@@ -253,7 +253,7 @@ export function applications(world) {
       }
     }));
 
-  test('a counsellor refers one from the shortlist, and is told what speaks for waiting (1440 px)', () =>
+  test('before a counsellor refers one from the shortlist it is told what speaks for waiting (1440 px)', () =>
     withPersona(world, 'counsellor', { lang: 'id', size: STAFF }, async (device) => {
       const page = await device.page('/work/clients');
       await page.getByRole('link', { name: 'Dian Purnama' }).click();
@@ -261,11 +261,9 @@ export function applications(world) {
       await page.getByRole('checkbox').first().check();
       await good(page, 'the shortlist');
       await page.getByRole('button', { name: 'Rujuk 1' }).click();
-      await page
-        .getByRole('dialog')
-        .getByText(/tempat/)
-        .first()
-        .waitFor();
+      const sheet = page.locator('dialog[open]');
+      await sheet.getByText(/sisa \d+ tempat · \d+ kandidat dengan yang ini/).waitFor();
+      await sheet.getByText(/^(Sudah setuju|Belum ada persetujuan)$/).waitFor();
       await good(page, 'the sheet to refer');
     }));
 

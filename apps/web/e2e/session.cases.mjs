@@ -72,6 +72,9 @@ export function session(world) {
         left.filter((name) => /people|session/.test(name)),
         [],
       );
+      // What stands before it in the history is a page of before signing in, if any.
+      await page.goBack();
+      assert.equal(await page.getByRole('button', { name: 'Keluar cepat' }).count(), 0, page.url());
       await page.goto('/me');
       await page.locator('main').getByRole('link', { name: 'Masuk' }).waitFor();
       assert.equal(await page.getByRole('button', { name: 'Keluar cepat' }).count(), 0);

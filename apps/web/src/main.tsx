@@ -13,6 +13,14 @@ window.addEventListener('vite:preloadError', () => {
   window.location.reload();
 });
 
+/**
+ * A page that the browser kept as it was for the back button can show what is not for who looks now: somebody signed
+ * out, or in as another.
+ */
+window.addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) window.location.reload();
+});
+
 async function start(): Promise<void> {
   await showLang(storedLang());
   const root = document.getElementById('root');

@@ -20,6 +20,8 @@ export function useLeaveQuickly(): () => void {
     forgetPeople();
     const fetchOptions = { ...requestOptions(lang), keepalive: true };
     void client.mutation(SignOutDocument, {}, { fetchOptions }).toPromise();
+    // Should the browser keep this page as it is, then without anything on it.
+    document.body.replaceChildren();
     window.location.replace(ELSEWHERE);
   }, [client, lang]);
 }

@@ -60,7 +60,7 @@ function unitIsFound(card: Matchable, unit: PreparedUnit): boolean {
   if (unit.meanings.some((meaning) => isMeant(card, meaning))) return true;
   if (unit.phrases.some(({ words }) => all(words, card.title))) return true;
   const typed = unit.phrases[0];
-  return typed !== undefined && all(typed.words, card.words);
+  return typed !== undefined && !isClear(unit) && all(typed.words, card.words);
 }
 
 /** Whether a question brings a card into its list: the same rule as `retrievalQuery`, card by card. */

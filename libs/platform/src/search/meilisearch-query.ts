@@ -1,7 +1,7 @@
 import type { MultiSearchQuery } from 'meilisearch';
 import { DEEPEST_AREA } from './meilisearch-index.js';
 import { tellingWords, wordsNeeded } from './postgres-keys.js';
-import { CLEAR, kindredOf, type Meaning, type PreparedQuestion, type PreparedUnit } from './question.js';
+import { CLEAR, isClear, kindredOf, type Meaning, type PreparedQuestion, type PreparedUnit } from './question.js';
 import type { FacetName, Point, SearchFilters, SearchPosition, SearchSort } from './search-port.js';
 import { folded, isMarked } from './text.js';
 import { kmOfChord } from './geo.js';
@@ -102,9 +102,11 @@ export function lookupsOf(question: PreparedQuestion): Lookup[] {
   return lookups.slice(0, QUERIES_MOST).map((lookup) => ({ ...lookup, matchingStrategy: 'all' }));
 }
 
-const occupationLookups = ({ phrases }: PreparedUnit): Lookup[] => [
-  ...phrases.map(({ words }) => ({ q: foldedText(words), attributesToSearchOn: ['t'] })),
-  ...phrases.slice(0, 1).map(({ words }) => ({ q: foldedText(words), attributesToSearchOn: ['w'] })),
+const occupationLookups = (unit: PreparedUnit): Lookup[] => [
+  ...unit.phrases.map(({ words }) => ({ q: foldedText(words), attributesToSearchOn: ['t'] })),
+  ...unit.phrases
+    .slice(0, isClear(unit) ? 0 : 1)
+    .map(({ words }) => ({ q: foldedText(words), attributesToSearchOn: ['w'] })),
 ];
 
 /** Words with their marks first: a list that is too long shall begin with what was meant. */

@@ -5,8 +5,8 @@ import { folded, isMarked, wordsOf } from './text.js';
 
 // Prefixes of the keys in `search_card.keys`:
 //   t word of the title, folded      T the same with its marks, where it has any
-//   w word of hosts, skills, places  b any word of the card, folded
-//   o ISCO code and its groups       c isco:concept
+//   p two words of the title, folded w word of hosts, skills, places
+//   b any word of the card, folded   o ISCO code and its groups
 //   a area      k kind      n country      x needs no experience
 
 /** Area ids in 22 signs instead of 36: five of them stand in every card. */
@@ -18,23 +18,26 @@ const prefixed = (prefix: string, words: Iterable<string>): string[] =>
 /** The key of a word in any text of a card, as statistics know it. */
 export const anywhereKey = (foldedWord: string): string => `b:${foldedWord}`;
 
+const pairOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+/** Any two of some words: a usual word beside another is found without walking through all that have the usual one. */
+const pairsAmong = (words: readonly string[]): string[] =>
+  words.flatMap((word, at) => words.slice(at + 1).map((other) => pairOf(word, other)));
+
 /** Everything a card can be looked up by. */
 export function keysOf(document: SearchDocument): string[] {
   const title = wordsOf(document.title);
-  const plainTitle = title.map(folded);
+  const plainTitle = [...new Set(title.map(folded))];
   const words = wordsOf(document.words.join(' ')).map(folded);
   const text = wordsOf(document.digest).map(folded);
   const groups = document.occupations.flatMap(({ isco }) => [1, 2, 3, 4].map((length) => isco.slice(0, length)));
-  const concepts = document.occupations.flatMap(({ isco, concept }) =>
-    concept === null ? [] : [`${isco}:${concept}`],
-  );
   const keys = [
     ...prefixed('t', plainTitle),
     ...prefixed('T', title.filter(isMarked)),
+    ...prefixed('p', pairsAmong(plainTitle)),
     ...prefixed('w', words),
     ...prefixed('b', [...plainTitle, ...words, ...text]),
     ...prefixed('o', groups),
-    ...prefixed('c', concepts),
     ...document.areaPath.map(areaKey),
     `k:${document.kind}`,
     `n:${document.country}`,
@@ -60,22 +63,29 @@ const allOf = (prefix: string, words: readonly string[]): string =>
     '&',
   );
 
-const meaningKeys = ({ meanings }: PreparedUnit): string[] =>
-  meanings.flatMap(({ isco, concept }) => [
-    lexeme(`o:${isco}`),
-    ...(concept === null ? [] : [lexeme(`c:${isco}:${concept}`)]),
-  ]);
+/** Occupations that are meant; of what is clear all kindred work, which has the work itself among it. */
+const meaningKeys = ({ meanings }: PreparedUnit): string[] => {
+  const clear = meanings.filter(({ confidence }) => confidence >= CLEAR).map(({ isco }) => kindredOf(isco));
+  const others = meanings.map(({ isco }) => isco).filter((isco) => !clear.includes(kindredOf(isco)));
+  return [...new Set([...clear, ...others])].map((code) => lexeme(`o:${code}`));
+};
 
-/** What is clearly meant brings in kindred work, too; it stands at the end of the list. */
-const kindredKeys = ({ meanings }: PreparedUnit): string[] => [
-  ...new Set(
-    meanings.filter(({ confidence }) => confidence >= CLEAR).map(({ isco }) => lexeme(`o:${kindredOf(isco)}`)),
-  ),
-];
+/** All words of a phrase in one title: a single word, or each beside the next. */
+function togetherInTitle(words: readonly string[]): string {
+  const distinct = [...new Set(words)];
+  if (distinct.length === 1) return allOf('t', distinct);
+  return allOf(
+    'p',
+    distinct.slice(1).map((word, at) => pairOf(distinct[at] ?? '', word)),
+  );
+}
 
 const isWord = (unit: PreparedUnit): boolean => unit.meanings.length === 0;
 
-/** A unit anywhere it may stand: an occupation in code, title or listed words; a word in any text. */
+/**
+ * A unit anywhere it may stand: an occupation in code or title, one that is not clear in listed words, too; a word in any
+ * text.
+ */
 function anywhere(unit: PreparedUnit): string {
   const phrases = unit.phrases.map(({ words }) => words.map(folded));
   if (isWord(unit))
@@ -84,8 +94,8 @@ function anywhere(unit: PreparedUnit): string {
       '|',
     );
   const [typed] = phrases;
-  const said = phrases.map((words) => allOf('t', words));
-  return joined([...meaningKeys(unit), ...kindredKeys(unit), ...said, ...(typed ? [allOf('w', typed)] : [])], '|');
+  const said = phrases.map(togetherInTitle);
+  return joined([...meaningKeys(unit), ...said, ...(typed && !isClear(unit) ? [allOf('w', typed)] : [])], '|');
 }
 
 /** A unit where it counts most: code, or title with the marks that were typed. */
@@ -96,7 +106,7 @@ function inTitle(unit: PreparedUnit): string {
       '&',
     ),
   );
-  return joined([...meaningKeys(unit), ...said], '|');
+  return joined([...new Set(unit.meanings.map(({ isco }) => lexeme(`o:${isco}`))), ...said], '|');
 }
 
 /** Words beyond this many do not bring in documents, the most telling first; they still count in ranking. */

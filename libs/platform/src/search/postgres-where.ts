@@ -72,13 +72,26 @@ function addNumbers(where: Where, filters: SearchFilters, near: Point | null): v
   }
 }
 
-/** The conditions of a request. `question` is a tsquery of what the words bring in; null leaves words out. */
-export function whereOf(request: Pick<SearchRequest, 'filters' | 'near'>, question: string | null): Where {
+/** Who plans how a question is looked up: the planner, or nobody, since it takes a millisecond to look at it. */
+type Way = 'planned' | 'by keys';
+
+/**
+ * The conditions of a request. `question` is a tsquery of what the words bring in; null leaves words out. `by keys`: the
+ * index of keys is the way, whatever else there is.
+ */
+export function whereOf(
+  request: Pick<SearchRequest, 'filters' | 'near'>,
+  question: string | null,
+  way: Way = 'planned',
+): Where {
   const where = new Where();
   const { filters, near } = request;
   const { byColumn, byKey } = question === null ? splitFilters(filters) : { byColumn: {}, byKey: filters };
   const keys = [...filterQueries(byKey), ...(question === null ? [] : [question])];
-  if (keys.length > 0) where.and(`keys @@ ${where.param(both(keys))}::tsquery`);
+  if (keys.length > 0) {
+    const query = `${where.param(both(keys))}::tsquery`;
+    where.and(`keys @@ ${way === 'planned' ? query : `(SELECT ${query})`}`);
+  }
   addColumns(where, byColumn);
   addSchedule(where, filters);
   addNumbers(where, filters, near);

@@ -20,7 +20,7 @@ interface Editions {
 const EDITION_LOCK = 7_411_025;
 
 /** Changes whenever documents are indexed in another way, so that `reconcile` finds the old ones. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** A mark of everything that is indexed of a document; keys in any order, as a document comes back from the database. */
 export function stampOf(document: SearchDocument): string {
