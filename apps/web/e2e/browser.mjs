@@ -179,15 +179,27 @@ export async function settled(page) {
   } while (!pending.get(page).none);
 }
 
+const RULES = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  rules: { 'target-size': { enabled: true } },
+};
+
+const MODAL = 'dialog:modal';
+
+/** The colours of an open sheet: axe takes what lies under it for what lies over it, so nothing else may be seen. */
+async function coloursOfSheet(page) {
+  const alone = await page.addStyleTag({ content: `body { visibility: hidden } ${MODAL} { visibility: visible }` });
+  const found = await page.evaluate((it) => globalThis.axe.run(it, { runOnly: ['color-contrast'] }), MODAL);
+  await alone.evaluate((style) => style.remove());
+  assert.ok(found.passes.length + found.violations.length > 0, 'no colour of the sheet could be judged');
+  return found.violations;
+}
+
 /** What axe finds wrong by WCAG 2.2 A and AA, as short lines. */
 export async function violations(page) {
   await page.evaluate(AXE);
-  const { violations: found } = await page.evaluate(() =>
-    globalThis.axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      rules: { 'target-size': { enabled: true } },
-    }),
-  );
+  const { violations: found } = await page.evaluate((rules) => globalThis.axe.run(document, rules), RULES);
+  if ((await page.locator(MODAL).count()) > 0) found.push(...(await coloursOfSheet(page)));
   return found.flatMap((rule) =>
     rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}: ${node.failureSummary}`),
   );
