@@ -258,7 +258,8 @@ export function applications(world) {
       const page = await device.page('/work/clients');
       await page.getByRole('link', { name: 'Dian Purnama' }).click();
       await page.getByRole('link', { name: 'Peluang', exact: true }).click();
-      await page.getByRole('checkbox').first().check();
+      await page.waitForURL(/\/openings$/);
+      await page.locator('.table tbody').getByRole('checkbox').first().check();
       await good(page, 'the shortlist');
       await page.getByRole('button', { name: 'Rujuk 1' }).click();
       const sheet = page.locator('dialog[open]');
