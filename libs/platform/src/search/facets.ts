@@ -5,7 +5,7 @@ export interface FacetRow {
   readonly kind?: string | null;
   readonly no_experience?: boolean | null;
   readonly safety?: readonly string[] | null;
-  /** All of them, as `occupationText` writes them. */
+  /** All of them, each beginning with its group: as `occupationText` writes them, or the groups alone. */
   readonly occupation?: string | null;
   readonly area?: string | null;
   readonly count?: number;

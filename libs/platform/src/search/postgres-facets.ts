@@ -4,7 +4,7 @@ import { Where, whereOf } from './postgres-where.js';
 import type { FacetName, SearchAnswer, SearchFilters, SearchRequest } from './search-port.js';
 
 export const FACET_COLUMNS = (depth: number): string =>
-  `kind, no_experience, safety, occupations AS occupation, area_path[${depth + 1}] AS area`;
+  `kind, no_experience, safety, groups AS occupation, area_path[${depth + 1}] AS area`;
 
 /** Rows looked at to estimate facets of lists that are too long to count. */
 const SAMPLE = 20_000;

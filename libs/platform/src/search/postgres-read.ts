@@ -146,7 +146,7 @@ export class PostgresSearch {
 
   /** Columns under `#columns`: what is not read need not be kept. */
   #needed(): string {
-    const facets = this.request.want.facets.length > 0 ? ', kind, no_experience, safety, area_path' : '';
+    const facets = this.request.want.facets.length > 0 ? ', kind, no_experience, safety, area_path, groups' : '';
     return `ctid, id, title, title_words, occupations, isco, posted, pay${this.#sort === 'distance' ? ', position' : ''}${facets}`;
   }
 
