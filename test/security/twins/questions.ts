@@ -35,7 +35,7 @@ const NUMBERS: Readonly<Record<string, number>> = { year: 2026, lat: -7.05, lng:
 /** Sizes of pages. */
 const PAGES = [5, 2];
 const UNKNOWN_ID = '01900000-0000-7000-8000-00000000dead';
-const WORDS = ['Las', 'Sama', 'tukamg las di Semarang', 'x'];
+const WORDS = ['Las', 'Sama', 'tukamg las di Semarang', 'las di Denpasar', 'x'];
 
 interface Filling {
   readonly field: Field;
