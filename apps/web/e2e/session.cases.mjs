@@ -76,8 +76,9 @@ export function session(world) {
         [],
       );
       assert.equal(left.get('left'), '', 'a page that the browser keeps has nothing on it');
-      // What stands before it in the history is a page of before signing in, if any.
+      // The page that was left does not stand in the history any more.
       await page.goBack();
+      assert.notEqual(new URL(page.url()).pathname, '/me');
       assert.equal(await page.getByRole('button', { name: 'Keluar cepat' }).count(), 0, page.url());
       await page.goto('/me');
       await page.locator('main').getByRole('link', { name: 'Masuk' }).waitFor();
