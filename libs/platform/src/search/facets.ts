@@ -1,4 +1,18 @@
-import { FACET_VALUES_MOST, type FacetCount, type FacetName, type SearchAnswer } from './search-port.js';
+import {
+  FACET_VALUES_MOST,
+  type FacetCount,
+  type FacetName,
+  type SearchAnswer,
+  type SearchFilters,
+} from './search-port.js';
+
+/** The filter that a facet leaves out when it counts. */
+export const OWN_FILTER: Readonly<Partial<Record<FacetName, keyof SearchFilters>>> = {
+  kind: 'kinds',
+  occupation: 'isco',
+  no_experience: 'noExperience',
+  safety: 'avoid',
+};
 
 /** What facets are counted from: a document's values, or a group of documents with its count. */
 export interface FacetRow {

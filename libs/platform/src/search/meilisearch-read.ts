@@ -1,4 +1,4 @@
-import { byCount, facetCountsOf, type FacetRow } from './facets.js';
+import { byCount, facetCountsOf, OWN_FILTER, type FacetRow } from './facets.js';
 import { chordBetween, chordOfKm } from './geo.js';
 import { hitOf, pageOf, type FoundCard } from './hits.js';
 import { elsewhereIn, isRetrieved, occupationsIn, type Matchable } from './match.js';
@@ -50,13 +50,6 @@ type Page = Omit<SearchAnswer, 'engine'>;
 
 /** Read beyond a page sorted by distance, because the last few may stand in another order. */
 const BEYOND = 30;
-
-const OWN_FILTER: Readonly<Partial<Record<FacetName, keyof SearchFilters>>> = {
-  kind: 'kinds',
-  occupation: 'isco',
-  no_experience: 'noExperience',
-  safety: 'avoid',
-};
 
 const split = (text: string): string[] => (text === '' ? [] : text.split(' '));
 

@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../db/unit-of-work.js';
-import { facetCountsOf, type FacetRow } from './facets.js';
+import { facetCountsOf, OWN_FILTER, type FacetRow } from './facets.js';
 import { Where, whereOf } from './postgres-where.js';
 import type { FacetName, SearchAnswer, SearchFilters, SearchRequest } from './search-port.js';
 
@@ -8,14 +8,6 @@ export const FACET_COLUMNS = (depth: number): string =>
 
 /** Rows looked at to estimate facets of lists that are too long to count. */
 const SAMPLE = 20_000;
-
-/** The filter that a facet leaves out when it counts. */
-const OWN_FILTER: Readonly<Partial<Record<FacetName, keyof SearchFilters>>> = {
-  kind: 'kinds',
-  occupation: 'isco',
-  no_experience: 'noExperience',
-  safety: 'avoid',
-};
 
 /** The facets of one search on one edition of the index, inside an open unit of work. */
 export class PostgresFacets {
