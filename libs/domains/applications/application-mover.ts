@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '#kernel/clock';
 import { ok, refuse, type Result } from '#kernel/result';
-import { TakeBackReleases } from '#domains/consents';
+import { TakeBackReleases, type TakeBackInput } from '#domains/consents';
 import { CLOCK } from '#platform/config/config.module';
 import { UnitOfWork } from '#platform/db/unit-of-work';
 import { EventLog } from '#platform/events/event-log';
@@ -80,10 +80,19 @@ export class ApplicationMover {
     return ok(to);
   }
 
-  /** What its partner could read of somebody who was not taken is gone. The market side leaves it to the worker. */
-  async hide({ state, clientId, partnerId, opportunityId }: Movable): Promise<void> {
+  /**
+   * What its partner could read of somebody who was not taken is gone, but for what belongs to an application that stands
+   * there by now. The market side leaves it to the worker.
+   */
+  async hide({ state, clientId, partnerId, opportunityId }: Movable, standing?: Application | null): Promise<void> {
     if (clientId === undefined || state === 'started' || !FINAL.includes(state)) return;
-    await this.takingBack.execute(this.uow.actor, { clientId, partnerId, opportunityId });
+    const keep = [standing?.releaseId, standing?.contactReleaseId].filter((id) => id != null);
+    await this.clear({ clientId, partnerId, opportunityId, keep });
+  }
+
+  /** Whatever the partner could read of somebody for an opening is gone, but for what is to stay. */
+  async clear(whose: Pick<Application, 'clientId' | 'partnerId' | 'opportunityId'> & Pick<TakeBackInput, 'keep'>) {
+    await this.takingBack.execute(this.uow.actor, whose);
   }
 
   #who(): Who {

@@ -57,7 +57,11 @@ export class ApplicationsJobs {
     const application = await this.uow.read(SYSTEM, () => this.applications.find(subjectId));
     if (!application || !FINAL.includes(application.state)) return;
     if (application.state === 'started') return this.#closeOthers(application);
-    await this.uow.write(productOf(application.officeId), async () => ok(await this.mover.hide(application)));
+    await this.uow.write(productOf(application.officeId), async () => {
+      // Who stands there once more meanwhile agreed to that again: what is read of it stays.
+      const standing = await this.applications.standingBefore(application.clientId, application.opportunityId);
+      return ok(await this.mover.hide(application, standing));
+    });
   }
 
   @AfterCommit(clientErased, 'applications.close-erased')

@@ -38,6 +38,8 @@ export class Sending {
     const { id: opportunityId, partnerId } = opening.facts;
     const standing = await this.applications.standingBefore(client.id, opportunityId);
     if (standing) return this.#again(actor, standing, { clientId: client.id, opening, origin });
+    // Of one that ended the worker may still have to take the card back; this one has a card of its own.
+    await this.mover.clear({ clientId: client.id, partnerId, opportunityId });
     const released = await this.#layOut(actor, client.id, opening);
     if (!released.ok) return released;
     const id = randomUUID();

@@ -18,11 +18,11 @@ export class TakeBackReleases {
   /** Of one partner, one opening, one purpose, or of all that are left out. Gives how many there were. */
   async execute(
     actor: Actor,
-    { clientId, partnerId = null, opportunityId = null, purpose = null }: TakeBackInput,
+    { clientId, partnerId = null, opportunityId = null, ...rest }: TakeBackInput,
   ): Promise<Result<number>> {
     return this.uow.write(actor, async () => {
       const clientIds = await this.clients.idsOf(actor, clientId);
-      return ok(await this.consents.takeBack({ clientIds, partnerId, opportunityId, purpose }));
+      return ok(await this.consents.takeBack({ clientIds, partnerId, opportunityId, ...rest }));
     });
   }
 }
@@ -32,4 +32,6 @@ export interface TakeBackInput {
   readonly partnerId?: string | null;
   readonly opportunityId?: string | null;
   readonly purpose?: Purpose | null;
+  /** Releases that stay. */
+  readonly keep?: readonly string[];
 }

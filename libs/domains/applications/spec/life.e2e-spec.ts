@@ -154,6 +154,32 @@ describe('the life of an application', () => {
     expect(again.refusal).toBeNull();
   });
 
+  it.each(['withdraw', 'refuse'] as const)(
+    'who stands there again after a %s stays, though the worker hears late',
+    async (ended) => {
+      const { id: first, ...pair } = await on.referred();
+      const { id: cardId } = await on.card(pair.partnerId);
+      const no = { cardId, kind: 'no' as const, at: null, reason: 'too_far' as const, contact: false };
+      if (ended === 'refuse') valueOf(await on.app.get(AnswerApplication).execute(on.base.own(pair.partnerId), no));
+      else valueOf(await step(first, 'withdraw', 2, on.base.self(pair.clientId)));
+      const { applicationId: second } = await on.tryRefer(pair.clientId, pair.opportunityId);
+      await on.follow(first);
+      const { id: newCardId } = await on.card(pair.partnerId);
+      expect(newCardId).not.toBe(cardId);
+      valueOf(
+        await on.app
+          .get(AnswerApplication)
+          .execute(on.base.own(pair.partnerId), { ...no, cardId: newCardId, kind: 'yes', reason: null }),
+      );
+      expect(await on.state(second!)).toBe('offered');
+      // What ends takes its card with it, as ever.
+      valueOf(await step(second!, 'withdraw', 3, on.base.self(pair.clientId)));
+      await on.follow(first);
+      await on.follow(second!);
+      expect(await on.cards(pair.partnerId)).toEqual([]);
+    },
+  );
+
   it('lapses after 60 days without a word, and not before', async () => {
     const { id, partnerId } = await on.referred();
     await on.age(id, 59);
