@@ -8,6 +8,7 @@ import { DemoConsents } from './demo-consents.js';
 import { DemoIntroductions } from './demo-introductions.js';
 import { DemoLoader, type DemoPartnerInput } from './demo-loader.js';
 import { DemoMessages } from './demo-messages.js';
+import { DIAN, HUONG, named, type NamedPerson } from './named-people.js';
 import { DEMO_OFFICES } from './offices.js';
 import { personAt } from './people.js';
 import { demoPlan, type DemoPartner } from './plan.js';
@@ -19,11 +20,7 @@ import { demoAccounts, demoSignIns, employerIn, LAST_SIGN_IN, type SignIn } from
 const SEED = 20_261_122;
 const EMPLOYERS = 280;
 /** Of each office; the one in Gia Lai holds a session with many. */
-const clientsOf = (place: string): number => (place === GIA_LAI ? 200 : 60);
-const GIA_LAI = '52';
-/** Who signs in, as the first client of the office at a place. */
-const DIAN = { place: '33.74', person: { name: 'Dian Purnama', email: 'dian@surat.example', phoneShared: false } };
-const HUONG = { place: GIA_LAI, person: { name: 'Siu Thu Hương' } };
+const clientsOf = (place: string): number => (place === HUONG.place ? 200 : 60);
 const DAY = 86_400_000;
 
 type Report = (line: string) => void;
@@ -85,8 +82,7 @@ async function demoClients(loader: DemoLoader, { counsellors, areas, today, move
       move(chance.between(1, 240));
       const person = personAt(chance, area, today);
       if (count < there) continue;
-      const named = count === 0 && first ? { ...person.person, ...first.person } : person.person;
-      await loader.client(actor, { ...person, person: named });
+      await loader.client(actor, count === 0 && first ? named(person, first, area) : person);
     }
     all += clientsOf(area.code);
   }
@@ -116,8 +112,8 @@ async function demoSession(
     ...guests
   }: Pick<Caseloads, 'counsellors' | 'areas'> & Parameters<DemoIntroductions['load']>[2],
 ): Promise<string> {
-  const organiser = counsellors[DEMO_OFFICES.findIndex(({ place }) => place === GIA_LAI)];
-  const area = areas.find(({ code, country }) => code === GIA_LAI && country === 'VN');
+  const organiser = counsellors[DEMO_OFFICES.findIndex(({ place }) => place === HUONG.place)];
+  const area = areas.find(({ code, country }) => code === HUONG.place && country === 'VN');
   return organiser && area
     ? introductions.load(organiser.actor, area.id, guests)
     : 'demo: no session: Gia Lai is unknown';
@@ -189,11 +185,11 @@ export async function loadDemo(app: INestApplicationContext, clock: MovableClock
   const move = (days: number): void => clock.set(before(now, days));
   const people = await demoClients(loader, { counsellors, areas, today, move });
   report(`demo: ${offices.length} offices, ${people} clients`);
-  const named = ({ place, person }: typeof DIAN | typeof HUONG): Promise<string | null> => {
+  const idOf = ({ place, person }: NamedPerson): Promise<string | null> => {
     const at = counsellors[DEMO_OFFICES.findIndex((office) => office.place === place)];
     return at ? loader.clientNamed(at.actor, person.name) : Promise.resolve(null);
   };
-  const [dian, huong] = [await named(DIAN), await named(HUONG)];
+  const [dian, huong] = [await idOf(DIAN), await idOf(HUONG)];
   const plan = demoPlan(new Chance(SEED), areas, today, EMPLOYERS).sort((a, b) => b.daysAgo - a.daysAgo);
   const made: Made[] = [];
   let openings = 0;
