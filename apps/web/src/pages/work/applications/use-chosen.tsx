@@ -19,15 +19,17 @@ const keyOf = (pair: ReferPair): string => `${pair.clientId} ${pair.opportunityI
 
 const MOST_STANDING = 100;
 
-/** Who stands before which opening already; `again` once more were referred. */
+/** Who stands before which opening already, once that is `known`; `again` once more were referred. */
 function useStanding(filter: ApplicationFilterInput) {
-  const [{ data }, ask] = useQuery({
+  const [{ data, error }, ask] = useQuery({
     query: OfficeApplicationsDocument,
     variables: { filter: { ...filter, open: true }, first: MOST_STANDING },
     requestPolicy: 'cache-and-network',
   });
   const keys = (data?.applications.edges ?? []).map(({ node }) => `${node.client?.id} ${node.opportunity?.id}`);
-  return { standing: new Set(keys), again: () => ask({ requestPolicy: 'network-only' }) };
+  // Where it cannot be told, the sheet says of each whether they stand there.
+  const known = data !== undefined || error !== undefined;
+  return { known, standing: new Set(keys), again: () => ask({ requestPolicy: 'network-only' }) };
 }
 
 /**
@@ -43,9 +45,11 @@ export function useChosen<Row>(
   const { t } = useLingui();
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<readonly ReferPair[] | null>(null);
-  const { standing, again } = useStanding(filter);
-  const pairs = rows.map(pairOf).filter((pair): pair is ReferPair => pair !== null && keys.has(keyOf(pair)));
+  const { known, standing, again } = useStanding(filter);
   const stands = (pair: ReferPair): boolean => open === null && standing.has(keyOf(pair));
+  const pairs = rows
+    .map(pairOf)
+    .filter((pair): pair is ReferPair => pair !== null && keys.has(keyOf(pair)) && !stands(pair));
   const toggle = (key: string): void => {
     const next = new Set(keys);
     if (!next.delete(key)) next.add(key);
@@ -57,23 +61,22 @@ export function useChosen<Row>(
       head: t`Refer`,
       cell: (row) => {
         const pair = pairOf(row);
-        if (pair && stands(pair))
+        if (!pair || !known) return null;
+        if (stands(pair))
           return (
             <Link className="small" to={`/work/clients/${pair.clientId}#applications`}>
               <Trans>Stands there already</Trans>
             </Link>
           );
         return (
-          pair && (
-            <span className="check">
-              <input
-                type="checkbox"
-                aria-label={t`Refer: ${pair.label}`}
-                checked={keys.has(keyOf(pair))}
-                onChange={() => toggle(keyOf(pair))}
-              />
-            </span>
-          )
+          <span className="check">
+            <input
+              type="checkbox"
+              aria-label={t`Refer: ${pair.label}`}
+              checked={keys.has(keyOf(pair))}
+              onChange={() => toggle(keyOf(pair))}
+            />
+          </span>
         );
       },
     },
@@ -104,6 +107,7 @@ export function useChosen<Row>(
       const pair = pairOf(row);
       return (
         pair &&
+        known &&
         !stands(pair) && (
           <button
             type="button"
