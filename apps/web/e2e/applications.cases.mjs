@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
-import { DESK, overflow, pick, settled, violations, withDevice, withPersona } from './browser.mjs';
+import {
+  DESK,
+  holdBack,
+  overflow,
+  pick,
+  reloadUntil,
+  settled,
+  violations,
+  withDevice,
+  withPersona,
+} from './browser.mjs';
 
 /** Words of aftercare, which nobody outside the office may meet. */
 export const HINTS = /rehab|narkoba|lapas|penjara|hiv|cai nghiện|ma túy|nhà tù/i;
@@ -130,8 +140,7 @@ async function answered(world, { words, link }) {
 async function agreed(page, words, title) {
   await page.goto('/me/news');
   const told = page.getByRole('listitem').filter({ hasText: words.offered }).filter({ hasText: title });
-  // The worker tells it.
-  for (await settled(page); (await told.count()) === 0; await settled(page)) await page.reload();
+  await reloadUntil(page, `"${words.offered}" of ${title}`, async () => (await told.count()) > 0);
   await good(page, '/me/news');
   assert.doesNotMatch(await page.locator('body').innerText(), HINTS);
   await readOwn(page, words.offered);
@@ -246,20 +255,22 @@ export function applications(world) {
       // The card says so, unless the worker was quicker and took it away: then it is no longer there.
       const taken = page.locator('main').filter({ hasNot: page.getByText(reference) });
       await said.or(taken).first().waitFor();
-      // The worker takes the card away.
-      for (let count = before; count >= before; count = await page.getByRole('article').count()) {
-        await page.reload();
-        await settled(page);
-      }
+      await reloadUntil(page, 'a card less', async () => (await page.getByRole('article').count()) < before);
     }));
 
   test('before a counsellor refers one from the shortlist it is told what speaks for waiting (1440 px)', () =>
     withPersona(world, 'counsellor', { lang: 'id', size: STAFF }, async (device) => {
       const page = await device.page('/work/clients');
       await page.getByRole('link', { name: 'Dian Purnama' }).click();
+      const answered = await holdBack(page, 'OfficeApplications');
       await page.getByRole('link', { name: 'Peluang', exact: true }).click();
       await page.waitForURL(/\/openings$/);
-      await page.locator('.table tbody').getByRole('checkbox').first().check();
+      const rows = page.locator('.table tbody');
+      await rows.getByRole('link').first().waitFor();
+      // Nobody is chosen before it is known where they stand already.
+      assert.equal(await rows.getByRole('checkbox').count(), 0);
+      answered();
+      await rows.getByRole('checkbox').first().check();
       await good(page, 'the shortlist');
       await page.getByRole('button', { name: 'Rujuk 1' }).click();
       const sheet = page.locator('dialog[open]');

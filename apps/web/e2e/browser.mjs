@@ -45,6 +45,11 @@ class Pending {
     return this.#requests.size === 0;
   }
 
+  /** What is asked for, in words. */
+  get words() {
+    return [...this.#requests].map((request) => `${request.method()} ${request.url()}`).join(', ');
+  }
+
   /** @returns {Promise<void>} when every request was answered */
   over() {
     return this.none ? Promise.resolve() : new Promise((resolve) => this.#waiting.push(resolve));
@@ -129,6 +134,15 @@ export class Device {
   }
 }
 
+/** The error, with what the pages showed when it came: nobody can look at them afterwards. */
+async function withPages(error, pages) {
+  for (const page of pages) {
+    const shown = await page.evaluate(() => document.body.innerText).catch((gone) => String(gone));
+    error.stack += `\n--- ${page.url()} ---\n${shown}`;
+  }
+  return error;
+}
+
 /** A test's device, closed after it; fails the test when a script threw or another site was asked. */
 export async function withDevice(world, options, work) {
   const device = await Device.open(world, options);
@@ -136,6 +150,8 @@ export async function withDevice(world, options, work) {
     await work(device);
     assert.deepEqual(device.faults, [], 'errors of the page');
     assert.deepEqual(device.foreign, [], 'requests to other sites');
+  } catch (error) {
+    throw await withPages(error, device.context.pages());
   } finally {
     await device.close();
   }
@@ -169,14 +185,52 @@ function isStill() {
 /** In the page: what came is drawn. */
 const twoFrames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
+/** The answers to a GraphQL operation wait until what this resolves to is called. */
+export async function holdBack(page, operationName) {
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postDataJSON()?.operationName === operationName) await released;
+    await route.continue();
+  });
+  return release;
+}
+
+/** How long a page may take, or the worker whose work it shows, in ms. */
+const PATIENCE = 40_000;
+
+/** @throws {Error} with `told()` when `work` takes too long */
+async function inTime(work, told) {
+  let timer;
+  const late = new Promise((_resolve, reject) => {
+    timer = setTimeout(() => void Promise.resolve(told()).then((text) => reject(new Error(text)), reject), PATIENCE);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Waits until the page has what it asked for. */
 export async function settled(page) {
+  const asked = pending.get(page);
   await page.waitForLoadState('load');
   do {
-    await pending.get(page).over();
+    await inTime(asked.over(), () => `${page.url()} still waits for ${asked.words}`);
     await page.evaluate(twoFrames);
     await page.waitForFunction(isStill);
-  } while (!pending.get(page).none);
+  } while (!asked.none);
+}
+
+/** The page, loaded again until `holds()`: it shows what the worker does meanwhile. */
+export async function reloadUntil(page, what, holds) {
+  const end = Date.now() + PATIENCE;
+  for (await settled(page); !(await holds()); await settled(page)) {
+    if (Date.now() > end)
+      assert.fail(`${page.url()} does not show ${what}:\n${await page.locator('main').innerText()}`);
+    await page.reload();
+  }
 }
 
 const RULES = {

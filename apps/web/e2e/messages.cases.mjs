@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { applied, good, HINTS, PLACES, STAFF } from './applications.cases.mjs';
-import { settled, withPersona } from './browser.mjs';
+import { reloadUntil, settled, withPersona } from './browser.mjs';
 
 /** Nobody of the demo wants to be told in English: these are the notes of this story alone. */
 const LANGUAGE = 'English';
@@ -42,7 +42,7 @@ async function noted(work, title, what) {
 async function caughtUp(page) {
   await page.goto('/me/news');
   const told = page.getByText('Anda diajukan untuk sebuah peluang.');
-  for (await settled(page); (await told.count()) === 0; await settled(page)) await page.reload();
+  await reloadUntil(page, 'the referral of the demo', async () => (await told.count()) > 0);
 }
 
 /** The story's notes, as whoever looks after the sending sees them. */
@@ -124,9 +124,9 @@ export function messages(world) {
         const answers = async () => (await sent(work)).filter({ hasText: 'Jawaban ditunggu' });
         const before = await (await answers()).count();
         await noted(work, title, 'Mitra menjawab ya');
-        let notes = await answers();
-        // The worker sends it.
-        while ((await notes.filter({ hasText: 'Terkirim' }).count()) <= before) notes = await answers();
+        const notes = await answers();
+        const arrived = notes.filter({ hasText: 'Terkirim' });
+        await reloadUntil(work, 'the note as sent', async () => (await arrived.count()) > before);
         await good(work, '/work/messages');
         assert.match(await words(notes.first()), /\d Terkirim Email Jawaban ditunggu · English 1$/);
         const seen = await work.locator('main').innerText();
@@ -140,7 +140,7 @@ export function messages(world) {
         await noted(work, title, 'Mitra menjawab tidak');
         await page.goto('/me/news');
         const told = page.getByText('Salah satu lamaran Anda sudah selesai.');
-        for (await settled(page); (await told.count()) === 0; await settled(page)) await page.reload();
+        await reloadUntil(page, 'an application that ended', async () => (await told.count()) > 0);
         assert.equal(await (await sent(work)).count(), all);
         assert.equal(await (await mailbox(work)).count(), before + 1);
       });
