@@ -1,7 +1,7 @@
 import type { SearchDocument } from '../document.js';
 import { NaiveEngine } from '../naive-engine.js';
 import { bareQuestion, type Question } from '../question.js';
-import { FACETS, SORTS, type SearchEngine, type SearchHit, type SearchRequest } from '../search-port.js';
+import { FACETS, RELEVANT_MOST, SORTS, type SearchEngine, type SearchHit, type SearchRequest } from '../search-port.js';
 import { madeDocument, madeId, madePlace, seeded } from './made-documents.js';
 import { everything, madeRequest, understood } from './made-requests.js';
 
@@ -153,6 +153,35 @@ export function searchContract(start: () => Promise<EngineUnderTest>): void {
       expect(ids(found.hits)).toContain(welder.id);
       expect(ids(found.hits).indexOf(welder.id)).toBeLessThan(ids(found.hits).indexOf(other.id));
       await take(welder, other);
+    });
+
+    it('leafs through the newest of an occupation that has more than are ranked, its own before those that sound like it', async () => {
+      const own = Array.from({ length: RELEVANT_MOST + 100 }, (_, number) =>
+        card(1000 + number, 'Juru Zeppelin', {
+          postedAt: 1_790_000_000_000 + 1000 * number,
+          occupations: [{ isco: '3153', concept: 'airship', weight: 1 }],
+        }),
+      );
+      // Newer than all of them.
+      const alike = Array.from({ length: 30 }, (_, number) =>
+        card(2000 + number, 'Penjual Balon Zeppelin', {
+          postedAt: 1_791_000_000_000 + 1000 * number,
+          occupations: [{ isco: '9520', concept: 'hawker', weight: 1 }],
+        }),
+      );
+      await put(...own, ...alike);
+      const question = meaning('juru zeppelin', '3153', 'airship', ['zeppelin']);
+      for (const total of [true, false]) {
+        const seen: SearchHit[] = [];
+        for (let more = true; more;) {
+          const after = seen.at(-1)?.position ?? null;
+          const page = await engine.search(ask(question, { first: 90, after, want: { total, facets: [] } }));
+          seen.push(...page.hits);
+          more = page.hasMore;
+        }
+        expect(ids(seen)).toEqual(ids(own).reverse().slice(0, RELEVANT_MOST));
+      }
+      await take(...own, ...alike);
     });
 
     it('keeps words apart that differ only by their marks, and finds both when none was typed', async () => {
