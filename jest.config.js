@@ -16,7 +16,7 @@ const common = {
  * process.
  */
 const together = {
-  runner: 'jest-light-runner/child-process',
+  runner: '<rootDir>/test/support/light-runner.mjs',
   setupFilesAfterEnv: ['<rootDir>/test/support/limit.mjs'],
 };
 
