@@ -25,7 +25,7 @@ const ask = (question: Question, more: Partial<SearchRequest> = {}): SearchReque
   ...more,
 });
 
-const ids = (hits: readonly SearchHit[]): string[] => hits.map(({ id }) => id);
+const ids = (hits: readonly Pick<SearchHit, 'id'>[]): string[] => hits.map(({ id }) => id);
 
 const meaning = (typed: string, isco: string, concept: string, phrases: string[]): Question => ({
   units: [
