@@ -121,6 +121,12 @@ export class ApplicationsStage {
     await this.app.get(ContactJobs).afterMove(event);
   }
 
+  /** Does what the worker does after a consent was given under a file of somebody. */
+  async heardOfConsent(clientId: string, purpose: string): Promise<void> {
+    const event = { subjectId: clientId, officeId: this.base.officeId, payload: { purpose } };
+    await this.app.get(ContactJobs).afterConsent(event as HandledEvent<{ purpose: string }>);
+  }
+
   /** Makes an application look as old as that, and lets time do its work. */
   async age(id: string, days: number): Promise<void> {
     await behind(

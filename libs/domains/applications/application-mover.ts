@@ -1,14 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '#kernel/clock';
 import { ok, refuse, type Result } from '#kernel/result';
-import { TakeBackReleases, type TakeBackInput } from '#domains/consents';
+import { TakeBackReleases } from '#domains/consents';
 import { CLOCK } from '#platform/config/config.module';
 import { UnitOfWork } from '#platform/db/unit-of-work';
 import { EventLog } from '#platform/events/event-log';
 import type { Application, ShownApplication } from './application-row.js';
 import { applicationMoved } from './applications.events.js';
 import { ApplicationsRepository, type Change, type NewApplication, type Who } from './applications.repository.js';
-import { FINAL, moveOf, type Action, type Side, type State } from './core/state.js';
+import { moveOf, OVER, type Action, type Side, type State } from './core/state.js';
 
 /** On the market side nobody knows whose it is. */
 type Movable = ShownApplication & Partial<Pick<Application, 'officeId' | 'clientId'>>;
@@ -80,18 +80,16 @@ export class ApplicationMover {
     return ok(to);
   }
 
-  /**
-   * What its partner could read of somebody who was not taken is gone, but for what belongs to an application that stands
-   * there by now. The market side leaves it to the worker.
-   */
-  async hide({ state, clientId, partnerId, opportunityId }: Movable, standing?: Application | null): Promise<void> {
-    if (clientId === undefined || state === 'started' || !FINAL.includes(state)) return;
-    const keep = [standing?.releaseId, standing?.contactReleaseId].filter((id) => id != null);
-    await this.clear({ clientId, partnerId, opportunityId, keep });
+  /** What its partner could read of somebody who was not taken is gone. The market side leaves it to the worker. */
+  async hide({ state, clientId, releaseId, contactReleaseId }: Movable): Promise<void> {
+    if (clientId === undefined || !OVER.includes(state)) return;
+    const ids = [releaseId, contactReleaseId].filter((id) => id !== null);
+    const standing = await this.applications.standingWith(ids);
+    await this.takingBack.execute(this.uow.actor, { clientId, ids: ids.filter((id) => !standing.has(id)) });
   }
 
-  /** Whatever the partner could read of somebody for an opening is gone, but for what is to stay. */
-  async clear(whose: Pick<Application, 'clientId' | 'partnerId' | 'opportunityId'> & Pick<TakeBackInput, 'keep'>) {
+  /** Whatever the partner could read of somebody for an opening is gone. */
+  async clear(whose: Pick<Application, 'clientId' | 'partnerId' | 'opportunityId'>): Promise<void> {
     await this.takingBack.execute(this.uow.actor, whose);
   }
 

@@ -57,11 +57,7 @@ export class ApplicationsJobs {
     const application = await this.uow.read(SYSTEM, () => this.applications.find(subjectId));
     if (!application || !FINAL.includes(application.state)) return;
     if (application.state === 'started') return this.#closeOthers(application);
-    await this.uow.write(productOf(application.officeId), async () => {
-      // Who stands there once more meanwhile agreed to that again: what is read of it stays.
-      const standing = await this.applications.standingBefore(application.clientId, application.opportunityId);
-      return ok(await this.mover.hide(application, standing));
-    });
+    await this.uow.write(productOf(application.officeId), async () => ok(await this.mover.hide(application)));
   }
 
   @AfterCommit(clientErased, 'applications.close-erased')
@@ -69,16 +65,17 @@ export class ApplicationsJobs {
     if (officeId !== null) await this.#close(officeId, [subjectId]);
   }
 
-  async #closeOthers({ officeId, clientId }: Application): Promise<void> {
+  /** What was sent after they began, they want beside it: the worker may hear of the beginning long after. */
+  async #closeOthers({ officeId, clientId, movedAt: begunAt }: Application): Promise<void> {
     const actor = productOf(officeId);
     const person = (await this.clients.byId(actor, clientId))?.mergedInto ?? clientId;
-    await this.#close(officeId, await this.clients.idsOf(actor, person));
+    await this.#close(officeId, await this.clients.idsOf(actor, person), begunAt);
   }
 
-  async #close(officeId: string, clientIds: readonly string[]): Promise<void> {
+  async #close(officeId: string, clientIds: readonly string[], madeUntil: Date | null = null): Promise<void> {
     const actor = productOf(officeId);
     const open = await this.uow.read(actor, () => this.applications.openOf(clientIds));
-    for (const { id } of open) {
+    for (const { id } of open.filter(({ madeAt }) => madeUntil === null || madeAt <= madeUntil)) {
       await this.uow.write(actor, async () => {
         const held = await this.applications.hold(id);
         return held && !FINAL.includes(held.state) ? this.mover.act(held, 'close', { by: 'product' }) : ok(null);

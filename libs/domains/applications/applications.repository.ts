@@ -4,7 +4,7 @@ import { APPLICATION_COLUMNS, SHOWN_COLUMNS, type Application, type ShownApplica
 import type { RefusalReason } from './core/answer.js';
 import type { InterviewReply } from './core/interview.js';
 import type { Other } from './core/referral.js';
-import { FINAL, type State } from './core/state.js';
+import { FINAL, OVER, type State } from './core/state.js';
 
 /** Who makes a change, which may be somebody for whom the product acts. */
 export interface Who {
@@ -56,15 +56,27 @@ export class ApplicationsRepository {
     );
   }
 
-  /** With which application a person stands before an opening already; until the unit ends nobody else brings them there. */
-  async standingBefore(clientId: string, opportunityId: string): Promise<Application | null> {
-    await this.#rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 1100))', [`${clientId}|${opportunityId}`]);
-    const rows = await this.#rows<Application>(
-      `SELECT ${APPLICATION_COLUMNS} FROM ${ROWS} WHERE a.client_id = $1 AND a.opportunity_id = $2
-         AND a.state NOT IN ('refused', 'withdrawn', 'lapsed', 'closed') FOR UPDATE`,
-      [clientId, opportunityId],
+  /**
+   * With which applications a person, under all their ids, stands before an opening already; until the unit ends nobody else
+   * brings them there.
+   */
+  async standingBefore(personId: string, clientIds: readonly string[], opportunityId: string): Promise<Application[]> {
+    await this.#rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 1100))', [`${personId}|${opportunityId}`]);
+    return this.#rows<Application>(
+      `SELECT ${APPLICATION_COLUMNS} FROM ${ROWS} WHERE a.client_id = ANY ($1) AND a.opportunity_id = $2 AND a.state <> ALL ($3)
+       ORDER BY a.application_id FOR UPDATE`,
+      [clientIds, opportunityId, OVER],
     );
-    return rows[0] ?? null;
+  }
+
+  /** Which of some releases are what the partner reads of applications that are not over. */
+  async standingWith(releaseIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.#rows<{ id: string }>(
+      `SELECT shown.id FROM ${ROWS}, LATERAL (VALUES (a.release_id), (a.contact_release_id)) shown (id)
+       WHERE (a.release_id = ANY ($1) OR a.contact_release_id = ANY ($1)) AND a.state <> ALL ($2)`,
+      [releaseIds, OVER],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** The card that its partner reads is another one. */
@@ -131,6 +143,15 @@ export class ApplicationsRepository {
       `SELECT ${APPLICATION_COLUMNS} FROM ${ROWS} WHERE a.client_id = ANY ($1) AND a.state <> ALL ($2)
        ORDER BY a.application_id`,
       [clientIds, FINAL],
+    );
+  }
+
+  /** Those of a person, under all their ids, whose partner is ready to be reached. */
+  async reachable(clientIds: readonly string[]): Promise<Application[]> {
+    return this.#rows<Application>(
+      `SELECT ${APPLICATION_COLUMNS} FROM ${ROWS} WHERE a.client_id = ANY ($1) AND a.partner_agreed_at IS NOT NULL
+         AND a.state <> ALL ($2) ORDER BY a.application_id`,
+      [clientIds, OVER],
     );
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '#kernel/actor';
 import { ok } from '#kernel/result';
+import { ClientsQueries } from '#domains/clients';
 import { consentGiven } from '#domains/consents';
 import { UnitOfWork } from '#platform/db/unit-of-work';
 import { EventLog } from '#platform/events/event-log';
@@ -16,6 +17,7 @@ import { contactIsOpen } from './core/referral.js';
 export class ContactJobs {
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly clients: ClientsQueries,
     private readonly applications: ApplicationsRepository,
     private readonly releases: ContactReleases,
     private readonly events: EventLog,
@@ -28,9 +30,12 @@ export class ContactJobs {
   }
 
   @AfterCommit(consentGiven, 'applications.open-contact-agreed')
-  async afterConsent({ subjectId, payload }: HandledEvent<{ purpose: string }>): Promise<void> {
-    if (payload.purpose !== 'contact') return;
-    const found = await this.uow.read(SYSTEM, () => this.applications.openOf([subjectId]));
+  async afterConsent({ subjectId, officeId, payload }: HandledEvent<{ purpose: string }>): Promise<void> {
+    if (payload.purpose !== 'contact' || officeId === null) return;
+    const actor = { ...SYSTEM, officeIds: [officeId] };
+    const person = (await this.clients.byId(actor, subjectId))?.mergedInto ?? subjectId;
+    const ids = await this.clients.idsOf(actor, person);
+    const found = await this.uow.read(actor, () => this.applications.reachable(ids));
     for (const application of found) await this.#open(application);
   }
 

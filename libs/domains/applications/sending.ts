@@ -36,9 +36,10 @@ export class Sending {
     const client = await this.clients.byId(actor, clientId);
     if (!client || client.mergedInto !== null || client.erasedAt !== null) return refuse('not_found');
     const { id: opportunityId, partnerId } = opening.facts;
-    const standing = await this.applications.standingBefore(client.id, opportunityId);
-    if (standing) return this.#again(actor, standing, { clientId: client.id, opening, origin });
-    // Of one that ended the worker may still have to take the card back; this one has a card of its own.
+    const ids = await this.clients.idsOf(actor, client.id);
+    const standing = await this.applications.standingBefore(client.id, ids, opportunityId);
+    if (standing.length > 0) return this.#again(actor, standing, { clientId: client.id, opening, origin });
+    // Of one that is over the worker may still have to take the card back; this one has a card of its own.
     await this.mover.clear({ clientId: client.id, partnerId, opportunityId });
     const released = await this.#layOut(actor, client.id, opening);
     if (!released.ok) return released;
@@ -48,14 +49,16 @@ export class Sending {
     return (await this.mover.send(row, origin)) ? ok(id) : refuse('application.already_there');
   }
 
-  async #again(actor: Actor, standing: Application, { clientId, opening, origin }: SendInput): Promise<Result<string>> {
-    const { id, state, releaseId } = standing;
-    const shown = await this.consents.readableNow(actor, releaseId === null ? [] : [releaseId]);
-    if (!isOpen(state) || shown.size > 0) return refuse('application.already_there');
+  /** Files that were joined may both stand there: one that goes on is enough. */
+  async #again(actor: Actor, standing: readonly Application[], { clientId, opening, origin }: SendInput) {
+    const releaseIds = standing.flatMap(({ releaseId }) => releaseId ?? []);
+    const shown = await this.consents.readableNow(actor, releaseIds);
+    const first = standing.find(({ state }) => isOpen(state));
+    if (!first || shown.size > 0) return refuse('application.already_there');
     const released = await this.#layOut(actor, clientId, opening);
     if (!released.ok) return released;
-    await this.mover.showAgain(standing, released.value.releaseId, origin);
-    return ok(id);
+    await this.mover.showAgain(first, released.value.releaseId, origin);
+    return ok(first.id);
   }
 
   async #layOut(actor: Actor, clientId: string, { need }: Opening): Promise<Result<Released>> {

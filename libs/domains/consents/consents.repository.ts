@@ -154,12 +154,12 @@ export class ConsentsRepository {
   }
 
   /** Gives how many are gone. */
-  async takeBack({ clientIds, partnerId, opportunityId, purpose = null, keep = [] }: TakeBackAsk): Promise<number> {
+  async takeBack({ clientIds, partnerId, opportunityId, purpose = null, ids = null }: TakeBackAsk): Promise<number> {
     const [, count] = await this.uow.manager.query<[unknown, number]>(
       `DELETE FROM consents.release r WHERE r.client_id = ANY ($1) AND ($2::uuid IS NULL OR r.partner_id = $2)
          AND ($3::uuid IS NULL OR r.opportunity_id = $3) AND ($4::text IS NULL OR r.purpose = $4)
-         AND r.release_id <> ALL ($5)`,
-      [clientIds, partnerId, opportunityId, purpose, keep],
+         AND ($5::uuid[] IS NULL OR r.release_id = ANY ($5))`,
+      [clientIds, partnerId, opportunityId, purpose, ids],
     );
     return count;
   }
@@ -193,5 +193,5 @@ export interface TakeBackAsk {
   readonly partnerId: string | null;
   readonly opportunityId: string | null;
   readonly purpose?: Purpose | null;
-  readonly keep?: readonly string[];
+  readonly ids?: readonly string[] | null;
 }

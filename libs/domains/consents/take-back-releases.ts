@@ -32,6 +32,6 @@ export interface TakeBackInput {
   readonly partnerId?: string | null;
   readonly opportunityId?: string | null;
   readonly purpose?: Purpose | null;
-  /** Releases that stay. */
-  readonly keep?: readonly string[];
+  /** These alone. */
+  readonly ids?: readonly string[];
 }

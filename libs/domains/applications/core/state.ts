@@ -39,6 +39,8 @@ export type Side = (typeof SIDES)[number];
 export const WAITING: readonly State[] = ['sent', 'seen', 'interview', 'trial'];
 /** Nothing more can happen. */
 export const FINAL: readonly State[] = ['started', 'refused', 'withdrawn', 'lapsed', 'closed'];
+/** The person was not taken, or did not want it: they stand there no more. */
+export const OVER: readonly State[] = FINAL.filter((state) => state !== 'started');
 
 interface Step {
   readonly from: readonly State[];

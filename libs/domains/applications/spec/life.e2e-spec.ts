@@ -3,7 +3,6 @@ import { behind, valueOf } from '../../../../test/support/people.js';
 import { ChangeClient, ClientsQueries, EraseClient } from '#domains/clients';
 import { AnswerApplication } from '../answer-application.js';
 import { ApplicationsJobs } from '../applications.jobs.js';
-import { ContactJobs } from '../contact.jobs.js';
 import { StepApplication } from '../step-application.js';
 import { ApplicationsStage, type Referral } from '../../../../test/support/applications-stage.js';
 
@@ -154,32 +153,6 @@ describe('the life of an application', () => {
     expect(again.refusal).toBeNull();
   });
 
-  it.each(['withdraw', 'refuse'] as const)(
-    'who stands there again after a %s stays, though the worker hears late',
-    async (ended) => {
-      const { id: first, ...pair } = await on.referred();
-      const { id: cardId } = await on.card(pair.partnerId);
-      const no = { cardId, kind: 'no' as const, at: null, reason: 'too_far' as const, contact: false };
-      if (ended === 'refuse') valueOf(await on.app.get(AnswerApplication).execute(on.base.own(pair.partnerId), no));
-      else valueOf(await step(first, 'withdraw', 2, on.base.self(pair.clientId)));
-      const { applicationId: second } = await on.tryRefer(pair.clientId, pair.opportunityId);
-      await on.follow(first);
-      const { id: newCardId } = await on.card(pair.partnerId);
-      expect(newCardId).not.toBe(cardId);
-      valueOf(
-        await on.app
-          .get(AnswerApplication)
-          .execute(on.base.own(pair.partnerId), { ...no, cardId: newCardId, kind: 'yes', reason: null }),
-      );
-      expect(await on.state(second!)).toBe('offered');
-      // What ends takes its card with it, as ever.
-      valueOf(await step(second!, 'withdraw', 3, on.base.self(pair.clientId)));
-      await on.follow(first);
-      await on.follow(second!);
-      expect(await on.cards(pair.partnerId)).toEqual([]);
-    },
-  );
-
   it('lapses after 60 days without a word, and not before', async () => {
     const { id, partnerId } = await on.referred();
     await on.age(id, 59);
@@ -231,7 +204,7 @@ describe('the life of an application', () => {
     expect((await on.card(partnerId)).contact).toBeNull();
     const self = on.base.self(clientId);
     const consentId = await on.base.give(self, clientId, on.base.draft(partnerId, { purpose: 'contact' }));
-    await on.app.get(ContactJobs).afterConsent({ subjectId: clientId, payload: { purpose: 'contact' } } as never);
+    await on.heardOfConsent(clientId, 'contact');
     expect((await on.card(partnerId)).contact).toEqual({ name: 'Budi', phone: '0812-0000-77', email: null });
     expect((await on.events(referral.id)).at(-1)).toMatchObject({ name: 'application.contact-opened' });
     expect(await on.base.run(self, OWN)).toMatchObject([{ partnerAgreed: true, contactShown: true }]);
