@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { registerTraces } from '#domains/clients';
 import { AuthModule } from '#platform/auth/auth.module';
 import { AgeingJobs } from './ageing.jobs.js';
 import { AnswerApplication } from './answer-application.js';
@@ -30,6 +31,8 @@ import { StepApplication } from './step-application.js';
 import { WithdrawApplication } from './withdraw-application.js';
 import { WorkCardFields } from './work-card-fields.resolver.js';
 import { WorkCardsResolver } from './work-cards.resolver.js';
+
+registerTraces('applications.application');
 
 const useCases = [
   ...[ReferClients, ApplyForOpportunity, StepApplication, WithdrawApplication],

@@ -4,6 +4,7 @@ import { UnitOfWork } from '#platform/db/unit-of-work';
 import type { FileOwner, SealedFile, ValueIndex } from './client-sealer.js';
 import type { ClientRecord } from './core/client.js';
 import { packProfile, type WorkProfile } from './core/work-profile.js';
+import { traceTables } from './traces.js';
 
 export const CLIENT_COLUMNS = `c.client_id AS id, c.office_id AS "officeId", c.state, c.counsellor_id AS "counsellorId",
   c.provisional, c.country, c.registered_on::text AS "registeredOn", c.merged_into AS "mergedInto",
@@ -48,6 +49,19 @@ export class ClientsRepository {
       `SELECT ${CLIENT_COLUMNS} FROM clients.client c WHERE c.import_batch_id = $1 ORDER BY c.client_id FOR UPDATE`,
       [batchId],
     );
+  }
+
+  /** Those of them with whom somebody did something since: of each, a row of another domain says so (`traces.ts`). */
+  async traced(clientIds: readonly string[]): Promise<readonly string[]> {
+    const asked = traceTables().map(
+      (table) => `SELECT t.client_id FROM ${table} t WHERE t.office_id = ANY ($1) AND t.client_id = ANY ($2)`,
+    );
+    if (asked.length === 0) return [];
+    const rows: { client_id: string }[] = await this.uow.manager.query(asked.join(' UNION '), [
+      this.uow.actor.officeIds,
+      clientIds,
+    ]);
+    return rows.map(({ client_id: clientId }) => clientId);
   }
 
   async insert(client: NewClient): Promise<void> {

@@ -4,6 +4,7 @@ export { CaseloadQueries, type CaseloadFilter } from './caseload.queries.js';
 export { RegisterClient, type RegisterClientInput } from './register-client.js';
 export { RegisterMany, type JoinedRow, type JoiningRow } from './register-many.js';
 export { UndoRegistered } from './undo-registered.js';
+export { registerTraces } from './traces.js';
 export { ChangeClient } from './change-client.js';
 export { OpenRuleFacts } from './open-rule-facts.js';
 export { EraseClient } from './erase-client.js';

@@ -3,30 +3,28 @@ import type { Actor } from '#kernel/actor';
 import type { Clock } from '#kernel/clock';
 import { isId } from '#kernel/id';
 import { ok, refuse, type Result } from '#kernel/result';
+import { ClientAccounts } from '#domains/identity';
 import { CLOCK } from '#platform/config/config.module';
 import { UnitOfWork } from '#platform/db/unit-of-work';
-import { EventLog } from '#platform/events/event-log';
-import { Keyring } from '#platform/vault/keyring';
+import { ClientForgetting } from './client-forgetting.js';
 import { ClientsRepository } from './clients.repository.js';
-import { clientErased } from './clients.events.js';
 import type { ClientRecord } from './core/client.js';
 import { mayChange, officeOf } from './core/policy.js';
-import { EMPTY_PROFILE } from './core/work-profile.js';
 
 export interface UndoneMany {
   readonly removed: number;
-  /** Changed since, joined with another, or gone already: left alone. */
+  /** Somebody did something with them since, or they were joined with another or are gone already: left alone. */
   readonly kept: number;
 }
 
-/** People who joined in one import go again, as long as nobody has touched their files since. */
+/** People who joined in one import go again, as long as nobody did anything with them since. Reading a file is nothing. */
 @Injectable()
 export class UndoRegistered {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clients: ClientsRepository,
-    private readonly keyring: Keyring,
-    private readonly events: EventLog,
+    private readonly accounts: ClientAccounts,
+    private readonly forgetting: ClientForgetting,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -35,19 +33,18 @@ export class UndoRegistered {
     if (officeOf(actor) === null || !isId(batchId)) return refuse('not_found');
     return this.uow.write(actor, async () => {
       const imported = await this.clients.ofBatch(batchId);
-      const untouched = imported.filter((client) => client.version === 1 && mayChange(actor, client));
-      for (const client of untouched) await this.#erase(client);
-      return ok({ removed: untouched.length, kept: imported.length - untouched.length });
+      const used = await this.#used(imported);
+      const untouched = imported.filter(({ id, version }) => version === 1 && !used.has(id));
+      const going = untouched.filter((client) => mayChange(actor, client));
+      for (const client of going) await this.forgetting.forget(client, this.clock.now());
+      return ok({ removed: going.length, kept: imported.length - going.length });
     });
   }
 
-  async #erase(client: ClientRecord): Promise<void> {
-    const owner = { officeId: client.officeId, clientId: client.id };
-    const now = this.clock.now();
-    await this.keyring.erase(client.officeId, client.id);
-    await this.clients.forget(owner);
-    await this.clients.saveProfile(owner, { profile: EMPTY_PROFILE, areaPath: [] }, now);
-    await this.clients.touch(client, { erasedAt: now, state: 'closed' });
-    await this.events.append(clientErased, { subjectId: client.id, officeId: client.officeId, payload: {} });
+  /** The file's version knows only of its own changes. Asked once the files are held, so that what waited for them is seen. */
+  async #used(imported: readonly ClientRecord[]): Promise<ReadonlySet<string>> {
+    const ids = imported.map(({ id }) => id);
+    const accounts = await this.accounts.of(ids);
+    return new Set([...(await this.clients.traced(ids)), ...accounts.map(({ clientId }) => clientId)]);
   }
 }

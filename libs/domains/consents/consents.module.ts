@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { registerTraces } from '#domains/clients';
 import { AuthModule } from '#platform/auth/auth.module';
 import { MessagingModule } from '#platform/messaging/messaging.module';
 import { AskByPhone } from './ask-by-phone.js';
@@ -24,6 +25,8 @@ import { ReleaseToPartner } from './release-to-partner.js';
 import { Statements } from './statements.js';
 import { TakeBackReleases } from './take-back-releases.js';
 import { WithdrawConsent } from './withdraw-consent.js';
+
+registerTraces('consents.consent', 'consents.phone_code');
 
 const useCases = [
   AskByPhone,

@@ -17,8 +17,11 @@ export class ClientListType {
   @Field(() => Int, { nullable: true }) accepted!: number | null;
   @Field(() => Int, { nullable: true }) rejected!: number | null;
   @Field(() => Int, { nullable: true }) removed!: number | null;
-  @Field(() => Int, { nullable: true, description: 'Touched since, and left alone by the undoing.' }) kept!:
-    number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Somebody did something with them since: left alone by the undoing.',
+  })
+  kept!: number | null;
   @Field(() => DateTimeScalar) createdAt!: Date;
   @Field(() => Int) version!: number;
 }

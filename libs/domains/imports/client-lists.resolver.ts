@@ -68,7 +68,7 @@ export class ClientListsResolver {
     return answer(await this.work.run(actor, id, new Set(distinctLines)), language);
   }
 
-  @Mutation(() => ClientListResult, { description: 'Takes back whoever was not touched since.' })
+  @Mutation(() => ClientListResult, { description: 'Takes back whom nobody did anything with since.' })
   @Allow('client:register')
   async undoClientList(
     @Args('id', { type: () => ID }) id: string,

@@ -56,7 +56,7 @@ export class WorkOnClientList {
     });
   }
 
-  /** Takes back who joined by it and was not touched since. */
+  /** Takes back who joined by it, unless somebody did something with them since. */
   async undo(actor: Actor, id: string): Promise<Result<string>> {
     if (!isId(id)) return refuse('not_found');
     return this.uow.write(actor, async () => {

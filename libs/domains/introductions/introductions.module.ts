@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { registerTraces } from '#domains/clients';
 import { AnswerInvitation } from './answer-invitation.js';
 import { AnswerPairs } from './answer-pairs.js';
 import { AnswerTable } from './answer-table.js';
@@ -38,6 +39,8 @@ import { ShowCards } from './show-cards.js';
 import { SuggestPairs } from './suggest-pairs.js';
 import { SyncSheet } from './sync-sheet.js';
 import { TableAnswersRepository } from './table-answers.repository.js';
+
+registerTraces('introductions.participant');
 
 const useCases = [SaveSession, ChangeSessionState, SaveTables, InviteClients, AnswerInvitation, SaveWishes];
 const said = [MarkInterest, AnswerPairs, AnswerTable, TableAnswersRepository, SuggestPairs, FollowUpTalk];

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { registerTraces } from '#domains/clients';
 import { VaultModule } from '#platform/vault/vault.module';
 import { AnswersRepository } from './answers.repository.js';
 import { CountAnswers } from './count-answers.js';
@@ -30,6 +31,8 @@ import { SaidNoneFields } from './said-none.resolver.js';
 import { SaveWeights } from './save-weights.js';
 import { SayNone } from './say-none.js';
 import { ShortlistStore } from './shortlist-store.js';
+
+registerTraces('matching.shortlist', 'matching.override', 'matching.asked_none');
 
 const useCases = [MatchClient, MatchOpportunity, KeepShortlist, OverrideMatch, SayNone, SaveWeights, CountAnswers];
 const parts = [AnswersRepository, MatchingRepository, MatchWriter, OpeningSnapshots, PeopleFacts, ShortlistStore];

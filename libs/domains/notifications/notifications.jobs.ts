@@ -125,9 +125,10 @@ export class NotificationsJobs {
     await this.telling.clients(actor, await this.#people(actor, clientIds), { eventId, kind, aboutId, template });
   }
 
-  /** Whoever was joined with another file signs in as that one. */
+  /** Whoever was joined with another file signs in as that one; of somebody who was erased nothing is written any more. */
   async #people(actor: Actor, clientIds: readonly string[]): Promise<readonly string[]> {
     const known = await this.clients.byIds(actor, clientIds);
-    return clientIds.map((id) => known.get(id)?.mergedInto ?? id);
+    const left = clientIds.filter((id) => !known.get(id)?.erasedAt);
+    return left.map((id) => known.get(id)?.mergedInto ?? id);
   }
 }

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { registerTraces } from '#domains/clients';
 import { VaultModule } from '#platform/vault/vault.module';
 import { AnswersRepository } from './answers.repository.js';
 import { AskPackages } from './ask-packages.js';
@@ -27,6 +28,8 @@ import { VersionPayloadFields, VersionsResolver, VersionStepFields } from './ver
 import { WithdrawVersion } from './withdraw-version.js';
 import './editor.texts.js';
 import './rules.texts.js';
+
+registerTraces('vault.rule_answer');
 
 const useCases = [AskPackages, AskProgrammes, KeepAnswer, OpenAnswers];
 const editing = [DraftVersion, EditVersion, PreviewVersion, ApproveVersion, ScheduleVersion, WithdrawVersion];

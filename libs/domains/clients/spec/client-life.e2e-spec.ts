@@ -1,4 +1,4 @@
-import { SYSTEM, type Actor } from '#kernel/actor';
+import type { Actor } from '#kernel/actor';
 import { newId } from '#kernel/id';
 import { ok } from '#kernel/result';
 import { Tombstones } from '#platform/vault/tombstones';
@@ -52,6 +52,12 @@ describe('the life of a client’s file', () => {
         [id],
       )
     ).map(({ name }) => String(name));
+
+  /** What the worker does when it hears that a file was joined with another. */
+  const moveAccount = async (from: string, into: string): Promise<void> => {
+    const event = { officeId, subjectId: from, payload: { into } } as Parameters<ClientsJobs['moveAccount']>[0];
+    await app.get(ClientsJobs).moveAccount(event);
+  };
 
   describe('a sign-in', () => {
     it('is a card and a secret, told once, that opens the own file', async () => {
@@ -125,14 +131,32 @@ describe('the life of a client’s file', () => {
       const [old, id] = [await register({ name: 'Siti' }), await register({ name: 'Siti Aminah' })];
       await run(counsellor, SIGN_IN, { clientId: old });
       await run(counsellor, MERGE, { id: old, version: 1, into: id });
-      const event = { subjectId: old, payload: { into: id } } as Parameters<ClientsJobs['moveAccount']>[0];
-      await app.uow.write(SYSTEM, async () => ok(await app.get(ClientsJobs).moveAccount(event)));
+      await moveAccount(old, id);
       expect(await run(counsellor, ONE, { id })).toMatchObject({ account: { id: expect.any(String) } });
       const self = actorAs('client', { officeIds: [officeId], clientId: id });
       expect(await app.get(ClientsQueries).idsOf(self, id)).toEqual([old, id].toSorted());
       expect(
         await app.get(ClientsQueries).idsOf(actorAs('client', { officeIds: [officeId], clientId: old }), id),
       ).toEqual([old]);
+    });
+
+    it('leads a sign-in to the file that stays at last, however late and often the worker hears of each joining', async () => {
+      const [a, b, c] = [
+        await register({ name: 'Wati' }),
+        await register({ name: 'Wati S' }),
+        await register({ name: 'W' }),
+      ];
+      await run(counsellor, SIGN_IN, { clientId: a });
+      await run(counsellor, MERGE, { id: a, version: 1, into: b });
+      await run(counsellor, MERGE, { id: b, version: 2, into: c });
+      // The later joining is heard of first; the earlier one comes late, and then once more.
+      await moveAccount(b, c);
+      await moveAccount(a, b);
+      await moveAccount(a, b);
+      const opens = await behind(app, 'SELECT client_id FROM identity.membership WHERE client_id = ANY ($1)', [
+        [a, b, c],
+      ]);
+      expect(opens).toEqual([{ client_id: c }]);
     });
 
     it('is refused for two people, for itself, and for an older version', async () => {

@@ -1,9 +1,10 @@
 import pg from 'pg';
 import type { Actor } from '#kernel/actor';
 import { AnswerApplication, StepApplication } from '#domains/applications';
+import { ClientsQueries, EraseClient } from '#domains/clients';
 import { HandlerRegistry } from '#platform/events/handler-registry';
 import { ApplicationsStage, type Referral } from '../../../../test/support/applications-stage.js';
-import { valueOf } from '../../../../test/support/people.js';
+import { behind, valueOf } from '../../../../test/support/people.js';
 import { WorkedOff } from '../../../../test/security/twins/worked-off.js';
 
 const NEWS = '{ notices(first: 20) { edges { node { kind text aboutId } } } }';
@@ -117,5 +118,18 @@ describe('notices of applications', () => {
     expect(await told(on.base.self(waiting.clientId))).toHaveLength(1);
     expect(await told(partner())).toHaveLength(2);
     expect(await told({ ...client(), clientId: on.nobody })).toEqual([]);
+  });
+
+  it('tell nothing to whom was erased, though what they had asked for ends with it', async () => {
+    const { clientId, id, partnerId } = await on.referred();
+    await work();
+    const { version } = (await on.app.get(ClientsQueries).byId(on.counsellor, clientId))!;
+    valueOf(await on.app.get(EraseClient).execute(on.counsellor, { id: clientId, version }));
+    await work();
+    expect(await on.state(id)).toBe('closed');
+    expect(
+      await behind(on.app, 'SELECT kind FROM notifications.client_notice WHERE client_id = $1', [clientId]),
+    ).toEqual([]);
+    expect((await told(on.base.own(partnerId)))[0]).toMatchObject({ kind: 'application_withdrawn' });
   });
 });

@@ -250,7 +250,10 @@ function ImportedList({ list, onChanged }: ListProps): ReactNode {
           }}
         >
           <p>
-            <Trans>Everybody who joined by this list is erased for good, but whoever was changed since stays.</Trans>
+            <Trans>
+              Everybody who joined by this list is erased for good. Whoever was changed since stays, and whoever has a
+              sign-in, a consent, an application or anything else kept with them.
+            </Trans>
           </p>
         </ActionSheet>
       )}
