@@ -255,11 +255,13 @@ describe('an interrupted import', () => {
         child.kill('SIGKILL');
         await gone;
         await gate.open();
+        // Its lease has run out: the next call goes on with what this one began.
+        await behind(stage.app, "UPDATE imports.batch SET worked_until = now() - interval '1 second'");
         expect(child.signalCode).toBe('SIGKILL');
         expect(await keys(killed)).toHaveLength(before);
       }
       const said = await output(command(killed, file));
-      expect(said).toMatch(/1000 rows: 1000 accepted, 0 rejected\n\d+ created, 0 updated, \d+ unchanged/u);
+      expect(said).toContain('1000 rows: 1000 accepted, 0 rejected\n0 created, 0 updated, 1000 unchanged');
       expect(await output(command(whole, file))).toContain('1000 created, 0 updated, 0 unchanged');
       const content = async (partner: string) =>
         behind(
