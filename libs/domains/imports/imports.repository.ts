@@ -36,7 +36,8 @@ export interface MappingOwner {
 
 /** Whether a write failed because another batch of the partner is being imported or undone. */
 export const isPartnerBusy = (error: unknown): boolean =>
-  error instanceof QueryFailedError && (error.driverError as { constraint?: string }).constraint === 'batch_writes_alone';
+  error instanceof QueryFailedError &&
+  (error.driverError as { constraint?: string }).constraint === 'batch_writes_alone';
 
 /** Writes of people, and what their decisions need; inside an open unit of work. */
 @Injectable()
