@@ -26,7 +26,7 @@ describe('imports of one partner, one at a time', () => {
     return stage.map(own, await stage.start(own, partner, list));
   };
   const work = (id: string): Promise<void> => stage.app.get(ImportsJobs).doWork({ subjectId: id });
-  const said = ({ __typename, code }: Answer): string => code ?? __typename;
+  const said = ({ __typename, code }: Answer): string => String(code ?? __typename);
 
   it('a corrected list waits for the first one, whose later parts would put the old words back', async () => {
     const partner = await stage.partner();
