@@ -18,6 +18,7 @@ import {
   StartImport,
   StoreUpload,
   WorkOnBatch,
+  type AskInput,
   type BatchFacts,
   type ColumnMapping,
   type ImportField,
@@ -87,6 +88,16 @@ async function work(app: INestApplicationContext, id: string): Promise<void> {
   }
 }
 
+/** One file of a partner at a time: what an earlier call left behind, or somebody else asked for, ends first. */
+async function ask(app: INestApplicationContext, partnerId: string, asked: AskInput): Promise<void> {
+  for (;;) {
+    const result = await app.get(AskImport).execute(SYSTEM, asked);
+    if (result.ok || result.refusal.code !== 'import.partner_busy') return void valueOf(result);
+    const other = await app.get(ImportsQueries).atWork(SYSTEM, partnerId);
+    if (other !== null) await work(app, other);
+  }
+}
+
 async function tell(app: INestApplicationContext, batch: BatchFacts): Promise<void> {
   const { rowsRead, accepted, rejected, created, updated, unchanged } = batch;
   say(`${rowsRead} rows: ${accepted} accepted, ${rejected} rejected`);
@@ -127,7 +138,7 @@ async function run(app: INestApplicationContext, options: Options): Promise<void
   valueOf(await app.get(MapImport).execute(SYSTEM, started, mapping));
   const { version } = await batchNow(id);
   const asked = { id, version, work: options.dryRun ? ('check' as const) : ('run' as const), publish: !options.drafts };
-  valueOf(await app.get(AskImport).execute(SYSTEM, asked));
+  await ask(app, options.partner, asked);
   await work(app, id);
   const ended = await batchNow(id);
   await tell(app, ended);

@@ -16,6 +16,7 @@ export class CardDocuments {
   ) {}
 
   async of(cards: readonly SearchCard[]): Promise<SearchDocument[]> {
+    if (cards.length === 0) return [];
     const areas = await this.reference.areas(unique(cards.flatMap(({ areaPath }) => areaPath)));
     const occupations = await this.reference.occupations(unique(cards.flatMap(({ isco }) => isco ?? [])));
     const skills = await this.reference.skills(unique(cards.flatMap(({ skillIds }) => skillIds)));

@@ -5,6 +5,7 @@ import { SearchModule } from '#platform/search/search.module';
 import { CardDocuments } from './card-documents.js';
 import { DiscoveryJobs } from './discovery.jobs.js';
 import { DiscoveryResolver } from './discovery.resolver.js';
+import { FollowCards } from './follow-cards.js';
 import { IndexLock } from './index-lock.repository.js';
 import { RebuildIndex } from './rebuild-index.js';
 import { ReconcileIndex } from './reconcile-index.js';
@@ -18,6 +19,7 @@ import { Understanding } from './understanding.js';
     Understanding,
     CardDocuments,
     IndexLock,
+    FollowCards,
     SearchOpportunitiesQueries,
     SuggestionsQueries,
     RebuildIndex,

@@ -12,7 +12,7 @@ import type { BatchFacts } from './core/facts.js';
 import { mappingProblems } from './core/mapping.js';
 import { decideImport } from './core/policy.js';
 import { importAsked } from './imports.events.js';
-import { ImportsRepository } from './imports.repository.js';
+import { ImportsRepository, isPartnerBusy } from './imports.repository.js';
 import type { BatchVersion } from './map-import.js';
 
 export type Work = 'check' | 'run' | 'undo';
@@ -34,9 +34,21 @@ export class AskImport {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Refuses `not_found`, `stale_version`, `import.busy`, `import.not_now`, `partner.suspended`, `bad_input` (mapping). */
-  async execute(actor: Actor, { id, version, work, publish }: AskInput): Promise<Result<string>> {
-    if (!isId(id)) return refuse('not_found');
+  /**
+   * Refuses `not_found`, `stale_version`, `import.busy`, `import.partner_busy` (another batch of the partner is imported
+   * or undone), `import.not_now`, `partner.suspended`, `bad_input` (mapping).
+   */
+  async execute(actor: Actor, input: AskInput): Promise<Result<string>> {
+    if (!isId(input.id)) return refuse('not_found');
+    try {
+      return await this.#ask(actor, input);
+    } catch (error) {
+      if (isPartnerBusy(error)) return refuse('import.partner_busy');
+      throw error;
+    }
+  }
+
+  #ask(actor: Actor, { id, version, work, publish }: AskInput): Promise<Result<string>> {
     return this.uow.write(actor, async () => {
       const batch = await this.imports.find(id);
       if (batch === null) return refuse('not_found');

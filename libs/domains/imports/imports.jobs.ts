@@ -7,12 +7,12 @@ import { UnitOfWork } from '#platform/db/unit-of-work';
 import { Every } from '#platform/events/every';
 import { AfterCommit, type HandledEvent } from '#platform/events/on-event';
 import { FileStore } from '#platform/files/file-store';
-import { importAsked } from './imports.events.js';
+import { DO_WORK, importAsked } from './imports.events.js';
 import { WorkOnBatch } from './work-on-batch.js';
 import { WorkRepository } from './work.repository.js';
 
 const HOUR = 3_600_000;
-/** Longer than a delivery is tried again. */
+/** Longer than a delivery is tried again; what a worker that was away has yet to be told is waited for however long. */
 const GIVE_UP_HOURS = 2;
 const UNUSED_HOURS = 48;
 const KEPT_DAYS = 30;
@@ -28,7 +28,7 @@ export class ImportsJobs {
   ) {}
 
   /** In units of work of its own, so that a killed worker loses one part of a file and not the whole. */
-  @AfterCommit(importAsked, 'imports.work')
+  @AfterCommit(importAsked, DO_WORK)
   async doWork({ subjectId }: Pick<HandledEvent, 'subjectId'>): Promise<void> {
     await this.working.execute(subjectId);
   }

@@ -48,6 +48,16 @@ export class ImportsQueries {
     return connectionOf(rows, size, ({ id }) => [id]);
   }
 
+  /** The id of the batch of a partner that is being imported or undone; a partner has one at most. */
+  async atWork(actor: Actor, partnerId: string): Promise<string | null> {
+    const rows = await this.#rows<{ id: string }>(
+      actor,
+      `SELECT b.id FROM imports.batch b WHERE b.partner_id = $1 AND b.status IN ('importing', 'undoing')`,
+      [partnerId],
+    );
+    return rows[0]?.id ?? null;
+  }
+
   /** In the order of lines. */
   async rejections(actor: Actor, batch: BatchKey, { first, after }: Page): Promise<Connection<Rejection>> {
     const size = pageSize(first);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
 import { UnitOfWork } from '#platform/db/unit-of-work';
 import { BATCH_COLUMNS } from './batch-row.js';
 import type { BatchFacts } from './core/facts.js';
@@ -32,6 +33,11 @@ export interface MappingOwner {
   readonly id: string;
   readonly kind: 'partner' | 'office';
 }
+
+/** Whether a write failed because another batch of the partner is being imported or undone. */
+export const isPartnerBusy = (error: unknown): boolean =>
+  error instanceof QueryFailedError &&
+  (error.driverError as { constraint?: string }).constraint === 'batch_writes_alone';
 
 /** Writes of people, and what their decisions need; inside an open unit of work. */
 @Injectable()
@@ -97,7 +103,10 @@ export class ImportsRepository {
     return count === 1;
   }
 
-  /** Hands the batch to the worker. False when the version has moved on. */
+  /**
+   * Hands the batch to the worker. False when the version has moved on. Waits for whoever asks for another batch of the
+   * partner just now; throws `isPartnerBusy`, and the unit of work is lost.
+   */
   async ask(batch: BatchFacts, status: ImportStatus, publish: boolean, at: Date): Promise<boolean> {
     const [, count] = await this.uow.manager.query<[unknown, number]>(
       `UPDATE imports.batch SET status = $4, publish = $5, asked_at = $6, begun = false, version = version + 1

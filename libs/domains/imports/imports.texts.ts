@@ -6,6 +6,11 @@ registerTexts({
     id: 'Berkas ini sedang diproses. Tunggu sampai selesai.',
     vi: 'Tệp này đang được xử lý. Hãy chờ đến khi xong.',
   },
+  'import.partner_busy': {
+    en: 'Another file of this partner is being imported or undone. Wait for it to end, then try again.',
+    id: 'Berkas lain dari mitra ini sedang diimpor atau dibatalkan. Tunggu sampai selesai, lalu coba lagi.',
+    vi: 'Một tệp khác của đối tác này đang được nhập hoặc hoàn tác. Hãy chờ đến khi xong rồi thử lại.',
+  },
   'import.not_now': {
     en: 'This cannot be done with the file now.',
     id: 'Saat ini hal itu tidak bisa dilakukan pada berkas ini.',

@@ -4,7 +4,7 @@ export { ImportsQueries } from './imports.queries.js';
 export { StoreUpload } from './store-upload.js';
 export { StartImport } from './start-import.js';
 export { MapImport } from './map-import.js';
-export { AskImport } from './ask-import.js';
+export { AskImport, type AskInput } from './ask-import.js';
 export { BusyBatch, WorkOnBatch } from './work-on-batch.js';
 export { ImportsJobs } from './imports.jobs.js';
 export { importAsked, importEnded } from './imports.events.js';

@@ -6,7 +6,7 @@ import { UnitOfWork } from '#platform/db/unit-of-work';
 import { EventLog } from '#platform/events/event-log';
 import { endOf, isWorking, type ImportStatus } from './core/batch.js';
 import type { BatchFacts, Notice } from './core/facts.js';
-import { importEnded } from './imports.events.js';
+import { DO_WORK, importEnded } from './imports.events.js';
 import { ReadFile } from './read-file.js';
 import { UnusableFile } from './table-file.js';
 import { UndoRows } from './undo-rows.js';
@@ -44,10 +44,15 @@ export class WorkOnBatch {
     }
   }
 
-  /** Gives up batches that nobody has worked on for long; as the product. Returns how many. */
+  /** Gives up batches that nobody has worked on for long and that nobody will; as the product. Returns how many. */
   async giveUp(askedBefore: Date): Promise<number> {
     const result = await this.uow.write(SYSTEM, async () => {
-      const batches = await this.work.abandoned(askedBefore);
+      const quiet = await this.work.abandoned(askedBefore);
+      const waiting = await this.events.waitingFor(
+        DO_WORK,
+        quiet.map(({ id }) => id),
+      );
+      const batches = quiet.filter(({ id }) => !waiting.has(id));
       for (const batch of batches) await this.#note(batch, 'failed', { code: 'import.gave_up' });
       return ok(batches.length);
     });

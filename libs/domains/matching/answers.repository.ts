@@ -12,9 +12,10 @@ export interface Answers {
 export class AnswersRepository {
   constructor(private readonly uow: UnitOfWork) {}
 
+  /** An answer that was counted before its asking waits for that. */
   async all(): Promise<ReadonlyMap<string, Answers>> {
     const rows: (Answers & { partnerId: string })[] = await this.uow.manager.query(
-      'SELECT partner_id AS "partnerId", asked, answered FROM matching.partner_answer',
+      'SELECT partner_id AS "partnerId", asked, least(asked, answered) AS answered FROM matching.partner_answer',
     );
     return new Map(rows.map(({ partnerId, asked, answered }) => [partnerId, { asked, answered }]));
   }
@@ -29,9 +30,8 @@ export class AnswersRepository {
 
   async add(partnerId: string, { asked, answered }: Answers): Promise<void> {
     await this.uow.manager.query(
-      `INSERT INTO matching.partner_answer AS a (partner_id, asked, answered) VALUES ($1, $2::int, least($2::int, $3::int))
-       ON CONFLICT (partner_id) DO UPDATE SET asked = a.asked + $2::int,
-         answered = least(a.asked + $2::int, a.answered + $3::int)`,
+      `INSERT INTO matching.partner_answer AS a (partner_id, asked, answered) VALUES ($1, $2, $3)
+       ON CONFLICT (partner_id) DO UPDATE SET asked = a.asked + $2, answered = a.answered + $3`,
       [partnerId, asked, answered],
     );
   }

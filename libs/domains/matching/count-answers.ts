@@ -7,7 +7,7 @@ import { AnswersRepository, type Answers } from './answers.repository.js';
 export class CountAnswers {
   constructor(private readonly answers: AnswersRepository) {}
 
-  /** Adds to what was counted; what was answered never exceeds what was asked. */
+  /** Adds to what was counted, in any order: an answer may be told before the asking. Readers see no more answers than askings. */
   async execute(partnerId: string, { asked, answered }: Answers): Promise<void> {
     if (isId(partnerId)) await this.answers.add(partnerId, { asked, answered });
   }

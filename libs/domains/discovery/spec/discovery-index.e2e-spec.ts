@@ -2,7 +2,11 @@ import { jest } from '@jest/globals';
 import { SYSTEM, VISITOR } from '#kernel/actor';
 import { ok } from '#kernel/result';
 import { behind } from '../../../../test/support/people.js';
+import { until } from '../../../../test/support/until.js';
+import { CardDocuments } from '../card-documents.js';
 import { DiscoveryJobs } from '../discovery.jobs.js';
+import { FollowCards } from '../follow-cards.js';
+import { RebuildIndex } from '../rebuild-index.js';
 import { ReconcileIndex } from '../reconcile-index.js';
 import { Stage } from '../../opportunities/spec/stage.js';
 import { BrowseStage } from './browse-stage.js';
@@ -114,6 +118,86 @@ describe('discovery behind the page', () => {
       expect({ compared, mended, removed }).toEqual({ compared: 8, mended: 2, removed: 1 });
       expect(await browse.stage.app.get(ReconcileIndex).execute()).toEqual({ compared: 8, mended: 0, removed: 0 });
       expect((await browse.find({})).totalCount).toBe(8);
+    });
+
+    describe('while somebody changes what is on its way into it', () => {
+      const table = async () => {
+        const [edition] = await behind(browse.stage.app, 'SELECT live FROM platform.search_edition');
+        return `platform.search_card_${String(edition?.['live'])}`;
+      };
+      const set = (sql: string, id: string) =>
+        behind(browse.stage.app, `UPDATE opportunities.opportunity SET ${sql}, version = version + 1 WHERE id = $1`, [
+          id,
+        ]);
+      /** Indexed, and in need of mending. */
+      const stale = async (title: string) => {
+        const { id } = await browse.publish(title);
+        await follow(id);
+        await behind(browse.stage.app, `UPDATE ${await table()} SET stamp = 'old' WHERE id = $1`, [id]);
+        return id;
+      };
+      const indexed = async (...ids: string[]) => {
+        const sql = `SELECT title FROM ${await table()} WHERE id = ANY ($1) ORDER BY title`;
+        return (await behind(browse.stage.app, sql, [ids])).map(({ title }) => title);
+      };
+      const spyOnDocuments = () => {
+        const documents = browse.stage.app.get(CardDocuments);
+        return { of: documents.of.bind(documents), spy: jest.spyOn(documents, 'of') };
+      };
+      afterEach(() => jest.restoreAllMocks());
+
+      it.each([
+        ['reconcile', ReconcileIndex],
+        ['rebuild', RebuildIndex],
+      ])('does not step back by a %s that has read it before', async (_, work) => {
+        const [changed, ended] = [await stale('Perajin Rotan'), await stale('Perajin Bambu')];
+        const { of, spy } = spyOnDocuments();
+        spy.mockImplementationOnce(async (cards) => {
+          const read = await of(cards);
+          await set("title = 'Perajin Perak'", changed);
+          await set("status = 'paused'", ended);
+          await follow(changed);
+          await follow(ended);
+          return read;
+        });
+        await browse.stage.app.get<ReconcileIndex | RebuildIndex>(work).execute();
+        expect(await indexed(changed, ended)).toEqual(['Perajin Perak']);
+        await set("status = 'paused'", changed);
+        await follow(changed);
+      });
+
+      it('a rebuild that nobody disturbs writes nothing twice', async () => {
+        const follows = jest.spyOn(browse.stage.app.get(FollowCards), 'execute');
+        await browse.rebuild();
+        expect(follows.mock.calls.flat(2)).toEqual([]);
+      });
+
+      it('lets the change wait for whoever mends it at this moment', async () => {
+        const id = await stale('Perajin Rotan');
+        const { of, spy } = spyOnDocuments();
+        let [isRead, goOn] = [(): void => undefined, (): void => undefined];
+        const read = new Promise<void>((resolve) => (isRead = resolve));
+        const going = new Promise<void>((resolve) => (goOn = resolve));
+        spy.mockImplementationOnce(of).mockImplementationOnce(async (cards) => {
+          const made = await of(cards);
+          isRead();
+          await going;
+          return made;
+        });
+        const mending = browse.stage.app.get(ReconcileIndex).execute();
+        await read;
+        await set("title = 'Perajin Perak'", id);
+        let followed = false;
+        const following = follow(id).then(() => (followed = true));
+        const waits = `SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+          AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+        await until(async () => followed || (await behind(browse.stage.app, waits)).length === 1, Boolean);
+        goOn();
+        await Promise.all([mending, following]);
+        expect(await indexed(id)).toEqual(['Perajin Perak']);
+        await set("status = 'paused'", id);
+        await follow(id);
+      });
     });
 
     it('holds public facts only', async () => {

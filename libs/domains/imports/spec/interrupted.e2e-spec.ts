@@ -30,7 +30,10 @@ describe('an interrupted import', () => {
     stage = await Stage.set();
   }, 300_000);
   afterAll(() => stage.app.stop());
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => {
+    jest.restoreAllMocks();
+    stage.app.clock.set('2026-11-22T02:00:00Z');
+  });
 
   const asked = async (partner: string, rows: number): Promise<SeenBatch> => {
     const own = stage.own(partner);
@@ -159,12 +162,36 @@ describe('an interrupted import', () => {
     expect(await keys(partner)).toEqual([]);
   });
 
+  /** Where the delivery is that brings a batch to the worker. */
+  const delivered = (batch: SeenBatch, state: string) =>
+    behind(
+      stage.app,
+      `UPDATE platform.delivery SET state = $2
+       WHERE handler = 'imports.work' AND event_id IN (SELECT id FROM platform.event WHERE subject_id = $1)`,
+      [batch.id, state],
+    );
+
+  it.each(['pending', 'queued'])(
+    'what a worker that was away for hours has yet to be told is not given up before it was (%s)',
+    async (state) => {
+      const partner = await stage.partner();
+      const batch = await asked(partner, 10);
+      await delivered(batch, state);
+      const jobs = stage.app.get(ImportsJobs);
+      stage.app.clock.set('2026-11-22T05:00:00Z');
+      await jobs.tidy();
+      await jobs.doWork({ subjectId: batch.id });
+      expect(await stage.batch(stage.own(partner), batch.id)).toMatchObject({ status: 'imported', created: 10 });
+    },
+  );
+
   it('what nobody works on any more is given up, and files that nobody needs are removed', async () => {
     const partner = await stage.partner();
     const own = stage.own(partner);
     const batch = await asked(partner, 10);
     await stage.sent(own, 'a,b\n1,2\n');
     const jobs = stage.app.get(ImportsJobs);
+    await delivered(batch, 'dead');
     await jobs.tidy();
     expect((await stage.batch(own, batch.id)).status).toBe('importing');
     stage.app.clock.set('2026-11-25T02:00:00Z');
@@ -176,7 +203,6 @@ describe('an interrupted import', () => {
       [own.id],
     );
     expect(kept).toEqual([{ n: 0 }]);
-    stage.app.clock.set('2026-11-22T02:00:00Z');
   });
 
   describe('by a command that is killed', () => {
@@ -255,11 +281,13 @@ describe('an interrupted import', () => {
         child.kill('SIGKILL');
         await gone;
         await gate.open();
+        // Its lease has run out: the next call goes on with what this one began.
+        await behind(stage.app, "UPDATE imports.batch SET worked_until = now() - interval '1 second'");
         expect(child.signalCode).toBe('SIGKILL');
         expect(await keys(killed)).toHaveLength(before);
       }
       const said = await output(command(killed, file));
-      expect(said).toMatch(/1000 rows: 1000 accepted, 0 rejected\n\d+ created, 0 updated, \d+ unchanged/u);
+      expect(said).toContain('1000 rows: 1000 accepted, 0 rejected\n0 created, 0 updated, 1000 unchanged');
       expect(await output(command(whole, file))).toContain('1000 created, 0 updated, 0 unchanged');
       const content = async (partner: string) =>
         behind(

@@ -4,6 +4,7 @@ import { newId } from '#kernel/id';
 import { behind, valueOf } from '../../../../test/support/people.js';
 import { actorAs } from '../../../../test/support/actors.js';
 import { ChangeClient, ClientsQueries } from '../../clients/index.js';
+import { AnswersRepository } from '../answers.repository.js';
 import { CountAnswers } from '../count-answers.js';
 import { MatchStage, ONE, OWN, PEOPLE, type SeenList, type SeenMatch } from '../../../../test/support/match-stage.js';
 
@@ -138,6 +139,21 @@ describe('shortlists', () => {
     const after = byTitle((await on.list(clientId)).matches, 'Tukang Las Siang');
     expect(after.score).toBeGreaterThan(before.score);
     expect(after.reasons).toContain('Answers candidates reliably');
+  });
+
+  it('counts the same in whatever order it is told', async () => {
+    const partnerId = newId();
+    const after = async (asked: number, answered: number) => {
+      await on.stage.app.uow.write(SYSTEM, async () =>
+        ok(await on.stage.app.get(CountAnswers).execute(partnerId, { asked, answered })),
+      );
+      return (await on.stage.app.uow.read(SYSTEM, () => on.stage.app.get(AnswersRepository).all())).get(partnerId);
+    };
+    // An answer overtakes the news that its partner was asked, for a partner not known yet and for one that is.
+    expect(await after(0, 1)).toEqual({ asked: 0, answered: 0 });
+    expect(await after(4, 3)).toEqual({ asked: 4, answered: 4 });
+    expect(await after(0, 1)).toEqual({ asked: 4, answered: 4 });
+    expect(await after(1, 0)).toEqual({ asked: 5, answered: 5 });
   });
 
   it('is the same for two who differ in nothing but a status', async () => {

@@ -56,6 +56,20 @@ export class EventLog {
     if (handlers.length > 0) this.uow.afterCommit(() => this.doorbell.ring());
     return rows.map((row) => row.id);
   }
+
+  /**
+   * Which of these subjects have an event that a handler has yet to be told of, or is being told of just now; what was
+   * given up is not among them. In a unit of the product itself.
+   */
+  async waitingFor(handler: string, subjectIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows: { id: string }[] = await this.uow.manager.query(
+      `SELECT DISTINCT e.subject_id AS id FROM platform.event e
+       JOIN platform.delivery d ON d.tenant_id = e.tenant_id AND d.event_id = e.id
+       WHERE e.subject_id = ANY ($1) AND d.handler = $2 AND d.state IN ('pending', 'queued')`,
+      [subjectIds, handler],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
 }
 
 function rowOf<P>(definition: EventDefinition<P>, { subjectId, officeId, partnerId, payload }: NewEvent<P>) {

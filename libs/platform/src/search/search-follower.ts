@@ -5,13 +5,11 @@ import { Logger } from '../logging/logger.js';
 import { MEILISEARCH, type MeilisearchEngine } from './meilisearch-engine.js';
 import { PostgresEngine } from './postgres-engine.js';
 import { PostgresFollowers } from './postgres-followers.js';
-import { refill } from './search-index.js';
+import { noteDifferences, refill } from './refill.js';
 
 const BATCH = 1000;
 const IDLE_MS = 300;
 const SLOWEST_RETRY_MS = 5000;
-/** Batches of one comparison. */
-const COMPARED = 2000;
 
 /**
  * Keeps Meilisearch like the PostgreSQL engine: passes on what was noted, many changes at a time, builds the index when
@@ -44,14 +42,7 @@ export class SearchFollower {
   @Every('search.compare', { minutes: 15 })
   async compare(): Promise<number> {
     if (!this.meilisearch || !(await this.meilisearch.exists())) return 0;
-    const here = await allVersions(this.postgres);
-    const there = await allVersions(this.meilisearch);
-    const different = [...here].filter(([id, stamp]) => there.get(id) !== stamp).map(([id]) => id);
-    const gone = [...there.keys()].filter((id) => !here.has(id));
-    for (let from = 0; from < different.length; from += BATCH)
-      await this.followers.note(different.slice(from, from + BATCH));
-    await this.followers.note(gone);
-    return different.length + gone.length;
+    return noteDifferences(this.postgres, this.meilisearch, this.followers);
   }
 
   /** Passes on one batch. Resolves to how many changes it had. */
@@ -75,7 +66,7 @@ export class SearchFollower {
     const { signal } = this.#stop;
     while (!signal.aborted) {
       try {
-        if (!(await engine.exists())) this.#filled(await refill(engine, this.followers));
+        if (!(await engine.exists())) this.#filled(await refill(this.postgres, engine, this.followers));
         while ((await this.pass(engine)) > 0 && !signal.aborted);
         this.#recovered();
         await pause(IDLE_MS, undefined, { signal });
@@ -98,15 +89,5 @@ export class SearchFollower {
     this.#troubles += 1;
     if (this.#troubles === 1) this.logger.fault('search index cannot be followed', error, { engine: 'meilisearch' });
     await pause(Math.min(200 * 2 ** this.#troubles, SLOWEST_RETRY_MS), undefined, { signal }).catch(() => undefined);
-  }
-}
-
-async function allVersions(engine: PostgresEngine | MeilisearchEngine): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  for (let after: string | null = null; ;) {
-    const versions: readonly { id: string; stamp: string }[] = await engine.versions(after, COMPARED);
-    for (const { id, stamp } of versions) found.set(id, stamp);
-    if (versions.length < COMPARED) return found;
-    after = versions.at(-1)?.id ?? null;
   }
 }

@@ -4,6 +4,7 @@ import type { DocumentVersion, SearchDocument } from './document.js';
 import type { MeilisearchEngine } from './meilisearch-engine.js';
 import type { PostgresEngine } from './postgres-engine.js';
 import type { PostgresFollowers } from './postgres-followers.js';
+import { refill } from './refill.js';
 import {
   EngineUnavailable,
   SearchEngine,
@@ -77,7 +78,7 @@ export class SearchIndex extends SearchEngine {
   /** Rebuilds both; the other one from the documents of the first. */
   async rebuild(batches: AsyncIterable<readonly SearchDocument[]>): Promise<number> {
     const count = await this.postgres.rebuild(batches);
-    if (this.meilisearch) await refill(this.meilisearch, this.followers);
+    if (this.meilisearch) await refill(this.postgres, this.meilisearch, this.followers);
     return count;
   }
 
@@ -125,23 +126,5 @@ export class SearchIndex extends SearchEngine {
       this.logger.fault('search engine is away, PostgreSQL answers', (error as Error).cause ?? error, {
         engine: 'meilisearch',
       });
-  }
-}
-
-const REFILL_BATCH = 2000;
-
-/**
- * Builds the index of an engine anew from the documents that the PostgreSQL engine holds, and swaps. What changes
- * meanwhile stays noted and is passed on afterwards.
- */
-export const refill = (engine: SearchEngine, followers: PostgresFollowers): Promise<number> =>
-  engine.rebuild(documentsOf(followers));
-
-async function* documentsOf(followers: PostgresFollowers): AsyncIterable<readonly SearchDocument[]> {
-  for (let after: string | null = null; ;) {
-    const documents: SearchDocument[] = await followers.documentsAfter(after, REFILL_BATCH);
-    if (documents.length === 0) return;
-    yield documents;
-    after = documents.at(-1)?.id ?? null;
   }
 }

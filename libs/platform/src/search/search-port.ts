@@ -129,7 +129,10 @@ export abstract class SearchEngine {
   abstract titles(text: string, first: number): Promise<readonly string[]>;
   /** What is indexed, in order of ids, after an id. */
   abstract versions(after: string | null, limit: number): Promise<readonly DocumentVersion[]>;
-  /** Builds a new index from batches beside the present one, then swaps. Answers how many documents it has. */
+  /**
+   * Builds a new index from batches beside the present one, then swaps; asks for the next batch once the one before is
+   * written. Answers how many documents it has.
+   */
   abstract rebuild(batches: AsyncIterable<readonly SearchDocument[]>): Promise<number>;
   /** Resolves when it can answer now; rejects otherwise. */
   abstract ping(): Promise<void>;

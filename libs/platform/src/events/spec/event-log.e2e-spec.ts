@@ -98,6 +98,25 @@ describe('the event log', () => {
     await expect(appended).rejects.toThrow(message);
   });
 
+  it('knows whom a handler has yet to be told of', async () => {
+    const [waits, runs, done, dead] = await Promise.all([1, 2, 3, 4].map((number) => app.arrive(number)));
+    const states = { queued: runs, done, dead };
+    for (const [state, id] of Object.entries(states)) {
+      const sql = "UPDATE platform.delivery SET state = $2 WHERE event_id = $1 AND handler = 'parcels.count'";
+      await app.rows(sql, [id, state]);
+    }
+    const rows = await app.rows<{ id: string; subject: string }>(
+      'SELECT id, subject_id AS subject FROM platform.event WHERE id = ANY ($1)',
+      [[waits, runs, done, dead]],
+    );
+    const subjectOf = (id: string | undefined) => rows.find((row) => row.id === id)!.subject;
+    const subjects = rows.map(({ subject }) => subject);
+    const told = (handler: string) => uow.read(SYSTEM, () => log.waitingFor(handler, subjects));
+    expect(await told('parcels.count')).toEqual(new Set([subjectOf(waits), subjectOf(runs)]));
+    expect((await told('parcels.announce')).size).toBe(4);
+    expect((await told('parcels.nobody')).size).toBe(0);
+  });
+
   it('lets nobody but the product itself read events, and nobody change or forge them', async () => {
     const id = await app.arrive(9, actorAs('employer'));
     const count = (actor: Actor) =>
