@@ -21,13 +21,13 @@ export class MessageCheck {
   ) {}
 
   async verdict(message: ClaimedMessage, now: Date): Promise<Verdict> {
-    const { officeId, clientId, channel, toldAt, readAt } = message;
+    const { officeId, clientId, channel, happenedAt, readAt } = message;
     const actor = productOf(officeId);
     const client = await this.clients.byId(actor, clientId);
     const gone = !client || client.erasedAt !== null || client.mergedInto !== null || client.state !== 'active';
     const preferences = (await this.preferences.of([clientId])).get(clientId) ?? UNASKED;
     const withdrawnAt = await this.withdrawals.lastOf(message);
-    const present = { channel, preferences, gone, toldAt, readAt, withdrawnAt };
+    const present = { channel, preferences, gone, happenedAt, readAt, withdrawnAt };
     const zone = (await this.zones.of(officeId, [clientId])).get(clientId) as string;
     return verdictOf(present, now, zone);
   }

@@ -118,11 +118,16 @@ export class NotificationsJobs {
     }
   }
 
-  async #clients({ id: eventId }: HandledEvent, told: About & Audience, { kind, template }: Notice): Promise<void> {
+  async #clients(
+    { id: eventId, occurredAt: happenedAt }: HandledEvent,
+    told: About & Audience,
+    { kind, template }: Notice,
+  ): Promise<void> {
     const { officeId, clientIds, forPeople: aboutId } = told;
     if (officeId === null) return;
     const actor = productOf(officeId);
-    await this.telling.clients(actor, await this.#people(actor, clientIds), { eventId, kind, aboutId, template });
+    const notice = { eventId, kind, aboutId, happenedAt, template };
+    await this.telling.clients(actor, await this.#people(actor, clientIds), notice);
   }
 
   /** Whoever was joined with another file signs in as that one. */

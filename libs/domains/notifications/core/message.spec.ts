@@ -21,7 +21,7 @@ const ZONE = 'Asia/Jakarta';
 const wanted = { ...UNASKED, channels: ['whatsapp', 'email'] as const };
 const present: Present = {
   ...{ channel: 'whatsapp', preferences: wanted, gone: false, readAt: null, withdrawnAt: null },
-  toldAt: new Date('2026-11-22T04:00:00Z'),
+  happenedAt: new Date('2026-11-22T04:00:00Z'),
 };
 const at = (iso: string): Date => new Date(iso);
 
@@ -38,12 +38,12 @@ describe('a message whose time has come', () => {
     ['that was never wanted', { preferences: UNASKED }, { kind: 'drop', because: 'not_wanted' }],
     ['whose notice was read', { readAt: NOON }, { kind: 'drop', because: 'read' }],
     [
-      'told before a consent was taken back',
+      'of what was before a consent was taken back',
       { withdrawnAt: at('2026-11-22T04:30:00Z') },
       { kind: 'drop', because: 'withdrawn' },
     ],
-    ['told in the instant in which it was', { withdrawnAt: present.toldAt }, { kind: 'drop', because: 'withdrawn' }],
-    ['told after it was', { withdrawnAt: at('2026-11-22T03:30:00Z') }, { kind: 'send' }],
+    ['of the instant in which it was', { withdrawnAt: present.happenedAt }, { kind: 'drop', because: 'withdrawn' }],
+    ['of what came after it', { withdrawnAt: at('2026-11-22T03:30:00Z') }, { kind: 'send' }],
   ])('%s', (_, given, verdict) => {
     expect(verdictOf({ ...present, ...given }, NOON, ZONE)).toEqual(verdict);
   });

@@ -62,7 +62,8 @@ export interface Present {
   readonly preferences: Preferences;
   /** Whom it is for has left: erased, or the file is closed. */
   readonly gone: boolean;
-  readonly toldAt: Date;
+  /** That of which somebody is told; who was told late is not told in time. */
+  readonly happenedAt: Date;
   /** Already seen inside the app. */
   readonly readAt: Date | null;
   /** When the person last took a consent back on which the notice rests; null for never. */
@@ -77,11 +78,11 @@ export type Verdict =
 const drop = (because: DropReason): Verdict => ({ kind: 'drop', because });
 
 function dropReason(present: Present): DropReason | null {
-  const { preferences, channel, toldAt, readAt, withdrawnAt } = present;
+  const { preferences, channel, happenedAt, readAt, withdrawnAt } = present;
   if (present.gone) return 'gone';
   if (preferences.sharedPhone) return 'shared_phone';
   if (!channelsFor(preferences).includes(channel)) return 'not_wanted';
-  if (withdrawnAt !== null && withdrawnAt >= toldAt) return 'withdrawn';
+  if (withdrawnAt !== null && withdrawnAt >= happenedAt) return 'withdrawn';
   return readAt === null ? null : 'read';
 }
 
