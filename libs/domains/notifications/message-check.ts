@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ClientsQueries } from '#domains/clients';
 import { verdictOf, type Reach, type Verdict } from './core/message.js';
-import { UNASKED } from './core/quiet.js';
+import { joinedPreferences, UNASKED, type Preferences } from './core/quiet.js';
 import { MessageWays } from './message-ways.js';
 import type { ClaimedMessage } from './messages.repository.js';
 import { PersonZones } from './person-zones.js';
@@ -20,12 +20,19 @@ export class MessageCheck {
     private readonly zones: PersonZones,
   ) {}
 
+  /** The message, for the file that stays when theirs was joined with another since. */
+  async asJoined(message: ClaimedMessage): Promise<ClaimedMessage> {
+    const { officeId, clientId } = message;
+    const client = await this.clients.byId(productOf(officeId), clientId);
+    return { ...message, clientId: client?.mergedInto ?? clientId };
+  }
+
   async verdict(message: ClaimedMessage, now: Date): Promise<Verdict> {
     const { officeId, clientId, channel, happenedAt, readAt } = message;
     const actor = productOf(officeId);
     const client = await this.clients.byId(actor, clientId);
     const gone = !client || client.erasedAt !== null || client.mergedInto !== null || client.state !== 'active';
-    const preferences = (await this.preferences.of([clientId])).get(clientId) ?? UNASKED;
+    const preferences = await this.#preferencesOf(clientId, await this.clients.idsOf(actor, clientId));
     const withdrawnAt = await this.withdrawals.lastOf(message);
     const present = { channel, preferences, gone, happenedAt, readAt, withdrawnAt };
     const zone = (await this.zones.of(officeId, [clientId])).get(clientId) as string;
@@ -35,5 +42,13 @@ export class MessageCheck {
   /** Where it goes, when it is to be sent. */
   async reach(message: ClaimedMessage): Promise<Reach> {
     return this.ways.reach(message);
+  }
+
+  /** Joined already where they are not yet: a shared phone of any file is shared from the moment the files are one. */
+  async #preferencesOf(clientId: string, ids: readonly string[]): Promise<Preferences> {
+    const stored = await this.preferences.of(ids);
+    const others = ids.filter((id) => id !== clientId).flatMap((id) => stored.get(id) ?? []);
+    const kept: Preferences | null = stored.get(clientId) ?? null;
+    return others.reduce<Preferences | null>(joinedPreferences, kept) ?? UNASKED;
   }
 }

@@ -1,17 +1,25 @@
 import pg from 'pg';
-import { ChangeClient, ClientsQueries } from '#domains/clients';
+import type { Actor } from '#kernel/actor';
+import { ChangeClient, ClientsQueries, MergeClients } from '#domains/clients';
 import { HandlerRegistry } from '#platform/events/handler-registry';
 import { Gateways, type OutsideMessage } from '#platform/messaging/gateway';
 import { ApplicationsStage, type Referral } from '../../../../test/support/applications-stage.js';
 import { START } from '../../../../test/support/app.js';
 import { behind, valueOf } from '../../../../test/support/people.js';
 import { WorkedOff } from '../../../../test/security/twins/worked-off.js';
+import { MessagesJobs } from '../messages.jobs.js';
 import type { StoredPreferences } from '../preferences.repository.js';
+import { ReadNotices } from '../read-notices.js';
+import { SendMessage } from '../send-message.js';
 import { SetPreferences } from '../set-preferences.js';
 
+const NOTICES = '{ unreadNotices { count } notices(first: 20) { edges { node { kind aboutId } } } }';
 const WANTED: StoredPreferences = {
   ...{ channels: ['email'], sharedPhone: false, quiet: { from: 1260, until: 420 }, language: 'id' },
 };
+/** The night of the same day in Jakarta, and the end of its quiet hours. */
+const NIGHT = '2026-11-22T15:00:00Z';
+const MORNING = '2026-11-23T00:00:00Z';
 
 describe('what is told late', () => {
   let on: ApplicationsStage;
@@ -19,6 +27,11 @@ describe('what is told late', () => {
   let handed: OutsideMessage[];
 
   const work = (): Promise<void> => new WorkedOff(on.app.uow, on.app.get(HandlerRegistry), superuser).off();
+  const morning = async (): Promise<void> => {
+    on.app.clock.set(MORNING);
+    await on.app.get(MessagesJobs).handDue();
+    await work();
+  };
   const messages = async (clientId: string) =>
     behind(
       on.app,
@@ -29,6 +42,12 @@ describe('what is told late', () => {
   /** How each of them ended. */
   const sent = async (clientId: string) =>
     (await messages(clientId)).map(({ kind, state, code }) => [kind, state, code]);
+  const noticed = async (actor: Actor) => {
+    const { data } = await on.app.ask(actor, NOTICES);
+    const { edges } = data?.['notices'] as unknown as { edges: { node: { kind: string } }[] };
+    return edges.map(({ node }) => node.kind).filter((kind) => !kind.startsWith('consent_'));
+  };
+  const unread = async (actor: Actor) => (await on.app.ask(actor, NOTICES)).data?.['unreadNotices'];
   const prefer = async (clientId: string, change: Partial<StoredPreferences> = {}) =>
     valueOf(await on.app.get(SetPreferences).execute(on.base.self(clientId), clientId, { ...WANTED, ...change }));
   const person = async (email: string): Promise<string> => {
@@ -38,6 +57,10 @@ describe('what is told late', () => {
     valueOf(await on.app.get(ChangeClient).execute(on.counsellor, { id, version }, input));
     await prefer(id);
     return id;
+  };
+  const merge = async (id: string, into: string): Promise<void> => {
+    const { version } = (await on.app.get(ClientsQueries).byId(on.counsellor, id))!;
+    valueOf(await on.app.get(MergeClients).execute(on.counsellor, { id, version, into }));
   };
   const referred = async (): Promise<Referral> => on.referred({ clientId: await person('bayu@surat.example') });
 
@@ -67,5 +90,37 @@ describe('what is told late', () => {
     await work();
     expect(await sent(referral.clientId)).toEqual([['application_sent', 'dropped', 'withdrawn']]);
     expect(handed).toEqual([]);
+  });
+
+  describe('to somebody whose file was joined with another', () => {
+    it('is theirs to read and goes on to where the file that stays says', async () => {
+      on.app.clock.set(NIGHT);
+      const referral = await referred();
+      await work();
+      const kept = await person('wulan@surat.example');
+      await merge(referral.clientId, kept);
+      await work();
+      expect(await noticed(on.base.self(kept))).toEqual(['application_sent']);
+      expect(await noticed(on.base.self(await on.base.client()))).toEqual([]);
+      await morning();
+      expect(await sent(referral.clientId)).toEqual([['application_sent', 'sent', null]]);
+      expect(handed.map(({ to }) => to)).toEqual(['wulan@surat.example']);
+      await on.app.get(ReadNotices).execute(on.base.self(kept));
+      expect(await unread(on.base.self(kept))).toEqual({ count: 0 });
+    });
+
+    it('is not sent when one of the files says that others read the phone, before what they say is joined', async () => {
+      const kept = await person('wulan@surat.example');
+      on.app.clock.set(NIGHT);
+      const referral = await referred();
+      await work();
+      await prefer(referral.clientId, { sharedPhone: true });
+      await merge(referral.clientId, kept);
+      on.app.clock.set(MORNING);
+      const [row] = await messages(referral.clientId);
+      await on.app.get(SendMessage).execute(String(row!['office_id']), String(row!['message_id']));
+      expect(await sent(referral.clientId)).toEqual([['application_sent', 'dropped', 'shared_phone']]);
+      expect(handed).toEqual([]);
+    });
   });
 });
