@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { ClientsQueries } from '#domains/clients';
 import { verdictOf, type Reach, type Verdict } from './core/message.js';
 import { joinedPreferences, UNASKED, type Preferences } from './core/quiet.js';
+import { MessageGrounds } from './message-grounds.js';
 import { MessageWays } from './message-ways.js';
 import type { ClaimedMessage } from './messages.repository.js';
 import { PersonZones } from './person-zones.js';
 import { PreferencesRepository } from './preferences.repository.js';
 import { productOf } from './product.js';
-import { Withdrawals } from './withdrawals.js';
 
 /** What is true of a message in the moment of sending; as the product for its office, inside an open unit. */
 @Injectable()
@@ -15,7 +15,7 @@ export class MessageCheck {
   constructor(
     private readonly preferences: PreferencesRepository,
     private readonly clients: ClientsQueries,
-    private readonly withdrawals: Withdrawals,
+    private readonly grounds: MessageGrounds,
     private readonly ways: MessageWays,
     private readonly zones: PersonZones,
   ) {}
@@ -32,9 +32,9 @@ export class MessageCheck {
     const actor = productOf(officeId);
     const client = await this.clients.byId(actor, clientId);
     const gone = !client || client.erasedAt !== null || client.mergedInto !== null || client.state !== 'active';
-    const preferences = await this.#preferencesOf(clientId, await this.clients.idsOf(actor, clientId));
-    const withdrawnAt = await this.withdrawals.lastOf(message);
-    const present = { channel, preferences, gone, happenedAt, readAt, withdrawnAt };
+    const ids = await this.clients.idsOf(actor, clientId);
+    const preferences = await this.#preferencesOf(clientId, ids);
+    const present = { channel, preferences, gone, happenedAt, readAt, ...(await this.grounds.of(message, ids)) };
     const zone = (await this.zones.of(officeId, [clientId])).get(clientId) as string;
     return verdictOf(present, now, zone);
   }

@@ -20,7 +20,7 @@ const NOON = new Date('2026-11-22T05:00:00Z');
 const ZONE = 'Asia/Jakarta';
 const wanted = { ...UNASKED, channels: ['whatsapp', 'email'] as const };
 const present: Present = {
-  ...{ channel: 'whatsapp', preferences: wanted, gone: false, readAt: null, withdrawnAt: null },
+  ...{ channel: 'whatsapp', preferences: wanted, gone: false, readAt: null, withdrawnAt: null, holds: true },
   happenedAt: new Date('2026-11-22T04:00:00Z'),
 };
 const at = (iso: string): Date => new Date(iso);
@@ -37,6 +37,7 @@ describe('a message whose time has come', () => {
     ['by a channel that is not wanted any more', { channel: 'sms' }, { kind: 'drop', because: 'not_wanted' }],
     ['that was never wanted', { preferences: UNASKED }, { kind: 'drop', because: 'not_wanted' }],
     ['whose notice was read', { readAt: NOON }, { kind: 'drop', because: 'read' }],
+    ['of what is not so any more', { holds: false }, { kind: 'drop', because: 'no_longer_so' }],
     [
       'of what was before a consent was taken back',
       { withdrawnAt: at('2026-11-22T04:30:00Z') },

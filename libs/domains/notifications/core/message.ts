@@ -24,7 +24,7 @@ export const FAILURES = [
 export type Failure = (typeof FAILURES)[number];
 
 /** Why it is not sent, though it could be. */
-export const DROPPED = ['gone', 'read', 'withdrawn', 'shared_phone', 'not_wanted'] as const;
+export const DROPPED = ['gone', 'read', 'withdrawn', 'shared_phone', 'not_wanted', 'no_longer_so'] as const;
 export type DropReason = (typeof DROPPED)[number];
 
 const MINUTE = 60_000;
@@ -68,6 +68,8 @@ export interface Present {
   readonly readAt: Date | null;
   /** When the person last took a consent back on which the notice rests; null for never. */
   readonly withdrawnAt: Date | null;
+  /** What it says outside is still so, or still asked. */
+  readonly holds: boolean;
 }
 
 export type Verdict =
@@ -83,7 +85,8 @@ function dropReason(present: Present): DropReason | null {
   if (preferences.sharedPhone) return 'shared_phone';
   if (!channelsFor(preferences).includes(channel)) return 'not_wanted';
   if (withdrawnAt !== null && withdrawnAt >= happenedAt) return 'withdrawn';
-  return readAt === null ? null : 'read';
+  if (readAt !== null) return 'read';
+  return present.holds ? null : 'no_longer_so';
 }
 
 /** Whether a message is sent now: what was wanted when it was made may not be wanted any more, and hours are quiet. */

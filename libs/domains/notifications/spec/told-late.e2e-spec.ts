@@ -1,6 +1,8 @@
 import pg from 'pg';
 import type { Actor } from '#kernel/actor';
+import { AnswerApplication, StepApplication, WithdrawApplication } from '#domains/applications';
 import { ChangeClient, ClientsQueries, MergeClients } from '#domains/clients';
+import { ChangeStatus, OpportunitiesJobs } from '#domains/opportunities';
 import { HandlerRegistry } from '#platform/events/handler-registry';
 import { Gateways, type OutsideMessage } from '#platform/messaging/gateway';
 import { ApplicationsStage, type Referral } from '../../../../test/support/applications-stage.js';
@@ -15,7 +17,12 @@ import { SetPreferences } from '../set-preferences.js';
 
 const NOTICES = '{ unreadNotices { count } notices(first: 20) { edges { node { kind aboutId } } } }';
 const WANTED: StoredPreferences = {
-  ...{ channels: ['email'], sharedPhone: false, quiet: { from: 1260, until: 420 }, language: 'id' },
+  ...{
+    channels: ['email'],
+    sharedPhone: false,
+    quiet: { from: 1260, until: 420 },
+    language: 'id',
+  },
 };
 /** The night of the same day in Jakarta, and the end of its quiet hours. */
 const NIGHT = '2026-11-22T15:00:00Z';
@@ -44,7 +51,9 @@ describe('what is told late', () => {
     (await messages(clientId)).map(({ kind, state, code }) => [kind, state, code]);
   const noticed = async (actor: Actor) => {
     const { data } = await on.app.ask(actor, NOTICES);
-    const { edges } = data?.['notices'] as unknown as { edges: { node: { kind: string } }[] };
+    const { edges } = data?.['notices'] as unknown as {
+      edges: { node: { kind: string } }[];
+    };
     return edges.map(({ node }) => node.kind).filter((kind) => !kind.startsWith('consent_'));
   };
   const unread = async (actor: Actor) => (await on.app.ask(actor, NOTICES)).data?.['unreadNotices'];
@@ -63,10 +72,39 @@ describe('what is told late', () => {
     valueOf(await on.app.get(MergeClients).execute(on.counsellor, { id, version, into }));
   };
   const referred = async (): Promise<Referral> => on.referred({ clientId: await person('bayu@surat.example') });
+  const answer = async ({ partnerId }: Referral, kind: 'yes' | 'interview' | 'no'): Promise<void> => {
+    const { id: cardId } = await on.card(partnerId);
+    const at = kind === 'interview' ? new Date('2026-12-01T03:00:00Z') : null;
+    const reason = kind === 'no' ? ('too_far' as const) : null;
+    valueOf(
+      await on.app.get(AnswerApplication).execute(on.base.own(partnerId), {
+        cardId,
+        kind,
+        at,
+        reason,
+        contact: false,
+      }),
+    );
+  };
+  const version = async ({ id }: Referral): Promise<number> => Number((await on.row(id))['version']);
+  const accept = async (of: Referral): Promise<void> => {
+    const target = {
+      id: of.id,
+      version: await version(of),
+      action: 'accept' as const,
+    };
+    valueOf(await on.app.get(StepApplication).execute(on.base.self(of.clientId), target));
+  };
+  const withdraw = async (of: Referral): Promise<void> => {
+    const target = { id: of.id, version: await version(of) };
+    valueOf(await on.app.get(WithdrawApplication).execute(on.base.self(of.clientId), target));
+  };
 
   beforeAll(async () => {
     on = await ApplicationsStage.set();
-    superuser = new pg.Client({ connectionString: on.app.database.superuserUrl });
+    superuser = new pg.Client({
+      connectionString: on.app.database.superuserUrl,
+    });
     await superuser.connect();
     const gateways = on.app.get(Gateways);
     const send = gateways.send.bind(gateways);
@@ -122,5 +160,67 @@ describe('what is told late', () => {
       expect(await sent(referral.clientId)).toEqual([['application_sent', 'dropped', 'shared_phone']]);
       expect(handed).toEqual([]);
     });
+  });
+
+  it('does not ask the partner for an answer that it gave, or that nobody waits for', async () => {
+    const [answered, withdrawn, waiting] = [await referred(), await referred(), await referred()];
+    await work();
+    for (const { id } of [answered, withdrawn, waiting]) await on.age(id, 4);
+    await answer(answered, 'interview');
+    await withdraw(withdrawn);
+    const taken = await referred();
+    await withdraw(taken);
+    await work();
+    expect(await noticed(on.base.own(answered.partnerId))).toEqual(['application_received']);
+    expect(await noticed(on.base.own(withdrawn.partnerId))).toEqual(['application_withdrawn', 'application_received']);
+    expect(await noticed(on.base.own(taken.partnerId))).toEqual(['application_withdrawn']);
+    expect(await noticed(on.base.own(waiting.partnerId))).toEqual(['application_waiting', 'application_received']);
+  });
+
+  it('is of no next step in what has ended, and of the end', async () => {
+    const refused = await referred();
+    await answer(refused, 'interview');
+    await answer(refused, 'no');
+    await work();
+    expect(await noticed(on.base.self(refused.clientId))).toEqual(['application_ended', 'application_sent']);
+  });
+
+  it('does not call anybody in the morning to an answer or a date that is past by then', async () => {
+    const [asked, said, invited, offered] = [await referred(), await referred(), await referred(), await referred()];
+    await work();
+    on.app.clock.set(NIGHT);
+    for (const one of [asked, said]) await answer(one, 'yes');
+    for (const one of [invited, offered]) await answer(one, 'interview');
+    await work();
+    await accept(said);
+    await answer(offered, 'yes');
+    await morning();
+    const told = ['application_sent', 'sent', null];
+    const over = ['application_moved', 'dropped', 'no_longer_so'];
+    const moved = ['application_moved', 'sent', null];
+    expect(await sent(asked.clientId)).toEqual([told, moved]);
+    expect(await sent(said.clientId)).toEqual([told, over]);
+    expect(await sent(invited.clientId)).toEqual([told, moved]);
+    expect(await sent(offered.clientId)).toEqual([told, over, moved]);
+    for (const { clientId } of [asked, said, invited]) {
+      expect(await noticed(on.base.self(clientId))).toEqual(['application_moved', 'application_sent']);
+    }
+  });
+
+  it('does not ask whether an opening is open that was confirmed since', async () => {
+    const [confirmed, silent] = [await on.base.partner(), await on.base.partner()];
+    const openings = [await on.base.opening(confirmed), await on.base.opening(silent)];
+    await work();
+    on.app.clock.set('2027-02-20T05:00:00Z');
+    await on.app.get(OpportunitiesJobs).age();
+    const [{ version: at }] = (await behind(on.app, 'SELECT version FROM opportunities.opportunity WHERE id = $1', [
+      openings[0],
+    ])) as [{ version: number }];
+    on.app.clock.set('2027-02-20T06:00:00Z');
+    const target = { id: openings[0] as string, version: at };
+    valueOf(await on.app.get(ChangeStatus).execute(on.base.own(confirmed), 'confirm', target));
+    await work();
+    expect(await noticed(on.base.own(confirmed))).toEqual([]);
+    expect(await noticed(on.base.own(silent))).toEqual(['opening_to_confirm']);
   });
 });
