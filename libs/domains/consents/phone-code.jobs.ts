@@ -19,11 +19,14 @@ export class PhoneCodeJobs {
     private readonly phones: PhoneMessages,
   ) {}
 
-  /** To the phone that the file names now; nowhere when the person is gone, or the phone is not theirs alone any more. */
+  /**
+   * To the phone that the file names now; nowhere when the person is gone, the phone is not theirs alone any more, or the
+   * code is used or over: tries go on for half an hour, and a dead letter may be played again on another day.
+   */
   @AfterCommit(consentCodeAsked, 'consents.send-code')
   async sendCode({ id, officeId, payload }: HandledEvent<{ codeId: string }>): Promise<void> {
     const actor = { ...SYSTEM, officeIds: officeId === null ? [] : [officeId] };
-    const code = await this.uow.read(actor, () => this.rows.find(payload.codeId));
+    const code = await this.uow.read(actor, () => this.rows.findOpen(payload.codeId));
     const file = code && (await this.files.execute(actor, code.clientId));
     if (!code || !file?.ok || file.value.person.phone === null || file.value.person.phoneShared) return;
     const text = textOf('message.code', code.language, { code: this.codes.digitsOf(code.codeId) });

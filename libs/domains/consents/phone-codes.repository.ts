@@ -11,6 +11,8 @@ export interface PhoneCode {
 }
 
 const MINUTES = 10;
+/** Not used yet, and younger than `$2` minutes by the database's clock. */
+const OPEN = 'p.used_at IS NULL AND p.asked_at > clock_timestamp() - make_interval(mins => $2)';
 
 /** Inside an open unit of work. */
 @Injectable()
@@ -25,11 +27,12 @@ export class PhoneCodesRepository {
     );
   }
 
-  async find(codeId: string): Promise<PhoneCode | null> {
+  /** Null when it was used or is too old: a code that opens nothing any more is worth no message. */
+  async findOpen(codeId: string): Promise<PhoneCode | null> {
     const rows: PhoneCode[] = await this.uow.manager.query(
       `SELECT p.office_id AS "officeId", p.client_id AS "clientId", p.code_id AS "codeId",
-         p.statement_hash AS "statementHash", p.language FROM consents.phone_code p WHERE p.code_id = $1`,
-      [codeId],
+         p.statement_hash AS "statementHash", p.language FROM consents.phone_code p WHERE p.code_id = $1 AND ${OPEN}`,
+      [codeId, MINUTES],
     );
     return rows[0] ?? null;
   }
@@ -37,9 +40,9 @@ export class PhoneCodesRepository {
   /** False when it is not for this, was used, or is too old. */
   async use(codeId: string, { clientId, statementHash }: Pick<PhoneCode, 'clientId' | 'statementHash'>) {
     const [, count] = await this.uow.manager.query<[unknown, number]>(
-      `UPDATE consents.phone_code p SET used_at = clock_timestamp() WHERE p.code_id = $1 AND p.client_id = $2
-         AND p.statement_hash = $3 AND p.used_at IS NULL AND p.asked_at > clock_timestamp() - make_interval(mins => $4)`,
-      [codeId, clientId, statementHash, MINUTES],
+      `UPDATE consents.phone_code p SET used_at = clock_timestamp() WHERE p.code_id = $1 AND ${OPEN}
+         AND p.client_id = $3 AND p.statement_hash = $4`,
+      [codeId, MINUTES, clientId, statementHash],
     );
     return count === 1;
   }

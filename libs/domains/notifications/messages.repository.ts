@@ -25,7 +25,8 @@ export interface ClaimedMessage extends Omit<NewMessage, 'dueAt'> {
   readonly aboutId: string;
   /** This one included. */
   readonly tries: number;
-  readonly toldAt: Date;
+  /** That of which the notice tells. */
+  readonly happenedAt: Date;
   readonly readAt: Date | null;
 }
 
@@ -67,7 +68,7 @@ export class MessagesRepository {
        WHERE m.office_id = $1 AND m.message_id = $2 AND m.state IN ('waiting', 'failed')
          AND n.office_id = m.office_id AND n.notice_id = m.notice_id
        RETURNING m.message_id AS id, m.office_id AS "officeId", m.notice_id AS "noticeId", m.channel, m.template,
-         m.lang AS language, m.tries, n.client_id AS "clientId", n.kind, n.about_id AS "aboutId", n.told_at AS "toldAt",
+         m.lang AS language, m.tries, n.client_id AS "clientId", n.kind, n.about_id AS "aboutId", n.happened_at AS "happenedAt",
          n.read_at AS "readAt"`,
       [officeId, id, this.#leased()],
     );

@@ -11,6 +11,11 @@ export interface NewNotice {
   readonly aboutId: string;
 }
 
+export interface NewClientNotice extends NewNotice {
+  /** When the event was; the telling may be late. */
+  readonly happenedAt: Date;
+}
+
 export interface ToldClient {
   readonly noticeId: string;
   readonly clientId: string;
@@ -22,15 +27,19 @@ export class NoticesRepository {
   constructor(private readonly uow: UnitOfWork) {}
 
   /** As the product. Told once, however often: gives the notices that are new. */
-  async tellClients(officeId: string, clientIds: readonly string[], notice: NewNotice): Promise<readonly ToldClient[]> {
-    const { eventId, kind, aboutId } = notice;
+  async tellClients(
+    officeId: string,
+    clientIds: readonly string[],
+    notice: NewClientNotice,
+  ): Promise<readonly ToldClient[]> {
+    const { eventId, kind, aboutId, happenedAt } = notice;
     const rows = clientIds.map((clientId) => ({ clientId, noticeId: newId() }));
     return this.uow.manager.query(
-      `INSERT INTO notifications.client_notice (office_id, notice_id, client_id, event_id, kind, about_id)
-       SELECT $1, r."noticeId", r."clientId", $3, $4, $5
+      `INSERT INTO notifications.client_notice (office_id, notice_id, client_id, event_id, kind, about_id, happened_at)
+       SELECT $1, r."noticeId", r."clientId", $3, $4, $5, $6
        FROM jsonb_to_recordset($2::jsonb) AS r ("clientId" uuid, "noticeId" uuid) ON CONFLICT DO NOTHING
        RETURNING notice_id AS "noticeId", client_id AS "clientId"`,
-      [officeId, JSON.stringify(rows), eventId, kind, aboutId],
+      [officeId, JSON.stringify(rows), eventId, kind, aboutId, happenedAt],
     );
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { SYSTEM, type Actor } from '#kernel/actor';
-import { applicationMoved, applicationReminderDue, ApplicationsQueries } from '#domains/applications';
+import type { Actor } from '#kernel/actor';
+import { applicationMoved, applicationReminderDue } from '#domains/applications';
 import { clientErased, clientMerged, ClientsQueries } from '#domains/clients';
 import { consentGiven, consentWithdrawn } from '#domains/consents';
 import {
@@ -14,10 +14,12 @@ import {
 import { confirmationAsked } from '#domains/opportunities';
 import { accountChanged } from '#domains/identity';
 import { AfterCommit, OnEvent, type HandledEvent } from '#platform/events/on-event';
+import { stillHolds } from './core/holding.js';
 import { noticesOf, type Notice } from './core/notice.js';
 import { JoinPreferences } from './join-preferences.js';
 import { productOf } from './product.js';
 import { TellPeople } from './tell-people.js';
+import { Things } from './things.js';
 
 type Payload = Readonly<Record<string, unknown>>;
 
@@ -48,7 +50,7 @@ export class NotificationsJobs {
   constructor(
     private readonly telling: TellPeople,
     private readonly introductions: IntroductionsQueries,
-    private readonly applications: ApplicationsQueries,
+    private readonly things: Things,
     private readonly clients: ClientsQueries,
     private readonly joining: JoinPreferences,
   ) {}
@@ -69,8 +71,9 @@ export class NotificationsJobs {
     if (!about) return;
     const told = await this.#toldOf(event, about);
     for (const notice of notices) {
+      const now = await this.#concerned(told, notice);
       const toPartners = notice.to === 'partner' || notice.to === 'hosts';
-      await (toPartners ? this.#partners(event, told, notice) : this.#clients(event, told, notice));
+      await (toPartners ? this.#partners(event, now, notice) : this.#clients(event, now, notice));
     }
   }
 
@@ -98,7 +101,7 @@ export class NotificationsJobs {
     if (!event.name.startsWith('application.')) {
       return { officeId, partnerId, clientId: personOf(event), forPeople: thingOf(event), forPartner: subjectId };
     }
-    const application = await this.applications.known(SYSTEM, subjectId);
+    const application = await this.things.application(subjectId);
     return application && { ...application, forPeople: subjectId, forPartner: application.opportunityId };
   }
 
@@ -112,17 +115,29 @@ export class NotificationsJobs {
     return { ...about, clientIds: [clientId], partnerIds: partnerId === null ? [] : [partnerId] };
   }
 
+  /** Those for whom it still is so: the event may be an old one, and others may have been handled before it. */
+  async #concerned(told: About & Audience, { kind }: Notice): Promise<About & Audience> {
+    const thing = await this.things.of(kind, told.forPeople, told.officeId);
+    const holds = (id: string): boolean => stillHolds(kind, thing, [id]);
+    return { ...told, clientIds: told.clientIds.filter(holds), partnerIds: told.partnerIds.filter(holds) };
+  }
+
   async #partners({ id: eventId }: HandledEvent, { partnerIds, forPartner }: About & Audience, { kind }: Notice) {
     for (const partnerId of partnerIds) {
       await this.telling.partner(partnerId, { eventId, kind, aboutId: forPartner });
     }
   }
 
-  async #clients({ id: eventId }: HandledEvent, told: About & Audience, { kind, template }: Notice): Promise<void> {
+  async #clients(
+    { id: eventId, occurredAt: happenedAt }: HandledEvent,
+    told: About & Audience,
+    { kind, template }: Notice,
+  ): Promise<void> {
     const { officeId, clientIds, forPeople: aboutId } = told;
     if (officeId === null) return;
     const actor = productOf(officeId);
-    await this.telling.clients(actor, await this.#people(actor, clientIds), { eventId, kind, aboutId, template });
+    const notice = { eventId, kind, aboutId, happenedAt, template };
+    await this.telling.clients(actor, await this.#people(actor, clientIds), notice);
   }
 
   /** Whoever was joined with another file signs in as that one; of somebody who was erased nothing is written any more. */

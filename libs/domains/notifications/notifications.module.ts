@@ -10,6 +10,7 @@ import { JoinDevice } from './join-device.js';
 import { JoinPreferences } from './join-preferences.js';
 import { LinkToWhatsApp } from './link-to-whatsapp.js';
 import { MessageCheck } from './message-check.js';
+import { MessageGrounds } from './message-grounds.js';
 import { MessageOutbox } from './message-outbox.js';
 import { MessageOutcomes } from './message-outcomes.js';
 import { MessageReports } from './message-reports.js';
@@ -31,16 +32,25 @@ import { ReadNotices } from './read-notices.js';
 import { SendMessage } from './send-message.js';
 import { SetPreferences } from './set-preferences.js';
 import { TellPeople } from './tell-people.js';
+import { Things } from './things.js';
 import { TryMessageAgain } from './try-message-again.js';
-import { Withdrawals } from './withdrawals.js';
 
 @Module({
   imports: [MessagingModule, VaultModule],
   providers: [
     ...[NoticesQueries, NoticesRepository, ReadNotices, NotificationsResolver, NotificationsJobs],
-    ...[PreferencesRepository, SetPreferences, JoinPreferences, TellPeople, DecideMessages, PersonZones, Withdrawals],
+    ...[PreferencesRepository, SetPreferences, JoinPreferences, TellPeople, DecideMessages, PersonZones, Things],
     ...[DevicesRepository, DevicesResolver, JoinDevice, MessageWays],
-    ...[MessagesRepository, MessageOutbox, MessageCheck, MessageOutcomes, MessageReports, SendMessage, MessagesJobs],
+    ...[
+      MessagesRepository,
+      MessageOutbox,
+      MessageCheck,
+      MessageGrounds,
+      MessageOutcomes,
+      MessageReports,
+      SendMessage,
+      MessagesJobs,
+    ],
     ...[PreferencesQueries, PreferencesResolver, LinkToWhatsApp, MessagesQueries, MessagesResolver, TryMessageAgain],
   ],
   exports: [NoticesQueries, SetPreferences],

@@ -45,8 +45,9 @@ export class SendMessage {
 
   /** Null when there is nothing to hand over: somebody else has it, it is not wanted any more, or there is no way. */
   async #take(officeId: string, id: string): Promise<Ready | null> {
-    const message = await this.messages.claim(officeId, id);
-    if (message === null) return null;
+    const claimed = await this.messages.claim(officeId, id);
+    if (claimed === null) return null;
+    const message = await this.check.asJoined(claimed);
     if (message.tries > MOST_TRIES) return this.#ended(this.outcomes.failed(message, 'interrupted'));
     const verdict = await this.check.verdict(message, this.messages.now());
     if (verdict.kind === 'drop') return this.#ended(this.outcomes.dropped(message, verdict.because));

@@ -5,7 +5,7 @@ import { UnitOfWork } from '#platform/db/unit-of-work';
 import type { Template } from './core/outside.js';
 import { DecideMessages } from './decide-messages.js';
 import { DevicesRepository } from './devices.repository.js';
-import { NoticesRepository, type NewNotice } from './notices.repository.js';
+import { NoticesRepository, type NewClientNotice, type NewNotice } from './notices.repository.js';
 import { PreferencesRepository } from './preferences.repository.js';
 
 /** Somebody is told something: inside the app always, outside it as they wish. */
@@ -23,7 +23,7 @@ export class TellPeople {
   async clients(
     actor: Actor,
     clientIds: readonly string[],
-    { template, ...notice }: NewNotice & { readonly template: Template | null },
+    { template, ...notice }: NewClientNotice & { readonly template: Template | null },
   ): Promise<void> {
     const [officeId] = actor.officeIds;
     if (officeId === undefined) return;

@@ -128,6 +128,24 @@ describe('a consent by phone', () => {
     expect(await received(clientId)).toEqual([]);
   });
 
+  it('is not sent once it was used or is over, however late the worker comes to it', async () => {
+    const [used, over] = [await client(), await client()];
+    const { codeId } = await send(used);
+    await behind(stage.app, 'UPDATE consents.phone_code SET used_at = asked_at WHERE code_id = $1', [codeId]);
+    expect(await received(used)).toEqual([]);
+    const late = await send(over);
+    const aged = (age: string) =>
+      behind(
+        stage.app,
+        'UPDATE consents.phone_code SET asked_at = clock_timestamp() - $2::interval WHERE code_id = $1',
+        [late.codeId, age],
+      );
+    await aged('10 minutes');
+    expect(await received(over)).toEqual([]);
+    await aged('9 minutes');
+    expect(await received(over)).toHaveLength(1);
+  });
+
   it('is the office’s to ask, and nobody else’s', async () => {
     const clientId = await client();
     const variables = { clientId, language: 'id', statementHash: 'x' };

@@ -20,8 +20,8 @@ const NOON = new Date('2026-11-22T05:00:00Z');
 const ZONE = 'Asia/Jakarta';
 const wanted = { ...UNASKED, channels: ['whatsapp', 'email'] as const };
 const present: Present = {
-  ...{ channel: 'whatsapp', preferences: wanted, gone: false, readAt: null, withdrawnAt: null },
-  toldAt: new Date('2026-11-22T04:00:00Z'),
+  ...{ channel: 'whatsapp', preferences: wanted, gone: false, readAt: null, withdrawnAt: null, holds: true },
+  happenedAt: new Date('2026-11-22T04:00:00Z'),
 };
 const at = (iso: string): Date => new Date(iso);
 
@@ -37,13 +37,14 @@ describe('a message whose time has come', () => {
     ['by a channel that is not wanted any more', { channel: 'sms' }, { kind: 'drop', because: 'not_wanted' }],
     ['that was never wanted', { preferences: UNASKED }, { kind: 'drop', because: 'not_wanted' }],
     ['whose notice was read', { readAt: NOON }, { kind: 'drop', because: 'read' }],
+    ['of what is not so any more', { holds: false }, { kind: 'drop', because: 'no_longer_so' }],
     [
-      'told before a consent was taken back',
+      'of what was before a consent was taken back',
       { withdrawnAt: at('2026-11-22T04:30:00Z') },
       { kind: 'drop', because: 'withdrawn' },
     ],
-    ['told in the instant in which it was', { withdrawnAt: present.toldAt }, { kind: 'drop', because: 'withdrawn' }],
-    ['told after it was', { withdrawnAt: at('2026-11-22T03:30:00Z') }, { kind: 'send' }],
+    ['of the instant in which it was', { withdrawnAt: present.happenedAt }, { kind: 'drop', because: 'withdrawn' }],
+    ['of what came after it', { withdrawnAt: at('2026-11-22T03:30:00Z') }, { kind: 'send' }],
   ])('%s', (_, given, verdict) => {
     expect(verdictOf({ ...present, ...given }, NOON, ZONE)).toEqual(verdict);
   });

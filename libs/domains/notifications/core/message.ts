@@ -24,7 +24,7 @@ export const FAILURES = [
 export type Failure = (typeof FAILURES)[number];
 
 /** Why it is not sent, though it could be. */
-export const DROPPED = ['gone', 'read', 'withdrawn', 'shared_phone', 'not_wanted'] as const;
+export const DROPPED = ['gone', 'read', 'withdrawn', 'shared_phone', 'not_wanted', 'no_longer_so'] as const;
 export type DropReason = (typeof DROPPED)[number];
 
 const MINUTE = 60_000;
@@ -62,11 +62,14 @@ export interface Present {
   readonly preferences: Preferences;
   /** Whom it is for has left: erased, or the file is closed. */
   readonly gone: boolean;
-  readonly toldAt: Date;
+  /** That of which somebody is told; who was told late is not told in time. */
+  readonly happenedAt: Date;
   /** Already seen inside the app. */
   readonly readAt: Date | null;
   /** When the person last took a consent back on which the notice rests; null for never. */
   readonly withdrawnAt: Date | null;
+  /** What it says outside is still so, or still asked. */
+  readonly holds: boolean;
 }
 
 export type Verdict =
@@ -77,12 +80,13 @@ export type Verdict =
 const drop = (because: DropReason): Verdict => ({ kind: 'drop', because });
 
 function dropReason(present: Present): DropReason | null {
-  const { preferences, channel, toldAt, readAt, withdrawnAt } = present;
+  const { preferences, channel, happenedAt, readAt, withdrawnAt } = present;
   if (present.gone) return 'gone';
   if (preferences.sharedPhone) return 'shared_phone';
   if (!channelsFor(preferences).includes(channel)) return 'not_wanted';
-  if (withdrawnAt !== null && withdrawnAt >= toldAt) return 'withdrawn';
-  return readAt === null ? null : 'read';
+  if (withdrawnAt !== null && withdrawnAt >= happenedAt) return 'withdrawn';
+  if (readAt !== null) return 'read';
+  return present.holds ? null : 'no_longer_so';
 }
 
 /** Whether a message is sent now: what was wanted when it was made may not be wanted any more, and hours are quiet. */

@@ -31,4 +31,5 @@ export const MESSAGE_CODE_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   withdrawn: msg`A consent was taken back`,
   shared_phone: msg`Others look at the phone`,
   not_wanted: msg`This way is not wanted any more`,
+  no_longer_so: msg`Things have moved on since`,
 };
