@@ -72,7 +72,7 @@ export function searchContract(start: () => Promise<EngineUnderTest>): void {
     await subject.settled();
   };
   const take = async (...gone: SearchDocument[]): Promise<void> => {
-    await engine.remove(ids(gone as never));
+    await engine.remove(ids(gone));
     await subject.settled();
   };
 
