@@ -55,6 +55,20 @@ export const STAGES = [
   { name: 'schema', kind: 'jest', program: jest(['schema']) },
   { name: 'operations', kind: 'check', spare: true, program: ['apps/web/codegen.mjs', '--check'] },
   { name: 'locales', kind: 'check', spare: true, script: 'locales:check' },
+  // These wait more than they compute: what is spare goes on beside them, and is out of the way of the long ones after.
+  {
+    name: 'journeys',
+    kind: 'jest',
+    needs: ['database', 'redis', 'meilisearch'],
+    program: jest(['journeys'], ONE_AT_A_TIME),
+  },
+  {
+    name: 'launcher',
+    kind: 'node',
+    program: ['--test', '--test-timeout=180000', '--test-concurrency=2'],
+    files: 'apps/launcher/test/*.test.mjs',
+  },
+  { name: 'crash', kind: 'jest', width: ALL, needs: ['database', 'redis'], program: jest(['crash'], ONE_AT_A_TIME) },
   {
     name: 'unit',
     kind: 'jest',
@@ -76,19 +90,6 @@ export const STAGES = [
     width: ALL,
     needs: ['database', 'redis', 'meilisearch'],
     program: jest(['database', 'parts']),
-  },
-  { name: 'crash', kind: 'jest', width: ALL, needs: ['database', 'redis'], program: jest(['crash'], ONE_AT_A_TIME) },
-  {
-    name: 'journeys',
-    kind: 'jest',
-    needs: ['database', 'redis', 'meilisearch'],
-    program: jest(['journeys'], ONE_AT_A_TIME),
-  },
-  {
-    name: 'launcher',
-    kind: 'node',
-    program: ['--test', '--test-timeout=180000'],
-    files: 'apps/launcher/test/*.test.mjs',
   },
 ];
 
