@@ -34,11 +34,11 @@ export class ReleaseToPartner {
     private readonly sealer: ReleaseSealer,
   ) {}
 
-  /** Refuses `not_found`, `consent.not_in_force`. */
+  /** Refuses `not_found`, also of somebody who was erased, and `consent.not_in_force`. An erasure waits for the unit to end. */
   async execute(actor: Actor, input: ReleaseInput): Promise<Result<Released>> {
     if (!isId(input.clientId) || !isId(input.partnerId)) return refuse('not_found');
     return this.uow.write(actor, async () => {
-      const client = await this.clients.byId(actor, input.clientId);
+      const client = await this.clients.kept(actor, input.clientId);
       if (!client) return refuse('not_found');
       const consent = await this.queries.inForce(actor, client.id, input);
       return consent ? this.#release(consent, client.mergedInto ?? client.id, input) : refuse('consent.not_in_force');
