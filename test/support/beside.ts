@@ -33,7 +33,10 @@ export async function beside<T>(
   });
   await Promise.race([reached.promise, unit]);
   let over = false;
-  const other = second().finally(() => (over = true));
+  const other = second();
+  const ended = (): boolean => (over = true);
+  // Looked at below, and not before: a failure meanwhile is no unhandled one.
+  other.then(ended, ended);
   while (!over && !(await somebodyWaits(app))) await soon();
   mayEnd.resolve(null);
   await unit;
