@@ -58,6 +58,18 @@ export class ClientsQueries {
     return (await this.byIds(actor, [id])).get(id) ?? null;
   }
 
+  /**
+   * For who stores something of a person outside this domain, in the write unit that stores it: the person is not erased before
+   * it ends. Null when they are not there for the actor, or were erased.
+   */
+  async kept(actor: Actor, id: string): Promise<ClientRecord | null> {
+    if (!isId(id)) return null;
+    await this.clients.keepFromErasing(id);
+    // Read behind the lock: an erasure that was quicker is seen now.
+    const client = await this.byId(actor, id);
+    return client?.erasedAt === null ? client : null;
+  }
+
   /** Names by id; who is not there for the actor, or was erased, is left out. */
   async names(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const known = ids.filter(isId);

@@ -10,6 +10,9 @@ export const CLIENT_COLUMNS = `c.client_id AS id, c.office_id AS "officeId", c.s
   c.provisional, c.country, c.registered_on::text AS "registeredOn", c.merged_into AS "mergedInto",
   c.erased_at AS "erasedAt", c.version`;
 
+/** The lock of an id between who stores something of the person and who erases them. */
+const ERASING = "hashtextextended('erasing|' || $1, 700)";
+
 export interface NewClient extends FileOwner {
   readonly counsellorId: string | null;
   readonly provisional: boolean;
@@ -41,6 +44,11 @@ export class ClientsRepository {
       [clientId],
     );
     return rows[0] ?? null;
+  }
+
+  /** Nobody erases the person until the unit ends; waits for who does. Also for a person themselves, who may not hold their row. */
+  async keepFromErasing(clientId: string): Promise<void> {
+    await this.uow.manager.query(`SELECT pg_advisory_xact_lock_shared(${ERASING})`, [clientId]);
   }
 
   /** Everybody who joined in one import, held. */
@@ -165,8 +173,9 @@ export class ClientsRepository {
     );
   }
 
-  /** Nothing of the person is left but that there was one. */
+  /** Nothing of the person is left but that there was one. Waits for who is storing something of them. */
   async forget({ officeId, clientId }: FileOwner): Promise<void> {
+    await this.uow.manager.query(`SELECT pg_advisory_xact_lock(${ERASING})`, [clientId]);
     for (const table of ['vault.client_index', 'vault.client_file']) {
       await this.uow.manager.query(`DELETE FROM ${table} WHERE office_id = $1 AND client_id = $2`, [
         officeId,

@@ -129,14 +129,28 @@ export class ConsentsRepository {
     return rows.length > 0;
   }
 
-  /** The id that a release of this person to this partner has already, for the opening and purpose. */
-  async releaseId({ officeId, clientId, partnerId, opportunityId, purpose }: Omit<NewRelease, 'id'>) {
-    const rows: { id: string }[] = await this.uow.manager.query(
-      `SELECT r.release_id AS id FROM consents.release r WHERE r.office_id = $1 AND r.client_id = $2 AND r.partner_id = $3
-         AND r.opportunity_id IS NOT DISTINCT FROM $4 AND r.purpose = $5`,
+  /** The release of this person to this partner that is there already, for the opening and purpose; kept as it is until the unit ends. */
+  async standing({ officeId, clientId, partnerId, opportunityId, purpose }: Omit<NewRelease, 'id'>) {
+    const rows: Pick<NewRelease, 'id' | 'consentId'>[] = await this.uow.manager.query(
+      `SELECT r.release_id AS id, r.consent_id AS "consentId" FROM consents.release r
+       WHERE r.office_id = $1 AND r.client_id = $2 AND r.partner_id = $3 AND r.opportunity_id IS NOT DISTINCT FROM $4
+         AND r.purpose = $5 FOR UPDATE`,
       [officeId, clientId, partnerId, opportunityId, purpose],
     );
-    return rows[0]?.id ?? null;
+    return rows[0] ?? null;
+  }
+
+  /** Whether its partner was asked to delete what it read of a release. */
+  async isToBeDeleted(releaseId: string): Promise<boolean> {
+    const rows: unknown[] = await this.uow.manager.query(
+      'SELECT FROM consents.deletion_task t WHERE t.release_id = $1',
+      [releaseId],
+    );
+    return rows.length > 0;
+  }
+
+  async remove(releaseId: string): Promise<void> {
+    await this.uow.manager.query('DELETE FROM consents.release r WHERE r.release_id = $1', [releaseId]);
   }
 
   /** Puts it there, or a new content under the new consent in place of the old one. */

@@ -7,6 +7,16 @@ import { ConsentsQueries, covers, TakeBackReleases, type Need, type Released } f
 import { PartnersQueries } from '#domains/partners';
 import type { CardPair, LaidCard } from './core/partner-cards.js';
 
+/** What people agreed to, as far as a day goes. */
+export interface Agreed {
+  /** What sharing the card of a pair needs, when the person agreed to it; null otherwise. */
+  readonly needOf: (pair: CardPair) => Need | null;
+  /** The one id of a person, of whichever they are known by. */
+  readonly personOf: (clientId: string) => string;
+  /** Whoever was erased, of those asked for. */
+  readonly erased: readonly string[];
+}
+
 /** What consents allow of a day's work cards, and the cards themselves, inside an open unit of work. */
 @Injectable()
 export class CardReleases {
@@ -18,23 +28,31 @@ export class CardReleases {
     private readonly takingBack: TakeBackReleases,
   ) {}
 
-  /** Says of a pair what sharing the card needs, when the person agreed to it; null otherwise. */
+  /** Whoever was erased agrees to nothing any more, though a consent of theirs may stand in the ledger. */
   async agreed(
     actor: Actor,
     { clientIds, partnerIds }: { readonly clientIds: readonly string[]; readonly partnerIds: readonly string[] },
-  ): Promise<(pair: CardPair) => Need | null> {
+  ): Promise<Agreed> {
     const consents = await this.consents.allInForce(actor, 'session');
     const ids = [...new Set([...clientIds, ...consents.map(({ clientId }) => clientId)])];
     const people = await this.clients.byIds(actor, ids);
     const personOf = (id: string): string => people.get(id)?.mergedInto ?? id;
+    const isErased = (id: string): boolean => people.get(id)?.erasedAt != null;
     const given = Map.groupBy(consents, ({ clientId }) => personOf(clientId));
     const kinds = await this.partners.byIds(actor, partnerIds);
-    return ({ clientId, partnerId }) => {
+    const needOf = ({ clientId, partnerId }: CardPair): Need | null => {
       const partner = kinds.get(partnerId);
-      if (!partner) return null;
+      if (!partner || isErased(clientId)) return null;
       const need = { purpose: 'session', partnerId, partnerKind: partner.kind, opportunityId: null } as const;
       return given.get(personOf(clientId))?.some((consent) => covers(consent, need)) ? need : null;
     };
+    return { needOf, personOf, erased: clientIds.filter(isErased) };
+  }
+
+  /** Every id of the person whose id it is. */
+  async idsOf(actor: Actor, clientId: string): Promise<readonly string[]> {
+    const person = (await this.clients.byId(actor, clientId))?.mergedInto ?? clientId;
+    return this.clients.idsOf(actor, person);
   }
 
   readable(actor: Actor, laid: readonly LaidCard[]): Promise<ReadonlySet<string>> {
@@ -48,7 +66,8 @@ export class CardReleases {
     return this.cards.execute(actor, clientId, need);
   }
 
-  async takeBack(actor: Actor, { clientId, partnerId }: CardPair): Promise<void> {
-    await this.takingBack.execute(actor, { clientId, partnerId, purpose: 'session' });
+  /** What the partner could read of the person is gone, but for these releases. */
+  async takeBack(actor: Actor, { clientId, partnerId }: CardPair, keep: readonly string[]): Promise<void> {
+    await this.takingBack.execute(actor, { clientId, partnerId, purpose: 'session', keep });
   }
 }

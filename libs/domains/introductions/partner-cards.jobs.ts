@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM, type Actor } from '#kernel/actor';
 import { ok } from '#kernel/result';
+import { clientErased } from '#domains/clients';
 import { consentGiven, consentWithdrawn } from '#domains/consents';
 import { UnitOfWork } from '#platform/db/unit-of-work';
 import { EventLog } from '#platform/events/event-log';
@@ -47,6 +48,11 @@ export class PartnerCardsJobs {
   @AfterCommit(consentWithdrawn, 'introductions.show-by-consent')
   async showByConsent({ officeId, subjectId, payload }: HandledEvent<{ purpose: string }>): Promise<void> {
     if (payload.purpose === 'session') await this.showing.ofPerson(productOf(officeId), subjectId);
+  }
+
+  @AfterCommit(clientErased, 'introductions.forget-person')
+  async forgetPerson({ officeId, subjectId }: HandledEvent): Promise<void> {
+    await this.showing.ofPerson(productOf(officeId), subjectId);
   }
 
   /** Whom a partner would like to meet stands beside the other side's wishes. */

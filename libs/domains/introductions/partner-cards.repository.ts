@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#platform/db/unit-of-work';
-import type { LaidCard } from './core/partner-cards.js';
+import type { CardPair, LaidCard } from './core/partner-cards.js';
 import type { SessionState } from './core/record.js';
 import { WISH_MOST } from './core/session.js';
 import type { SessionKey } from './sessions.repository.js';
@@ -13,6 +13,12 @@ export interface HostedTable {
   readonly day: string;
   readonly timeZone: string;
   readonly state: SessionState;
+}
+
+/** A person, under the id by which they are invited to a day. */
+export interface Invited {
+  readonly sessionId: string;
+  readonly clientId: string;
 }
 
 /** A card before it is opened: nothing of the person. */
@@ -46,8 +52,18 @@ export class PartnerCardsRepository {
     );
   }
 
-  /** With what the partner wished by it. False as long as another day shows the same card. */
-  async drop({ officeId, id }: SessionKey, { clientId, partnerId, releaseId }: LaidCard): Promise<boolean> {
+  /** Until the unit ends nobody else lays out or takes away cards of these people, for whatever day. */
+  async hold(personIds: readonly string[]): Promise<void> {
+    // In one order, so that two days wait for each other instead of dying.
+    await this.uow.manager.query(
+      `SELECT pg_advisory_xact_lock(one.key)
+       FROM (SELECT DISTINCT hashtextextended(id, 1202) AS key FROM unnest($1::text[]) AS id ORDER BY 1) one`,
+      [personIds],
+    );
+  }
+
+  /** With what the partner wished by it. */
+  async drop({ officeId, id }: SessionKey, { clientId, partnerId }: CardPair): Promise<void> {
     const key = [officeId, id, clientId, partnerId];
     await this.uow.manager.query(
       `DELETE FROM introductions.wish w USING introductions.partner_card c
@@ -60,23 +76,35 @@ export class PartnerCardsRepository {
        WHERE c.office_id = $1 AND c.session_id = $2 AND c.client_id = $3 AND c.partner_id = $4`,
       key,
     );
-    const others: unknown[] = await this.uow.manager.query(
-      'SELECT FROM introductions.partner_card c WHERE c.office_id = $1 AND c.release_id = $2 LIMIT 1',
-      [officeId, releaseId],
-    );
-    return others.length === 0;
   }
 
-  /** The days of the actor's office that take wishes and to which a person is invited. */
-  async openDaysOf(clientIds: readonly string[]): Promise<string[]> {
+  /** The releases by which a partner is shown a person, on whatever day; behind `hold`. */
+  async shown({ officeId }: SessionKey, partnerId: string, clientIds: readonly string[]): Promise<string[]> {
     const rows: { id: string }[] = await this.uow.manager.query(
-      `SELECT s.session_id AS id FROM introductions.session s
-       WHERE s.state IN ('draft', 'published') AND EXISTS (SELECT FROM introductions.participant p
-         WHERE p.office_id = s.office_id AND p.session_id = s.session_id AND p.client_id = ANY ($1))
-       ORDER BY s.session_id`,
-      [clientIds],
+      `SELECT DISTINCT c.release_id AS id FROM introductions.partner_card c
+       WHERE c.office_id = $1 AND c.partner_id = $2 AND c.client_id = ANY ($3)`,
+      [officeId, partnerId, clientIds],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** Whatever anybody wished for these people. */
+  async forgetWishes({ officeId, id }: SessionKey, clientIds: readonly string[]): Promise<void> {
+    if (clientIds.length === 0) return;
+    await this.uow.manager.query(
+      `DELETE FROM introductions.wish w WHERE w.office_id = $1 AND w.session_id = $2 AND w.client_id = ANY ($3)`,
+      [officeId, id, clientIds],
+    );
+  }
+
+  /** The days of the actor's office that take wishes, with the ids under which people are invited to them. */
+  async openFor(clientIds: readonly string[]): Promise<Invited[]> {
+    return this.uow.manager.query(
+      `SELECT p.session_id AS "sessionId", p.client_id AS "clientId" FROM introductions.session s
+       JOIN introductions.participant p ON p.office_id = s.office_id AND p.session_id = s.session_id
+       WHERE s.state IN ('draft', 'published') AND p.client_id = ANY ($1) ORDER BY 1, 2`,
+      [clientIds],
+    );
   }
 
   /** The partner's word goes before whatever was noted for it, of those whose cards it may look at. */

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { ok } from '#kernel/result';
 import { UnitOfWork } from '#platform/db/unit-of-work';
-import { CardReleases } from './card-releases.js';
+import { CardReleases, type Agreed } from './card-releases.js';
 import { cardChanges, type CardPair } from './core/partner-cards.js';
+import { isOpen } from './core/policy.js';
 import type { SessionRecord } from './core/record.js';
 import { PartnerCardsRepository } from './partner-cards.repository.js';
 import { PeopleRepository } from './people.repository.js';
@@ -11,6 +12,9 @@ import { SessionsRepository } from './sessions.repository.js';
 
 /** Cards that one unit of work lays out: an organiser waits for it. */
 const AT_ONCE = 50;
+
+/** Cards that one unit of work takes away: it holds a lock for each person. */
+const DROPPED_AT_ONCE = 500;
 
 /** Lays out for the partners of a day the work cards of whoever comes and agreed, and takes the others away. */
 @Injectable()
@@ -31,33 +35,37 @@ export class ShowCards {
     }
   }
 
-  /** The days on which something may change when a person agrees or takes it back. */
+  /** On the open days to which a person is invited, under any id of theirs: they agreed, took it back, or were erased. */
   async ofPerson(actor: Actor, clientId: string): Promise<void> {
-    const days = await this.uow.read(actor, () => this.cards.openDaysOf([clientId]));
-    for (const day of days) await this.execute(actor, day, clientId);
+    const invited = await this.uow.read(actor, async () =>
+      this.cards.openFor(await this.releases.idsOf(actor, clientId)),
+    );
+    for (const one of invited) await this.execute(actor, one.sessionId, one.clientId);
   }
 
-  /** How many are left to be laid out. */
+  /** How many are left to be laid out or taken away. */
   async #some(actor: Actor, sessionId: string, clientId: string | null): Promise<number> {
     const session = await this.sessions.find(sessionId, true);
     if (!session) return 0;
     const participants = await this.#participants(session, clientId);
     const tables = await this.sessions.tables(session);
-    const needOf = await this.releases.agreed(actor, {
+    const agreed = await this.releases.agreed(actor, {
       clientIds: participants.map((person) => person.clientId),
       partnerIds: tables.map(({ partnerId }) => partnerId),
     });
     const laid = await this.cards.laid(session, clientId);
     const readable = await this.releases.readable(actor, laid);
     const { lay, drop } = cardChanges({ state: session.state, tables, participants }, laid, {
-      agreed: (pair) => needOf(pair) !== null,
+      agreed: (pair) => agreed.needOf(pair) !== null,
       isReadable: (releaseId) => readable.has(releaseId),
     });
-    for (const card of drop) if (await this.cards.drop(session, card)) await this.releases.takeBack(actor, card);
-    let done = 0;
-    for (const pair of lay.slice(0, AT_ONCE)) if (await this.#lay(actor, session, { ...pair, needOf })) done += 1;
+    if (isOpen(session.state)) await this.cards.forgetWishes(session, agreed.erased);
+    const now = { lay: lay.slice(0, AT_ONCE), drop: drop.slice(0, DROPPED_AT_ONCE) };
+    await this.cards.hold([...now.lay, ...now.drop].map((pair) => agreed.personOf(pair.clientId)));
+    const done = await this.#lay(actor, session, { pairs: now.lay, agreed });
+    await this.#drop(actor, session, now.drop);
     // Whose consent ended in between is not asked again and again.
-    return done === 0 ? 0 : lay.length - done;
+    return (done === 0 ? 0 : lay.length - done) + drop.length - now.drop.length;
   }
 
   async #participants(session: SessionRecord, clientId: string | null) {
@@ -66,15 +74,32 @@ export class ShowCards {
     return person ? [person] : [];
   }
 
+  /** Gives how many it laid out. */
   async #lay(
     actor: Actor,
     session: SessionRecord,
-    { needOf, ...pair }: CardPair & { needOf: Awaited<ReturnType<CardReleases['agreed']>> },
-  ): Promise<boolean> {
-    const need = needOf(pair);
-    const released = need && (await this.releases.layOut(actor, pair.clientId, need));
-    if (!released?.ok) return false;
-    await this.cards.put(session, { ...pair, releaseId: released.value.releaseId });
-    return true;
+    { pairs, agreed }: { readonly pairs: readonly CardPair[]; readonly agreed: Agreed },
+  ): Promise<number> {
+    let done = 0;
+    // People in the order in which they are erased, so that the two wait for each other instead of dying.
+    for (const pair of pairs.toSorted((a, b) => (a.clientId < b.clientId ? -1 : 1))) {
+      const need = agreed.needOf(pair);
+      const released = need && (await this.releases.layOut(actor, pair.clientId, need));
+      if (!released?.ok) continue;
+      await this.cards.put(session, { ...pair, releaseId: released.value.releaseId });
+      done += 1;
+    }
+    return done;
+  }
+
+  /** A partner that is shown somebody on another day, too, goes on reading what it is shown there. */
+  async #drop(actor: Actor, session: SessionRecord, cards: readonly CardPair[]): Promise<void> {
+    for (const [clientId, theirs] of Map.groupBy(cards, (card) => card.clientId)) {
+      const ids = await this.releases.idsOf(actor, clientId);
+      for (const card of theirs) {
+        await this.cards.drop(session, card);
+        await this.releases.takeBack(actor, card, await this.cards.shown(session, card.partnerId, ids));
+      }
+    }
   }
 }

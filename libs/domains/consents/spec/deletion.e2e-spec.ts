@@ -1,10 +1,12 @@
 import { newId } from '#kernel/id';
 import { actorAs } from '../../../../test/support/actors.js';
+import { beside } from '../../../../test/support/beside.js';
 import { behind, valueOf } from '../../../../test/support/people.js';
+import { ConsentsJobs } from '../consents.jobs.js';
 import { RecordDisclosure } from '../record-disclosure.js';
 import { TakeBackReleases } from '../take-back-releases.js';
 import { WithdrawConsent } from '../withdraw-consent.js';
-import { Stage } from './stage.js';
+import { soon, Stage } from './stage.js';
 
 const TASKS = `query { deletionTasks { edges { node { id reference overdue askedAt dueAt confirmedAt partner { id } } } } }`;
 const TASKS_OF = `query ($id: ID!) { deletionTasksOf(clientId: $id) { id reference confirmedAt partner { id } } }`;
@@ -89,6 +91,51 @@ describe('deleting what was noted of a person', () => {
     expect(await behind(stage.app, 'SELECT name FROM platform.event WHERE subject_id = $1', [id])).toEqual([
       { name: 'consent.deletion-confirmed' },
     ]);
+  });
+
+  it('is asked again of what was read under a later consent, though the worker had not removed what was there', async () => {
+    const { clientId, partnerId, consentId, releaseId } = await referred();
+    await read(partnerId);
+    valueOf(await stage.app.get(WithdrawConsent).execute(stage.self(clientId), consentId));
+    const later = await stage.give(stage.self(clientId), clientId, stage.draft(partnerId));
+    const again = await stage.release(clientId, partnerId);
+    expect(again.releaseId).not.toBe(releaseId);
+    expect((await stage.release(clientId, partnerId)).releaseId).toBe(again.releaseId);
+    expect((await read(partnerId)).map(({ id }) => id)).toEqual([again.releaseId]);
+    const [first] = await tasksOf(partnerId);
+    await confirm(partnerId, first!.id);
+    // Late, too: what was laid out again is not its own.
+    const withdrawn = { officeId: stage.officeId, subjectId: clientId, payload: { consentId } } as never;
+    await stage.app.get(ConsentsJobs).forgetUnderConsent(withdrawn);
+    expect(await read(partnerId)).toHaveLength(1);
+    valueOf(await stage.app.get(WithdrawConsent).execute(stage.self(clientId), later));
+    expect((await tasksOf(partnerId)).map(({ confirmedAt }) => confirmedAt === null)).toEqual([true, false]);
+  });
+
+  it('is asked again of what was laid out under another consent while the former was being withdrawn', async () => {
+    const { clientId, partnerId, consentId, releaseId } = await referred();
+    await read(partnerId);
+    const draft = stage.draft(partnerId, { until: soon(60) });
+    const longer = await stage.give(stage.self(clientId), clientId, draft);
+    const self = stage.self(clientId);
+    const again = await beside(stage.app, [self, () => stage.app.get(WithdrawConsent).execute(self, consentId)], () =>
+      stage.release(clientId, partnerId),
+    );
+    expect(again.releaseId).not.toBe(releaseId);
+    await read(partnerId);
+    await confirm(partnerId, (await tasksOf(partnerId))[0]!.id);
+    valueOf(await stage.app.get(WithdrawConsent).execute(stage.self(clientId), longer));
+    expect((await tasksOf(partnerId)).map(({ confirmedAt }) => confirmedAt === null)).toEqual([true, false]);
+  });
+
+  it('keeps the id of a release whose consent is renewed, so that one task asks for all', async () => {
+    const { clientId, partnerId, releaseId } = await referred();
+    await read(partnerId);
+    const draft = stage.draft(partnerId, { until: soon(60) });
+    const longer = await stage.give(stage.self(clientId), clientId, draft);
+    expect((await stage.release(clientId, partnerId)).releaseId).toBe(releaseId);
+    valueOf(await stage.app.get(WithdrawConsent).execute(stage.self(clientId), longer));
+    expect(await tasksOf(partnerId)).toHaveLength(1);
   });
 
   it('shows what is still to be done before what is done, page by page', async () => {
