@@ -85,7 +85,10 @@ export class ApplicationMover {
     if (clientId === undefined || !OVER.includes(state)) return;
     const ids = [releaseId, contactReleaseId].filter((id) => id !== null);
     const standing = await this.applications.standingWith(ids);
-    await this.takingBack.execute(this.uow.actor, { clientId, ids: ids.filter((id) => !standing.has(id)) });
+    await this.takingBack.byIds(
+      this.uow.actor,
+      ids.filter((id) => !standing.has(id)),
+    );
   }
 
   /** Whatever the partner could read of somebody for an opening is gone. */

@@ -149,8 +149,8 @@ export class ConsentsRepository {
     return rows.length > 0;
   }
 
-  async remove(releaseId: string): Promise<void> {
-    await this.uow.manager.query('DELETE FROM consents.release r WHERE r.release_id = $1', [releaseId]);
+  async remove(releaseIds: readonly string[]): Promise<void> {
+    await this.uow.manager.query('DELETE FROM consents.release r WHERE r.release_id = ANY ($1)', [releaseIds]);
   }
 
   /** Puts it there, or a new content under the new consent in place of the old one. */
@@ -168,12 +168,11 @@ export class ConsentsRepository {
   }
 
   /** Gives how many are gone. */
-  async takeBack({ clientIds, partnerId, opportunityId, purpose = null, ids = null }: TakeBackAsk): Promise<number> {
+  async takeBack({ clientIds, partnerId, opportunityId, purpose = null }: TakeBackAsk): Promise<number> {
     const [, count] = await this.uow.manager.query<[unknown, number]>(
       `DELETE FROM consents.release r WHERE r.client_id = ANY ($1) AND ($2::uuid IS NULL OR r.partner_id = $2)
-         AND ($3::uuid IS NULL OR r.opportunity_id = $3) AND ($4::text IS NULL OR r.purpose = $4)
-         AND ($5::uuid[] IS NULL OR r.release_id = ANY ($5))`,
-      [clientIds, partnerId, opportunityId, purpose, ids],
+         AND ($3::uuid IS NULL OR r.opportunity_id = $3) AND ($4::text IS NULL OR r.purpose = $4)`,
+      [clientIds, partnerId, opportunityId, purpose],
     );
     return count;
   }
@@ -207,5 +206,4 @@ export interface TakeBackAsk {
   readonly partnerId: string | null;
   readonly opportunityId: string | null;
   readonly purpose?: Purpose | null;
-  readonly ids?: readonly string[] | null;
 }

@@ -70,7 +70,7 @@ export class ReleaseToPartner {
       // Whoever takes the former consent back meanwhile has asked by now, or finds nothing under it any more.
       await this.consents.hold(standing.consentId);
       if (!(await this.consents.isToBeDeleted(standing.id))) return standing.id;
-      await this.consents.remove(standing.id);
+      await this.consents.remove([standing.id]);
     }
     // An id that counts the time would tell two partners that they were sent the same person.
     return randomUUID();

@@ -18,11 +18,19 @@ export class TakeBackReleases {
   /** Of one partner, one opening, one purpose, or of all that are left out. Gives how many there were. */
   async execute(
     actor: Actor,
-    { clientId, partnerId = null, opportunityId = null, ...rest }: TakeBackInput,
+    { clientId, partnerId = null, opportunityId = null, purpose = null }: TakeBackInput,
   ): Promise<Result<number>> {
     return this.uow.write(actor, async () => {
       const clientIds = await this.clients.idsOf(actor, clientId);
-      return ok(await this.consents.takeBack({ clientIds, partnerId, opportunityId, ...rest }));
+      return ok(await this.consents.takeBack({ clientIds, partnerId, opportunityId, purpose }));
+    });
+  }
+
+  /** These alone, whosever they are. */
+  async byIds(actor: Actor, releaseIds: readonly string[]): Promise<Result<null>> {
+    return this.uow.write(actor, async () => {
+      await this.consents.remove(releaseIds);
+      return ok(null);
     });
   }
 }
@@ -32,6 +40,4 @@ export interface TakeBackInput {
   readonly partnerId?: string | null;
   readonly opportunityId?: string | null;
   readonly purpose?: Purpose | null;
-  /** These alone. */
-  readonly ids?: readonly string[];
 }

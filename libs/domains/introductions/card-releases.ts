@@ -66,8 +66,8 @@ export class CardReleases {
     return this.cards.execute(actor, clientId, need);
   }
 
-  /** What the partner could read of the person is gone, but for these releases. */
-  async takeBack(actor: Actor, { clientId, partnerId }: CardPair, keep: readonly string[]): Promise<void> {
-    await this.takingBack.execute(actor, { clientId, partnerId, purpose: 'session', keep });
+  /** What the partner could read by a card is gone, unless another card is laid by it: `shown` are the releases of those. */
+  async takeBack(actor: Actor, { releaseId }: LaidCard, shown: readonly string[]): Promise<void> {
+    if (!shown.includes(releaseId)) await this.takingBack.byIds(actor, [releaseId]);
   }
 }

@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor';
 import { ok } from '#kernel/result';
 import { UnitOfWork } from '#platform/db/unit-of-work';
 import { CardReleases, type Agreed } from './card-releases.js';
-import { cardChanges, type CardPair } from './core/partner-cards.js';
+import { cardChanges, type CardPair, type LaidCard } from './core/partner-cards.js';
 import { isOpen } from './core/policy.js';
 import type { SessionRecord } from './core/record.js';
 import { PartnerCardsRepository } from './partner-cards.repository.js';
@@ -93,7 +93,7 @@ export class ShowCards {
   }
 
   /** A partner that is shown somebody on another day, too, goes on reading what it is shown there. */
-  async #drop(actor: Actor, session: SessionRecord, cards: readonly CardPair[]): Promise<void> {
+  async #drop(actor: Actor, session: SessionRecord, cards: readonly LaidCard[]): Promise<void> {
     for (const [clientId, theirs] of Map.groupBy(cards, (card) => card.clientId)) {
       const ids = await this.releases.idsOf(actor, clientId);
       for (const card of theirs) {
