@@ -70,6 +70,24 @@ describe('deleting what was noted of a person', () => {
     expect(await tasksOf(partnerId)).toHaveLength(1);
   });
 
+  it('is asked, too, of whoever is reading while it is taken away', async () => {
+    const { clientId, partnerId } = await referred();
+    const own = stage.own(partnerId);
+    const reading = () => stage.app.get(RecordDisclosure).execute(own, {});
+    const take = () => stage.app.get(TakeBackReleases).execute(stage.counsellor, { clientId });
+    valueOf(await beside(stage.app, [own, reading], take));
+    expect(await tasksOf(partnerId)).toHaveLength(1);
+  });
+
+  it('is not asked of whoever comes to read while it is taken away: they read nothing', async () => {
+    const { clientId, partnerId } = await referred();
+    const { counsellor } = stage;
+    const take = () => stage.app.get(TakeBackReleases).execute(counsellor, { clientId });
+    expect(await beside(stage.app, [counsellor, take], () => read(partnerId))).toEqual([]);
+    expect(await tasksOf(partnerId)).toEqual([]);
+    expect(await stage.disclosures(partnerId)).toEqual([]);
+  });
+
   it('is confirmed once, by the partner alone, and the person and the office can read it', async () => {
     const { clientId, partnerId, consentId } = await referred();
     await read(partnerId);
