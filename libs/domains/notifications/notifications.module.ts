@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { registerTraces } from '#domains/clients';
 import { Config } from '#platform/config/config';
 import { MessagingModule } from '#platform/messaging/messaging.module';
 import { VaultModule } from '#platform/vault/vault.module';
@@ -34,6 +35,8 @@ import { SetPreferences } from './set-preferences.js';
 import { TellPeople } from './tell-people.js';
 import { Things } from './things.js';
 import { TryMessageAgain } from './try-message-again.js';
+
+registerTraces('notifications.preference');
 
 @Module({
   imports: [MessagingModule, VaultModule],

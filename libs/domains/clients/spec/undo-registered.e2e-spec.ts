@@ -85,7 +85,6 @@ const NO_TRACES: Readonly<Record<string, string>> = {
   'introductions.interview': 'of a participant',
   'introductions.partner_card': 'of a participant',
   'notifications.client_notice': 'of something that happened: that is the trace',
-  'notifications.preference': 'how they want to be told: nothing was done with them by that',
   'vault.push_device': 'of somebody who signed in',
 };
 
