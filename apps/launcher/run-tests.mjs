@@ -1,7 +1,7 @@
 // Everything of `npm test` that needs the project's own Node and packages.
 import { spawn } from 'node:child_process';
-import { closeSync, globSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, constants, setPriority } from 'node:os';
+import { chmodSync, closeSync, globSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, constants, setPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 import { ROOT } from './boot.mjs';
 import { ofCheck, ofJest, ofNode } from './outcomes.mjs';
@@ -71,6 +71,9 @@ class TestRun {
     this.failures = [];
     this.found = new Map();
     this.children = new Set();
+    // What tests leave behind goes with it; other users' servers have folders in it.
+    this.scratch = mkdtempSync(path.join(tmpdir(), 'titian-tests-'));
+    chmodSync(this.scratch, 0o755);
     mkdirSync(LOGS, { recursive: true });
     print();
     print('Titian: tests');
@@ -106,6 +109,7 @@ class TestRun {
     const environment = {
       ...process.env,
       FORCE_COLOR: '0',
+      TMPDIR: this.scratch,
       PATH: [path.dirname(process.execPath), process.env.PATH].join(path.delimiter),
     };
     delete environment.NODE_OPTIONS;
@@ -230,6 +234,7 @@ class TestRun {
 
   async close() {
     for (const one of await Promise.allSettled(this.found.values())) await one.value?.stop?.();
+    rmSync(this.scratch, { recursive: true, force: true, maxRetries: 5 });
   }
 
   summary() {

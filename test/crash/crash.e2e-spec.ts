@@ -9,12 +9,12 @@ const SEED = Number(process.env['CRASH_SEED'] ?? 20_261_122);
 // On a machine of its own a run takes 20 to 40 s; a crowded one takes its time and is no reason to fail.
 const PATIENCE = 600_000;
 
-const onRedis = skipsRedis('kill -9 on the Redis queue') ? describe.skip : describe;
+const onRedis = (engine: string) => (skipsRedis(`on the queue engine ${engine}`) ? describe.skip : describe);
 
 describe.each<[CrashPlan['engine'], typeof describe]>([
   ['postgres', describe],
-  ['redis', onRedis],
-  ['redis-volatile', onRedis],
+  ['redis', onRedis('redis')],
+  ['redis-volatile', onRedis('redis-volatile')],
 ])('on the queue engine %s', (engine, suite) => {
   suite('commits, calls and kills', () => {
     let database: TestDatabase;
@@ -45,7 +45,7 @@ describe.each<[CrashPlan['engine'], typeof describe]>([
 
 describe('the harness itself', () => {
   const few = { commits: 100, seed: SEED };
-  const onRedisOnly = skipsRedis('the harness that sees losses') ? it.skip : it;
+  const onRedisOnly = skipsRedis('the harness itself') ? it.skip : it;
 
   const broken = async (plan: CrashPlan): Promise<CrashReport> => {
     const database = await cloneDatabase();

@@ -91,7 +91,7 @@ describe('the worker as a process', () => {
     PATIENCE,
   );
 
-  (skipsRedis('the worker on Redis as a process') ? it.skip : it)(
+  (skipsRedis('the worker as a process') ? it.skip : it)(
     'is degraded without its Redis, and up again by itself when it comes',
     async () => {
       const redis: RedisServer = await startRedis({ durable: true });
@@ -108,7 +108,7 @@ describe('the worker as a process', () => {
     PATIENCE,
   );
 
-  (skipsRedis('an unfit Redis') ? it.skip : it)(
+  (skipsRedis('the worker as a process') ? it.skip : it)(
     'refuses to start in production on a Redis that would forget jobs, and says why',
     async () => {
       const redis = await startRedis({ durable: false });

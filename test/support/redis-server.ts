@@ -24,7 +24,8 @@ export function redisIsMissing(): string | undefined {
 }
 
 /**
- * Whether what needs Redis must be skipped; says so in one line. Throws when TITIAN_FORBID_SKIPS=1, because a machine
+ * Whether what needs Redis must be skipped; says so in one line. `what`: the outermost group that it stands in, by which
+ * the reason is found. Throws when TITIAN_FORBID_SKIPS=1, because a machine
  * that can have it must not pass without it.
  */
 export function skipsRedis(what: string): boolean {

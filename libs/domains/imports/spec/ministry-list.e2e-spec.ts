@@ -5,9 +5,9 @@ import { behind } from '../../../../test/support/people.js';
 import { Stage, type SeenBatch } from './stage.js';
 
 const FILE = join(import.meta.dirname, '../../../../../shared/data/eval-only/id_maganghub_2025.csv');
+const LIST = 'the list of a ministry: 3,472 OJT places';
 const here = existsSync(FILE);
-if (!here)
-  process.stdout.write('skipped: the list of 3,472 OJT places: ../shared/data/eval-only is not on this machine\n');
+if (!here) process.stdout.write(`skipped: ${LIST}: shared data (../shared/data/eval-only) are not on this machine\n`);
 
 /** A row of the list, and what is done to it. Each leaves one physical line, so that it can be counted. */
 const DAMAGE: readonly ((row: string[]) => string)[] = [
@@ -32,7 +32,7 @@ const line = (row: readonly string[]): string =>
   row.map((cell) => (/[",]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');
 const flat = (row: readonly string[]): string[] => row.map((cell) => cell.replace(/\s+/gu, ' '));
 
-(here ? describe : describe.skip)('the list of a ministry: 3,472 OJT places', () => {
+(here ? describe : describe.skip)(LIST, () => {
   let stage: Stage;
   let partner: string;
   let list: Buffer;

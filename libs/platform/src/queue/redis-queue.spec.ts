@@ -22,7 +22,7 @@ describe('what makes a Redis unfit', () => {
   });
 });
 
-const onRedis = skipsRedis('the queue on Redis') ? describe.skip : describe;
+const onRedis = (group: string, body: () => void): void => (skipsRedis(group) ? describe.skip : describe)(group, body);
 
 onRedis('the queue on Redis', () => {
   let server: RedisServer;
