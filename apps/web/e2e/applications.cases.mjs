@@ -162,6 +162,18 @@ async function takenBack(page, words, address) {
 }
 
 export function applications(world) {
+  for (const [lang, who] of [
+    ['id', 'client'],
+    ['vi', PLACES.vi.client],
+  ])
+    test(`whoever looks for work in the demo is offered openings that suit them (360 px, ${lang})`, () =>
+      withPersona(world, who, { lang }, async (device) => {
+        const page = await device.page('/for-you');
+        await settled(page);
+        const offered = page.getByRole('button', { name: PLACES[lang].apply, exact: true });
+        assert.ok((await offered.count()) >= 5, `${await offered.count()} openings`);
+      }));
+
   test('three taps to apply, an interview at a place, coming, and taking it back (vi)', () =>
     withPersona(world, 'client', { lang: 'vi' }, async (client) => {
       const words = PLACES.vi;

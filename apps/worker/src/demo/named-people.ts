@@ -31,8 +31,11 @@ export const DIAN: NamedPerson = {
   work: {
     ...COMMON,
     goals: ['vacancy', 'ojt_place'],
-    occupations: ['9412', '7512', '5131', '9333'],
-    experience: [{ isco: '9412', months: 14 }],
+    occupations: ['7231', '9412', '5131', '7512'],
+    experience: [
+      { isco: '7231', months: 26 },
+      { isco: '9412', months: 8 },
+    ],
     schooling: 'upper_secondary',
     languages: [{ language: 'id', level: 'fluent' }],
     papers: (['id_card', 'family_card', 'school_certificate'] as const).map((paper) => ({ paper, expiresOn: null })),
