@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { isId } from '#kernel/id';
 import { ok, refuse, refuseInput, type Result } from '#kernel/result';
+import { ClientsQueries } from '#domains/clients';
 import { UnitOfWork } from '#platform/db/unit-of-work';
 import { EventLog } from '#platform/events/event-log';
 import { wishProblems } from './core/findings.js';
@@ -16,6 +17,7 @@ import { SessionsRepository } from './sessions.repository.js';
 export class MarkInterest {
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly clients: ClientsQueries,
     private readonly sessions: SessionsRepository,
     private readonly people: PeopleRepository,
     private readonly events: EventLog,
@@ -23,13 +25,14 @@ export class MarkInterest {
 
   /** Puts these tables in place of those marked before. Refuses `not_found`, `introduction.over`, `bad_input`. */
   async execute(actor: Actor, sessionId: string, tableIds: readonly string[]): Promise<Result<string>> {
-    const { clientId } = actor;
-    if (!isId(sessionId) || clientId === null) return refuse('not_found');
+    if (!isId(sessionId) || actor.clientId === null) return refuse('not_found');
+    const own = [actor.clientId, ...(await this.clients.idsOf(actor, actor.clientId))];
     return this.uow.write(actor, async () => {
       const session = await this.sessions.find(sessionId);
-      const person = await this.people.participant(sessionId, clientId);
+      const person = await this.people.participantOf(sessionId, own);
       if (!session || !person) return refuse('not_found');
       if (!isOpen(session.state)) return refuse('introduction.over');
+      const { clientId } = person;
       const wishes = tableIds.map((tableId) => ({ clientId, tableId, value: WISH_MOST }));
       const tables = new Set((await this.sessions.tables(session)).map(({ id }) => id));
       const problems = wishProblems(wishes, { tables, clients: new Set([clientId]) });

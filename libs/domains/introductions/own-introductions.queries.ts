@@ -77,18 +77,17 @@ export class OwnIntroductionsQueries {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The days to which the acting client was invited, the latest first. */
+  /** The days to which the acting client was invited, under whatever file of theirs, the latest first. */
   async ofClient(actor: Actor): Promise<OwnIntroduction[]> {
     if (actor.clientId === null) return [];
     return this.#rows(
       actor,
-      `SELECT ${DAY}, p.card, p.reply, p.client_id AS "clientId",
+      `SELECT DISTINCT ON (s.day, s.session_id) ${DAY}, p.card, p.reply, p.client_id AS "clientId",
          coalesce((SELECT jsonb_agg(s.talks -> place::int ORDER BY place) FROM unnest(p.talks) AS place
            WHERE s.talks -> place::int IS NOT NULL), '[]') AS talks
        FROM introductions.participant p
        JOIN introductions.session s ON s.office_id = p.office_id AND s.session_id = p.session_id
-       WHERE p.client_id = $1
-       ORDER BY s.day DESC, s.session_id LIMIT 20`,
+       ORDER BY s.day DESC, s.session_id, p.client_id = $1 DESC LIMIT 20`,
       [actor.clientId],
     );
   }
@@ -146,12 +145,11 @@ export class OwnIntroductionsQueries {
     return this.#rows(
       actor,
       `SELECT t.session_id AS "sessionId", t.table_id AS id, t.number, t.partner_id AS "partnerId",
-         w.table_id IS NOT NULL AS marked
+         EXISTS (SELECT FROM introductions.wish w WHERE w.office_id = t.office_id AND w.session_id = t.session_id
+           AND w.table_id = t.table_id AND w.side = 'client') AS marked
        FROM introductions.session_table t
-       LEFT JOIN introductions.wish w ON w.office_id = t.office_id AND w.session_id = t.session_id
-         AND w.table_id = t.table_id AND w.side = 'client' AND w.client_id = $2
        WHERE t.session_id = ANY ($1) AND t.reply <> 'declined' ORDER BY t.number`,
-      [sessionIds, actor.clientId],
+      [sessionIds],
     );
   }
 

@@ -36,6 +36,15 @@ export class PeopleRepository {
     return rows[0] ?? null;
   }
 
+  /** Of whoever is known by several ids, the first of them before the others. */
+  async participantOf(sessionId: string, clientIds: readonly string[]) {
+    for (const clientId of clientIds) {
+      const found = await this.participant(sessionId, clientId);
+      if (found) return found;
+    }
+    return null;
+  }
+
   async insert(session: SessionRecord, people: readonly NewParticipant[], at: Date): Promise<void> {
     await this.uow.manager.query(
       `INSERT INTO introductions.participant (office_id, session_id, client_id, card, reply, presence, walk_in, from_minute,

@@ -24,11 +24,12 @@ export const afterAction = (action: SessionAction, state: SessionState): Session
 /** Something may still be said about the session: its day, its people, its tables. */
 export const isOpen = (state: SessionState): boolean => state === 'draft' || state === 'published';
 
-/** Oneself, or whoever organises for the office. */
+/** Oneself, under whatever id (`ownIds`), or whoever organises for the office. */
 export const mayAnswerFor = (
   actor: Actor,
   person: { readonly officeId: string; readonly clientId: string },
-): boolean => (actor.persona === 'client' ? actor.clientId === person.clientId : officeOf(actor) === person.officeId);
+  ownIds: readonly string[],
+): boolean => (actor.persona === 'client' ? ownIds.includes(person.clientId) : officeOf(actor) === person.officeId);
 
 /** On paper, and its day has come: partners may say what came of it. `today` is the date at its place. */
 export const hasBegun = (

@@ -19,10 +19,10 @@ describe('who organises', () => {
 
   it('answers for people of the office; a client only for themselves', () => {
     const person = { officeId: 'o1', clientId: 'c1' };
-    expect(mayAnswerFor(actor('counsellor'), person)).toBe(true);
-    expect(mayAnswerFor(actor('counsellor', ['o2']), person)).toBe(false);
-    expect(mayAnswerFor(actor('client', ['o1'], 'c1'), person)).toBe(true);
-    expect(mayAnswerFor(actor('client', ['o1'], 'c2'), person)).toBe(false);
+    expect(mayAnswerFor(actor('counsellor'), person, [])).toBe(true);
+    expect(mayAnswerFor(actor('counsellor', ['o2']), person, ['c1'])).toBe(false);
+    expect(mayAnswerFor(actor('client', ['o1'], 'c1'), person, ['c0', 'c1'])).toBe(true);
+    expect(mayAnswerFor(actor('client', ['o1'], 'c2'), person, ['c2'])).toBe(false);
   });
 });
 

@@ -73,6 +73,34 @@ describe('the day of whoever is invited', () => {
     expect((await ownDay(id)).open).toBe(false);
   });
 
+  it('is there, too, for whoever was invited under a file that was joined with theirs', async () => {
+    const { id } = await stage.arranged();
+    const kept = stage.clientIds[3] ?? null;
+    const self = actorAs('client', { officeIds: [stage.officeId], clientId: kept });
+    const join = (into: string | null) =>
+      behind(stage.app, 'UPDATE clients.client SET merged_into = $2 WHERE client_id = $1', [stage.clientIds[0], into]);
+    await behind(stage.app, 'DELETE FROM introductions.participant WHERE session_id = $1 AND client_id = $2', [
+      id,
+      kept,
+    ]);
+    const days = async () => (await stage.run(ASK.ownDay, {}, self)) as unknown as OwnDay[];
+    const ofThis = async () => (await days()).filter(({ sessionId }) => sessionId === id);
+    expect(await ofThis()).toEqual([]);
+    await join(kept);
+    try {
+      const [day, ...others] = await ofThis();
+      expect(others).toEqual([]);
+      const wanted = { id, tableIds: [day!.tables[1]!.id] };
+      expect(await stage.run(ASK.mark, wanted, self)).toMatchObject({ __typename: 'Done' });
+      expect(await stage.run(ASK.answer, { id, coming: false }, self)).toMatchObject({ __typename: 'Done' });
+      expect(await ofThis()).toMatchObject([{ reply: 'declined' }]);
+      expect((await ofThis())[0]!.tables.map(({ marked }) => marked)).toEqual([false, true, false]);
+    } finally {
+      await join(null);
+    }
+    expect(await ofThis()).toEqual([]);
+  });
+
   it('tells a client the talks of their own day', async () => {
     const talks = [
       { kind: 'loans', room: 'Ruang 2', from: '08:00', until: '08:15' },
