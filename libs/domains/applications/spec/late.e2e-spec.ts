@@ -86,4 +86,16 @@ describe('what the worker does late', () => {
     });
     expect(await on.cards(one.partnerId)).toHaveLength(1);
   });
+
+  it('a card that an application of a joined file shows by now stays when the other is over', async () => {
+    const one = await on.referred();
+    const two = await on.referred({ partnerId: one.partnerId, opportunityId: one.opportunityId });
+    await on.withdrawConsent(one);
+    await join(one.clientId, two.clientId);
+    await answer(two.partnerId, String((await on.row(two.id))['release_id']), NO);
+    // The worker has not heard of it: what is laid out for the one has the id of the other.
+    expect(await on.tryRefer(two.clientId, two.opportunityId)).toMatchObject({ applicationId: one.id });
+    await on.follow(two.id);
+    expect(await on.cards(one.partnerId)).toHaveLength(1);
+  });
 });
