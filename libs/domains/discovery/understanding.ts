@@ -7,7 +7,8 @@ import {
   type Understanding as Told,
   type UnderstoodOccupation,
 } from '#domains/reference';
-import { rootsOf } from './core/informal.js';
+import { readQuestion } from './read-question.js';
+import { topicsIn, type TopicRun } from './topics-in.js';
 import { endsOf, isPulledApart, placeRuns, SURE, unitsOf, type AskedUnit } from './core/question.js';
 
 /** What was understood of a question before any engine is asked. */
@@ -50,41 +51,30 @@ export class Understanding {
 
   /** `places`: whether a place in the question should be looked for (not when an area was chosen already). */
   async of(text: string, lang: Lang, places: boolean): Promise<Understood> {
-    const whole = this.#read(text, lang);
-    const atEnd = places ? await this.#placeAtEnd(text, whole) : null;
-    const { occupations, leftOver, correctedText } = atEnd ? this.#read(atEnd.rest, lang) : whole;
+    const topics = this.#topics(text, lang);
+    const asked = withoutTopics(text, topics);
+    const whole = readQuestion(this.coder, asked, lang);
+    const atEnd = places ? await this.#placeAtEnd(asked, whole) : null;
+    const { occupations, leftOver, correctedText } = atEnd ? readQuestion(this.coder, atEnd.rest, lang) : whole;
     const place = atEnd ?? (places ? await this.#place(leftOver) : NO_PLACE);
     const rest = atEnd ? leftOver : withoutRun(leftOver, place.words);
     return {
-      units: unitsOf({ occupations, leftOver: rest, correctedText }),
+      units: unitsOf({ occupations, leftOver: rest, correctedText }, topics),
       occupations: occupations.filter(({ confidence }) => confidence >= SURE),
       areas: place.areas,
       placeWords: place.words,
-      correctedText,
+      correctedText: correctedText === null ? null : withTopics(correctedText, topics),
     };
   }
 
-  /** What the coder makes of it; a question without a sure occupation is read again for colloquial verbs. */
-  #read(text: string, lang: Lang): Told {
-    const told = this.coder.understand(text, lang);
-    if (told.occupations.some(({ confidence }) => confidence >= SURE)) return told;
-    for (const word of told.leftOver) {
-      // A root that is guessed must be a word: murah (cheap) is no purah, and that no lurah (village head).
-      const meant = rootsOf(word)
-        .map((root) => this.coder.understand(root, lang))
-        .flatMap((read) => (read.correctedText === null ? read.occupations : []));
-      const sure = meant
-        .filter(({ confidence }) => confidence >= SURE)
-        .map((one) => ({ ...one, words: [word], from: -1, to: -1 }));
-      if (sure.length > 0) {
-        return {
-          ...told,
-          occupations: [...sure, ...told.occupations],
-          leftOver: told.leftOver.filter((other) => other !== word),
-        };
-      }
-    }
-    return told;
+  /** The topics that a text speaks of; not those whose words are a part of an occupation's name, as in "loan officer". */
+  #topics(text: string, lang: Lang): readonly TopicRun[] {
+    const runs = topicsIn(text);
+    if (runs.length === 0) return runs;
+    const names = this.coder.understand(text, lang).occupations.filter(({ confidence }) => confidence >= SURE);
+    const isPartOf = (run: TopicRun, { from, to, words }: UnderstoodOccupation): boolean =>
+      from <= run.from && run.to <= to && words.length > run.words;
+    return runs.filter((run) => !names.some((name) => isPartOf(run, name)));
   }
 
   async #place(leftOver: readonly string[]): Promise<NamedPlace> {
@@ -115,6 +105,18 @@ export class Understanding {
       .map(({ area }) => area);
   }
 }
+
+/** Stands where a topic was taken out, so that it can be put back. No letter, and nobody types it. */
+const TAKEN = '\uE000';
+
+function withoutTopics(text: string, topics: readonly TopicRun[]): string {
+  const ends = [0, ...topics.map(({ to }) => to)];
+  const rest = text.replaceAll(TAKEN, ' ');
+  return [...topics.map(({ from }) => from), text.length].map((from, at) => rest.slice(ends[at], from)).join(TAKEN);
+}
+
+const withTopics = (text: string, topics: readonly TopicRun[]): string =>
+  topics.reduce((whole, { typed }) => whole.replace(TAKEN, () => typed), text);
 
 function withoutRun(words: readonly string[], run: readonly string[]): readonly string[] {
   if (run.length === 0) return words;

@@ -81,19 +81,21 @@ function vietnameseTitles(everyday: readonly OccupationTerm[]): OccupationTerm[]
 /** Everything the coder knows: everyday terms, labels of ESCO, titles of ISCO and VSCO, stop phrases, other words. */
 export function readCoderData(): CoderData {
   const everyday = readOccupationTerms();
+  const stopPhrases = readTable('stopwords.csv').flatMap(({ lang, words = '' }) =>
+    isOneOf(LANGS, lang) ? [{ lang, words }] : [],
+  );
+  // ESCO's "SD" is a store detective; everywhere here it is a school.
+  const stops = new Set(stopPhrases.map(({ words }) => words));
   const esco = readTable('esco-occupations.csv').flatMap(
     ({ id = '', isco08 = '', label = '', alt_labels: others = '' }) => {
       const iscos = [isco08];
-      const labels = new Set([label, ...others.split('|')].filter(Boolean));
+      const labels = new Set([label, ...others.split('|')].filter((text) => text && !stops.has(text.toLowerCase())));
       return Array.from(labels, (text) => title(`esco-${id}`, iscos, 'en', text));
     },
   );
   const isco = readTable('isco08.csv')
     .filter(({ code }) => code?.length === 4)
     .map(({ code = '', title: text = '' }) => title(`isco-${code}`, [code], 'en', text));
-  const stopPhrases = readTable('stopwords.csv').flatMap(({ lang, words = '' }) =>
-    isOneOf(LANGS, lang) ? [{ lang, words }] : [],
-  );
   const knownWords = ['place-words.csv', 'everyday-words.csv'].flatMap((name) =>
     readTable(name).map(({ word = '' }) => word),
   );

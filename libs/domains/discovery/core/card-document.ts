@@ -1,4 +1,5 @@
 import { maskOf, minutesOf } from './asked.js';
+import { topicWordsOf } from './topic.js';
 
 /** What is indexed of an opportunity, in the shape that the search port takes. Public facts only. */
 export interface CardDocument {
@@ -76,14 +77,6 @@ export interface CardContext {
   readonly names: readonly string[];
 }
 
-/** What people call each kind, so that a course is found by "training" and a loan by "vay vốn"; everything is a job. */
-const KIND_WORDS: Readonly<Record<string, string>> = {
-  ojt_place: 'magang pemagangan praktik kerja · internship intern apprentice trainee · học việc thực tập học nghề',
-  training_slot: 'kursus pelatihan kelas · training course class · khóa học lớp học đào tạo',
-  loan_programme: 'pinjaman kredit modal usaha · business loan credit · vay vốn kinh doanh tín dụng',
-  grant_programme: 'bantuan hibah modal usaha · business grant · hỗ trợ vốn kinh doanh trợ cấp',
-};
-
 const DIGEST = 600;
 /** What a stated occupation counts that the title does not speak of. */
 const STATED = 0.85;
@@ -133,7 +126,7 @@ export function documentOf(card: Card, { titleOccupations, names }: CardContext)
     kind: card.kind,
     lang: card.lang,
     title: card.title,
-    words: [...new Set([card.hostName ?? card.partnerName, ...names, KIND_WORDS[card.kind] ?? ''])].filter(
+    words: [...new Set([card.hostName ?? card.partnerName, ...names, ...topicWordsOf(card)])].filter(
       (name) => name !== '',
     ),
     digest: card.description.slice(0, DIGEST),

@@ -50,6 +50,20 @@ describe('the units of a question', () => {
     expect(unsure[1]).toMatchObject({ weight: 1, retrieves: true });
   });
 
+  it('have one for each topic, which weighs and brings in as its kind does', () => {
+    const topic = { names: ['diklat'], written: ['kursus', 'magang'], weight: 3, retrieves: true, fixed: true };
+    const units = unitsOf({ occupations: [occupation()], leftOver: ['kanopi'], correctedText: null }, [
+      { topic, typed: 'Diklat' },
+    ]);
+    expect(units.map(({ typed, retrieves }) => [typed, retrieves])).toEqual([
+      ['las', true],
+      ['kanopi', false],
+      ['Diklat', true],
+    ]);
+    expect(units[2]).toMatchObject({ weight: 3, fixed: true, meanings: [] });
+    expect(units[2]?.phrases.map(({ text }) => text)).toEqual(['kursus', 'magang']);
+  });
+
   it('hold at most twelve names', () => {
     const many = Array.from({ length: 20 }, (_, index) => ({ text: `nama ${index}` }));
     const [unit] = unitsOf({ occupations: [occupation({ phrases: many })], leftOver: [], correctedText: null });

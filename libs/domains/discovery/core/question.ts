@@ -1,3 +1,5 @@
+import type { Topic } from './topic.js';
+
 /** One thing a question asks for, in the shape that the search port takes. */
 export interface AskedUnit {
   readonly typed: string;
@@ -7,6 +9,8 @@ export interface AskedUnit {
   readonly phrases: readonly { readonly text: string; readonly weight: number }[];
   /** Understood only by taking its words for misspelt others; given up where the words are usual as they stand. */
   readonly guessed?: boolean;
+  /** Its weight holds, however usual its words are. */
+  readonly fixed?: boolean;
 }
 
 /** An occupation that was understood in a question; see `UnderstoodOccupation` of the reference domain. */
@@ -24,6 +28,12 @@ export interface AskedMeaning {
   readonly occupations: readonly AskedOccupation[];
   readonly leftOver: readonly string[];
   readonly correctedText: string | null;
+}
+
+export interface AskedTopic {
+  readonly topic: Topic;
+  /** As typed. */
+  readonly typed: string;
 }
 
 /** From here on an occupation may stand for the words it consumed (see `UnderstoodOccupation.confidence`). */
@@ -66,11 +76,23 @@ function groupsOf(occupations: readonly AskedOccupation[]): AskedOccupation[][] 
   return [...groups.values()];
 }
 
+const unitOfTopic = ({ topic, typed }: AskedTopic): AskedUnit => ({
+  typed,
+  weight: topic.weight,
+  retrieves: topic.retrieves,
+  meanings: [],
+  phrases: topic.written.map((text) => ({ text, weight: SAME_NAME })),
+  fixed: topic.fixed,
+});
+
 /**
- * What a question asks for: one unit for each occupation it speaks of, one for each word beside them. While an
- * occupation is sure, the other words only put in order what it brings in.
+ * What a question asks for: one unit for each occupation it speaks of, one for each word beside them, one for each topic.
+ * While an occupation is sure, the other words only put in order what it brings in.
  */
-export function unitsOf({ occupations, leftOver, correctedText }: AskedMeaning): AskedUnit[] {
+export function unitsOf(
+  { occupations, leftOver, correctedText }: AskedMeaning,
+  topics: readonly AskedTopic[] = [],
+): AskedUnit[] {
   const isMended = mendedIn(correctedText);
   const sure = occupations.some(({ confidence }) => confidence >= SURE);
   const words = leftOver.map((typed) => ({
@@ -80,7 +102,7 @@ export function unitsOf({ occupations, leftOver, correctedText }: AskedMeaning):
     meanings: [],
     phrases: [],
   }));
-  return [...groupsOf(occupations).map((rivals) => unitOf(rivals, isMended)), ...words];
+  return [...groupsOf(occupations).map((rivals) => unitOf(rivals, isMended)), ...words, ...topics.map(unitOfTopic)];
 }
 
 export interface TextEnd {

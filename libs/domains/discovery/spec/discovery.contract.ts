@@ -258,4 +258,45 @@ export function discoveryContract(set: () => Promise<{ browse: BrowseStage; clos
       expect(await browse.refused(search, more)).toBe('BAD_INPUT');
     });
   });
+  describe('a question for a kind or a condition', () => {
+    beforeAll(async () => {
+      const kinds = [
+        ['Las SMAW 3G', 'training_slot'],
+        ['Alat kerja bengkel', 'loan_programme'],
+        ['Rintisan kelompok', 'grant_programme'],
+      ] as const;
+      for (const [title, kind] of kinds) {
+        const { id } = await browse.publish(title);
+        await behind(browse.stage.app, 'UPDATE opportunities.opportunity SET kind = $2 WHERE id = $1', [id, kind]);
+      }
+      await browse.rebuild();
+    });
+
+    it.each([
+      ['diklat las', ['Las SMAW 3G']],
+      ['học hàn', ['Las SMAW 3G']],
+      ['pinjam uang untuk las', ['Alat kerja bengkel']],
+      ['vay vốn', ['Alat kerja bengkel']],
+      ['grant for welding', ['Rintisan kelompok']],
+      ['thu ngân ca đêm', ['Kasir Restoran Malam', 'Kasir Minimarket']],
+      ['cashier no experience', ['Kasir Minimarket', 'Kasir Restoran Malam']],
+    ])('"%s" begins with %j', async (text, expected) => {
+      expect((await browse.titles({ text })).slice(0, expected.length)).toEqual(expected);
+    });
+
+    it('for the capital of a trade finds loans and grants, then the trade', async () => {
+      const found = await browse.titles({ text: 'modal usaha las' });
+      expect(found.slice(0, 2).sort()).toEqual(['Alat kerja bengkel', 'Rintisan kelompok']);
+      expect(found).toContain('Tukang Las Kanopi');
+    });
+
+    it('for work alone is as before', async () => {
+      expect(await browse.titles({ text: 'kasir' })).not.toContain('Alat kerja bengkel');
+    });
+
+    it('is shown mended as a whole', async () => {
+      const { understood } = await browse.find({ text: 'diklat kasirr malam' });
+      expect(understood?.correctedText).toBe('diklat kasir malam');
+    });
+  });
 }

@@ -14,6 +14,8 @@ export interface QuestionUnit {
   readonly phrases: readonly Phrase[];
   /** Understood only by taking its words for misspelt others; given up where the words are usual as they stand. */
   readonly guessed?: boolean;
+  /** Its weight holds, however usual its words are. */
+  readonly fixed?: boolean;
 }
 
 export interface Meaning {
@@ -50,6 +52,7 @@ export interface PreparedUnit {
   /** How much each word of the first phrase says, 0 to 1. */
   readonly telling: readonly number[];
   readonly guessed: boolean;
+  readonly fixed: boolean;
 }
 
 /** From this confidence on an occupation stands for the words it was understood from. */
@@ -81,8 +84,8 @@ function preparedUnit(unit: QuestionUnit, marked: boolean): PreparedUnit {
     return known.has(key) ? false : known.add(key);
   });
   const telling = distinct[0]?.words.map(() => 1) ?? [];
-  const { weight, retrieves, meanings, guessed = false } = unit;
-  return { weight, retrieves, meanings, phrases: distinct, telling, guessed };
+  const { weight, retrieves, meanings, guessed = false, fixed = false } = unit;
+  return { weight, retrieves, meanings, phrases: distinct, telling, guessed, fixed };
 }
 
 /** Splits phrases into words once per question. When no unit retrieves, all do. */

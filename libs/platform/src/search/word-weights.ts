@@ -43,7 +43,7 @@ export class WordWeights {
       const telling = words.map((word) => weightOf(this.#known.get(anywhereKey(folded(word))) ?? 0));
       const isUsual = unit.guessed && telling.length > 0 && telling.every((weight) => weight < 1);
       if (isUsual) return asWord(unit, telling);
-      const weight = unit.meanings.length > 0 ? unit.weight : unit.weight * Math.max(LEAST, ...telling);
+      const weight = unit.fixed || unit.meanings.length > 0 ? unit.weight : unit.weight * Math.max(LEAST, ...telling);
       return { ...unit, weight, telling };
     });
   }

@@ -8,6 +8,7 @@ const unit = (telling: readonly number[]): PreparedUnit => ({
   phrases: [{ words: ['masuk'], weight: 1, strict: false }],
   telling,
   guessed: false,
+  fixed: false,
 });
 
 const nearby = new Map([['masuk', [{ term: 'masak', distance: 1 }]]]);

@@ -1,0 +1,28 @@
+const LEAST_PART = 3;
+const LEAST_WORD = 6;
+
+/** A text with two neighbouring words as one: "operator fork lift" -> "operatorfork lift", "operator forklift". */
+export interface Joined {
+  readonly word: string;
+  readonly parts: readonly [string, string];
+  readonly text: string;
+}
+
+const PAIR = /(?<![\p{L}\p{M}\p{N}])([\p{L}\p{M}\p{N}]+)[ -](?=([\p{L}\p{M}\p{N}]+))/gu;
+
+/** Each pair of neighbouring words, written as one. */
+export const joinsOf = (text: string): Joined[] =>
+  Array.from(text.matchAll(PAIR), ({ 0: found, 1: first = '', 2: second = '', index }) => ({
+    word: first + second,
+    parts: [first, second],
+    text: text.slice(0, index) + first + text.slice(index + found.length),
+  }));
+
+/** A long word as two: "securityguard" -> "sec urityguard" … "security guard" … */
+export function splitsOf(word: string): string[] {
+  const letters = Array.from(word);
+  if (letters.length < LEAST_WORD) return [];
+  return letters
+    .slice(LEAST_PART, letters.length - LEAST_PART + 1)
+    .map((_, at) => `${letters.slice(0, LEAST_PART + at).join('')} ${letters.slice(LEAST_PART + at).join('')}`);
+}
