@@ -33,8 +33,9 @@ const explained = ({ line, header, code, params, value }: Rejection, language: L
   value,
 });
 
-/** Counts say nothing before a pass over the file has begun. */
-const counted = ({ begun, rowsRead, doneLine }: BatchFacts): boolean => begun && (doneLine > 0 || rowsRead > 0);
+/** Counts say nothing before a pass over the file has begun; after it they do, also of a file without a row. */
+const counted = ({ begun, rowsRead, doneLine, status }: BatchFacts): boolean =>
+  begun && (doneLine > 0 || rowsRead > 0 || status === 'checked' || status === 'imported');
 
 @Resolver(() => ImportBatchType)
 export class ImportBatchFields {

@@ -104,6 +104,16 @@ registerTexts({
     vi: 'Hạn nộp đơn muộn hơn ngày kết thúc.',
   },
   'dates.past': { en: 'This day has passed.', id: 'Tanggal ini sudah lewat.', vi: 'Ngày này đã qua.' },
+  'dates.too_far': {
+    en: 'This day is years away. Please check the year.',
+    id: 'Tanggal ini masih bertahun-tahun lagi. Periksa tahunnya.',
+    vi: 'Ngày này còn nhiều năm nữa. Hãy kiểm tra lại năm.',
+  },
+  'place.outside_country': {
+    en: 'This point is not in the country of the area.',
+    id: 'Titik ini tidak berada di negara wilayah tersebut.',
+    vi: 'Điểm này không nằm trong nước của địa bàn đã chọn.',
+  },
   'places.below_taken': {
     en: '{min} places are taken already.',
     id: '{min} tempat sudah terisi.',

@@ -253,6 +253,17 @@ describe('imports', () => {
     expect(counts(imported)).toEqual([13, 3, 10, 3, 0, 0]);
   });
 
+  it('of a file without a row counts none, in every pass', async () => {
+    const partner = await stage.partner();
+    const own = stage.own(partner);
+    const mapped = await stage.map(own, await stage.start(own, partner, `${HEADER}\n`));
+    expect(counts(mapped)).toEqual([null, null, null, 0, 0, 0]);
+    const checked = await stage.step(own, 'check', mapped);
+    expect([checked.status, ...counts(checked)]).toEqual(['checked', 0, 0, 0, 0, 0, 0]);
+    const imported = await stage.step(own, 'run', checked);
+    expect([imported.status, ...counts(imported)]).toEqual(['imported', 0, 0, 0, 0, 0, 0]);
+  });
+
   it('drafts when asked to, or while the partner waits for its verification', async () => {
     const partner = await stage.partner();
     const own = stage.own(partner);

@@ -1,5 +1,5 @@
 import type { InputProblem, Params } from '#kernel/result';
-import { isLocalDate, type LocalDate } from '#kernel/period';
+import { daysBetween, isLocalDate, type LocalDate } from '#kernel/period';
 import { SCHOOLINGS, type OpportunityContent, type OpportunityFacts, type Requirement } from './opportunity.js';
 import { protectedDemands } from './protected-criteria.js';
 
@@ -54,11 +54,27 @@ const textProblems = (content: OpportunityContent): InputProblem[] => [
   ...when(content.skillIds.length > MAX.skillIds, 'skillIds', 'too_many', { max: MAX.skillIds }),
 ];
 
-const pointProblems = ({ lat, lng }: OpportunityContent): InputProblem[] => [
-  ...when((lat === null) !== (lng === null), lat === null ? 'lat' : 'lng', 'required'),
-  ...inRange('lat', lat, { min: -90, max: 90 }),
-  ...inRange('lng', lng, { min: -180, max: 180 }),
-];
+/** Degrees between which a country lies, with its islands. */
+const EXTENT = {
+  ID: { lat: [-11.2, 6.3], lng: [94.7, 141.1] },
+  VN: { lat: [6.3, 23.5], lng: [102.1, 117.9] },
+} as const;
+
+const lies = (degrees: number, [low, high]: readonly [number, number]): boolean => degrees >= low && degrees <= high;
+
+function pointProblems({ lat, lng }: OpportunityContent, country: Country | null): InputProblem[] {
+  const wrong = [
+    ...when((lat === null) !== (lng === null), lat === null ? 'lat' : 'lng', 'required'),
+    ...inRange('lat', lat, { min: -90, max: 90 }),
+    ...inRange('lng', lng, { min: -180, max: 180 }),
+  ];
+  if (wrong.length > 0 || lat === null || lng === null || country === null) return wrong;
+  const extent = EXTENT[country];
+  return [
+    ...when(!lies(lat, extent.lat), 'lat', 'place.outside_country'),
+    ...when(!lies(lng, extent.lng), 'lng', 'place.outside_country'),
+  ];
+}
 
 const moneyProblems = (path: string, amount: bigint | null): InputProblem[] => [
   ...when(amount !== null && amount < 0n, path, 'too_small', { min: 0 }),
@@ -171,7 +187,7 @@ const dateProblems = ({ startsOn, endsOn, applyUntil }: OpportunityContent): Inp
  */
 export const contentProblems = (content: OpportunityContent, country: Country | null): InputProblem[] => [
   ...textProblems(content),
-  ...pointProblems(content),
+  ...pointProblems(content, country),
   ...payProblems(content, country),
   ...scheduleProblems(content),
   ...when(content.requirements.length > MAX.requirements, 'requirements', 'too_many', { max: MAX.requirements }),
@@ -190,7 +206,19 @@ const wordsIn = (requirement: Requirement): string => {
   return requirement.kind === 'licence' ? requirement.licence : '';
 };
 
-/** What keeps a content from being published: dates gone by, and demands that nobody may make. */
+/** Days ahead that are more likely a slip of the finger than a plan. */
+const AHEAD = { start: 2 * 366, end: 10 * 366 } as const;
+
+const distantDates = ({ startsOn, endsOn, applyUntil }: OpportunityContent, today: LocalDate): InputProblem[] => {
+  const isBeyond = (date: LocalDate | null, days: number): boolean => date !== null && daysBetween(today, date) > days;
+  return [
+    ...when(isBeyond(startsOn, AHEAD.start), 'startsOn', 'dates.too_far'),
+    ...when(isBeyond(applyUntil, AHEAD.start), 'applyUntil', 'dates.too_far'),
+    ...when(isBeyond(endsOn, AHEAD.end), 'endsOn', 'dates.too_far'),
+  ];
+};
+
+/** What keeps a content from being published: dates gone by or years away, and demands that nobody may make. */
 export function publishingProblems(content: OpportunityContent, today: LocalDate): InputProblem[] {
   const texts: [string, string][] = [
     ['title', content.title],
@@ -203,6 +231,7 @@ export function publishingProblems(content: OpportunityContent, today: LocalDate
   return [
     ...when(content.applyUntil !== null && content.applyUntil < today, 'applyUntil', 'dates.past'),
     ...when(content.endsOn !== null && content.endsOn < today, 'endsOn', 'dates.past'),
+    ...distantDates(content, today),
     ...texts.flatMap(([path, text]) =>
       protectedDemands(text).map(({ group, phrase }) => problem(path, `protected.${group}`, { phrase })),
     ),
