@@ -17,7 +17,7 @@ export function readQuestion(coder: Coder, text: string, lang: Lang): Understand
   const joined = readJoined(coder, { text, lang, told });
   if (joined) return joined;
   if (isSure(told)) return told;
-  return readColloquial(coder, lang, told) ?? readSplit(coder, { text, lang, told }) ?? told;
+  return readColloquial(coder, { text, lang, told }) ?? readSplit(coder, { text, lang, told }) ?? told;
 }
 
 interface Read {
@@ -53,22 +53,24 @@ function respelt(coder: Coder, text: string, lang: Lang): Understanding {
   return { ...told, correctedText: told.correctedText ?? text };
 }
 
-function readColloquial(coder: Coder, lang: Lang, told: Understanding): Understanding | null {
+/** A colloquial verb may be an occupation alone (ngelas) or with what follows (nyuci motor). */
+function readColloquial(coder: Coder, { text, lang, told }: Read): Understanding | null {
   for (const word of told.leftOver) {
-    // A root that is guessed must be a word: murah (cheap) is no purah, and that no lurah (village head).
-    const meant = rootsOf(word)
-      .map((root) => coder.understand(root, lang))
-      .flatMap((read) => (read.correctedText === null ? read.occupations : []));
-    const sure = meant
-      .filter(({ confidence }) => confidence >= SURE)
-      .map((one) => ({ ...one, words: [word], from: -1, to: -1 }));
-    if (sure.length > 0) {
-      return {
-        ...told,
-        occupations: [...sure, ...told.occupations],
-        leftOver: told.leftOver.filter((other) => other !== word),
-      };
+    for (const root of rootsOf(word)) {
+      const read = coder.understand(text.replace(word, root), lang);
+      // A root that is guessed must be a word: murah (cheap) is no purah, and that no lurah (village head).
+      const meant = read.occupations.some(({ confidence, words }) => confidence >= SURE && words.includes(root));
+      if (meant && read.correctedText === null) return asTyped(read, { root, word });
     }
   }
   return null;
+}
+
+/** Titles may say it either way. */
+function asTyped(read: Understanding, { root, word }: { root: string; word: string }): Understanding {
+  const occupations = read.occupations.map((one) => ({
+    ...one,
+    words: one.words.map((said) => (said === root ? word : said)),
+  }));
+  return { ...read, occupations };
 }

@@ -36,6 +36,8 @@ describe('a question is read', () => {
 
   it('for colloquial verbs, with what is left', () => {
     expect(read('ngelas murah', 'id')).toMatchObject({ isco: '7212', leftOver: ['murah'] });
+    expect(read('nyuci motor', 'id')).toEqual({ isco: '9122', leftOver: [], correctedText: null });
+    expect(read('ngaduk semen', 'id')).toMatchObject({ isco: '7114', correctedText: null });
   });
 
   it('without making work of what is none', () => {
