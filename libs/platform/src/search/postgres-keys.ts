@@ -137,8 +137,11 @@ export function retrievalQuery(question: PreparedQuestion): string {
   return joined([...occupations, ...enough], '|');
 }
 
-/** The cards that answer every unit where it counts most: what a list that is too long begins with. */
-export const strongQuery = (question: PreparedQuestion): string => joined(question.map(inTitle), '&');
+/** The cards that answer every unit where it counts most, but for those that no title has: what a long list begins with. */
+export function strongQuery(question: PreparedQuestion): string {
+  const there = question.filter(({ isAbsent }) => !isAbsent);
+  return joined((there.length > 0 ? there : question).map(inTitle), '&');
+}
 
 /** Keys that tell where else a unit stands: in listed words, or anywhere in the text. Null for a clear occupation. */
 export function elsewhereQueries(unit: PreparedUnit): { words: string; text: string } | null {

@@ -1,7 +1,7 @@
 import { pageOf, positionOf, wordsAt } from './hits.js';
 import { occupationsIn } from './match.js';
 import { comparePositions } from './order.js';
-import { isClear, type PreparedQuestion } from './question.js';
+import { isClear, type PreparedQuestion, type PreparedUnit } from './question.js';
 import { IN_TEXT, IN_WORDS, rank, type Ranked } from './rank.js';
 import type { SearchHit, SearchPosition, SearchRequest, SearchSort } from './search-port.js';
 
@@ -45,12 +45,14 @@ export class RowRanking {
   readonly #nothing: string;
   readonly #everything: string;
 
+  /** @param nowhere units that no card has in any text */
   constructor(
     private readonly question: PreparedQuestion,
     private readonly sort: SearchSort,
+    nowhere: ReadonlySet<PreparedUnit> = new Set(),
   ) {
     this.#nothing = '0'.repeat(question.length);
-    this.#everything = question.map((unit) => (isClear(unit) ? '0' : '2')).join('');
+    this.#everything = question.map((unit) => (isClear(unit) || nowhere.has(unit) ? '0' : '2')).join('');
   }
 
   /** @param look answers where else words stand in rows with these ids */

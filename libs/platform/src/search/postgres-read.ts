@@ -26,6 +26,8 @@ interface Listed {
 
 type Found = Omit<SearchAnswer, 'engine'>;
 
+/** Where so many have all that was asked for where it counts, a list that is too long ends with them. */
+const STRONG_ENOUGH = 100;
 /** So many of a list that is too long are compared by age, unless it is counted anyway. */
 const NEWEST_OF = 1500;
 const NEWEST = 'posted DESC, id DESC';
@@ -54,12 +56,21 @@ export class PostgresSearch {
   }
 
   async #found(): Promise<Found> {
-    if (this.question === null) return this.#walk(null);
-    const list = await this.#list(this.question);
-    if (list.count <= RELEVANT_MOST) return this.#whole(this.question, list.rows);
-    return this.#sort === 'relevance'
-      ? this.#best(this.question, list)
-      : this.#walk(this.request.want.total ? list.count : null);
+    const { question, request } = this;
+    if (question === null) return this.#walk(null);
+    const strong = await this.#uncounted(question);
+    if (strong !== null && strong.length >= STRONG_ENOUGH) return this.#best(question, strong, null);
+    const list = await this.#list(question);
+    if (list.count <= RELEVANT_MOST) return this.#whole(question, list.rows);
+    const counted = request.want.total ? list.count : null;
+    if (this.#sort !== 'relevance') return this.#walk(counted);
+    return this.#best(question, await this.#strongest(question, list, strong), counted);
+  }
+
+  /** Where nothing is counted, the best may be enough, and whatever else matches need not be read. Else null. */
+  async #uncounted(question: PreparedQuestion): Promise<readonly Row[] | null> {
+    const { total, facets } = this.request.want;
+    return this.#sort === 'relevance' && !total && facets.length === 0 ? this.#strong(question) : null;
   }
 
   async count(): Promise<SearchTotal> {
@@ -81,17 +92,18 @@ export class PostgresSearch {
   }
 
   /** Too many match: the best by how they match, then the newest, ranked. The list ends with them. */
-  async #best(question: PreparedQuestion, list: Listed): Promise<Found> {
+  async #best(question: PreparedQuestion, rows: readonly Row[], counted: number | null): Promise<Found> {
     return {
-      ...(await this.#ranked(question, await this.#strongest(question, list))),
-      total: this.request.want.total ? totalOf(list.count) : null,
+      ...(await this.#ranked(question, rows)),
+      total: counted === null ? null : totalOf(counted),
       facets: await this.#facets.counts(null, false),
     };
   }
 
-  #ranked(question: PreparedQuestion, rows: readonly Row[]): Promise<Pick<SearchAnswer, 'hits' | 'hasMore'>> {
+  async #ranked(question: PreparedQuestion, rows: readonly Row[]): Promise<Pick<SearchAnswer, 'hits' | 'hasMore'>> {
     const places = new Map(rows.map(({ id, ctid }) => [id, ctid]));
-    return new RowRanking(question, this.#sort).page(rows, this.request, (ids) =>
+    const ranking = new RowRanking(question, this.#sort, await this.#nowhere(question));
+    return ranking.page(rows, this.request, (ids) =>
       this.#elsewhere(
         question,
         ids.map((id) => places.get(id)),
@@ -99,9 +111,36 @@ export class PostgresSearch {
     );
   }
 
-  async #strongest(question: PreparedQuestion, { isAll, rows: newest }: Listed): Promise<readonly Row[]> {
+  /** Units of which no card has a word, in whatever text: they can change no place. */
+  async #nowhere(question: PreparedQuestion): Promise<ReadonlySet<PreparedUnit>> {
+    const absent = question.filter(({ isAbsent }) => isAbsent);
+    if (absent.length === 0) return new Set();
+    const where = new Where();
+    const found = absent.map((unit) => {
+      const text = where.param(elsewhereQueries(unit)?.text);
+      return `EXISTS (SELECT FROM ${this.table} WHERE keys @@ (SELECT ${text}::tsquery))`;
+    });
+    const [row] = await this.#query<{ found: readonly boolean[] }>(`SELECT ARRAY[${found.join(', ')}] AS found`, where);
+    return new Set(absent.filter((_, at) => row?.found[at] === false));
+  }
+
+  /** Of a list that is too long those that are ranked. `strong`: when they are known already. */
+  async #strongest(
+    question: PreparedQuestion,
+    { isAll, rows: newest }: Listed,
+    strong: readonly Row[] | null,
+  ): Promise<readonly Row[]> {
     const only = onlyClear(question);
     if (only && isAll) return newest;
+    const best = strong ?? (await this.#strong(question));
+    if (only || best.length >= STRONG_ENOUGH) return best;
+    const known = new Set(best.map(({ id }) => id));
+    return [...best, ...newest.filter(({ id }) => !known.has(id))].slice(0, RELEVANT_MOST);
+  }
+
+  /** Those that match best, the newest first: all units in code or title, or the one occupation that is meant. */
+  async #strong(question: PreparedQuestion): Promise<readonly Row[]> {
+    const only = onlyClear(question);
     if (only) {
       // Its newest openings stand in an index of their own.
       const where = whereOf(this.request, null);
@@ -111,14 +150,13 @@ export class PostgresSearch {
         where,
       );
     }
-    const where = whereOf(this.request, `(${this.#retrieval})&${strongQuery(question)}`, 'by keys');
-    const best = await this.#query<Row>(
+    // Whatever has all units where they count most has enough of them to be in the list.
+    const where = whereOf(this.request, strongQuery(question), 'by keys');
+    return this.#query<Row>(
       `SELECT ${this.#columns(where)} FROM (SELECT ${this.#needed()} FROM ${this.table} WHERE ${where.sql} LIMIT ${NEWEST_OF}) matching
        ORDER BY ${NEWEST} LIMIT ${RELEVANT_MOST}`,
       where,
     );
-    const known = new Set(best.map(({ id }) => id));
-    return [...best, ...newest.filter(({ id }) => !known.has(id))].slice(0, RELEVANT_MOST);
   }
 
   /**

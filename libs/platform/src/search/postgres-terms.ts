@@ -8,6 +8,8 @@ export interface Neighbour {
   readonly distance: number;
 }
 
+/** Shorter words are taken as they are. */
+const MENDED_FROM = 4;
 const NEIGHBOURS_MOST = 3;
 const TYPO_WEIGHT = 0.85;
 const START_WEIGHT = 0.7;
@@ -23,12 +25,17 @@ export class PostgresTerms {
   /** Adds the nearest known words beside those that the index does not have. Clear occupations stay as they are. */
   async mend(question: PreparedQuestion): Promise<PreparedQuestion> {
     const asked = new Set(question.filter(isUnclear).flatMap(({ phrases }) => phrases[0]?.words.map(folded) ?? []));
-    const words = [...asked].filter((word) => word.length >= 4);
-    if (words.length === 0) return question;
-    const { known, related } = await this.#known(words);
-    const unknown = words.filter((word) => !known.has(word));
-    const nearby = await this.#neighbours(unknown);
-    return question.map((unit) => (isUnclear(unit) ? mendUnit(unit, nearby, related) : unit));
+    const words = [...asked].filter((word) => word.length >= MENDED_FROM);
+    // Short words beside others are only asked whether they are there.
+    if (words.length === 0 && question.length < 2) return question;
+    const { known, related } = await this.#known([...asked]);
+    const nearby = await this.#neighbours(words.filter((word) => !known.has(word)));
+    const isNowhere = (word: string): boolean => !known.has(word) && !nearby.has(word) && !related.has(word);
+    return question.map((unit) => {
+      if (!isUnclear(unit)) return unit;
+      const isAbsent = unit.phrases.length === 1 && unit.phrases[0]?.words.map(folded).some(isNowhere) === true;
+      return { ...mendUnit(unit, nearby, related), ...(isAbsent ? { isAbsent } : {}) };
+    });
   }
 
   /** Titles with a word that begins as `text` does; when there is none, as a known word near to it does. */

@@ -53,6 +53,8 @@ export interface PreparedUnit {
   readonly telling: readonly number[];
   readonly guessed: boolean;
   readonly fixed: boolean;
+  /** No title has it, as far as an engine knows. */
+  readonly isAbsent?: boolean;
 }
 
 /** From this confidence on an occupation stands for the words it was understood from. */

@@ -1,0 +1,99 @@
+import { jest } from '@jest/globals';
+import { Database } from '../../db/database.js';
+import { UnitOfWork } from '../../db/unit-of-work.js';
+import { cloneDatabase, type TestDatabase } from '../../../../../test/support/database.js';
+import { testConfig } from '../../../../../test/support/config.js';
+import type { SearchDocument } from '../document.js';
+import { PostgresEngine } from '../postgres-engine.js';
+import { bareQuestion } from '../question.js';
+import { RELEVANT_MOST, type SearchHit } from '../search-port.js';
+import { WordWeights } from '../word-weights.js';
+import { madeDocument, madeId, seeded } from './made-documents.js';
+import { everything } from './made-requests.js';
+
+jest.setTimeout(120_000);
+
+const card = (number: number, title: string, digest = ''): SearchDocument => ({
+  ...madeDocument(number, seeded(number)),
+  id: madeId(0xc1, number),
+  title,
+  digest,
+  words: [],
+  occupations: [],
+  postedAt: 1_790_000_000_000 + 1000 * number,
+});
+
+/** 600 that have the words only in their texts, newer than all others. */
+const LOOSE = Array.from({ length: 600 }, (_, number) => card(5000 + number, 'Staf umum', 'zeppelin yang besar'));
+/** 120 titles with one word, 40 with both. */
+const SOME = Array.from({ length: 120 }, (_, number) => card(1000 + number, 'Juru zeppelin'));
+const FEW = Array.from({ length: 40 }, (_, number) => card(2000 + number, 'Juru zeppelin mekanik'));
+/** The only card that has this word, and in its text. */
+const ALONE = card(100, 'Juru zeppelin', 'wajib membawa obeng quokka');
+
+const newestFirst = (cards: readonly SearchDocument[]): string[] => cards.map(({ id }) => id).reverse();
+
+describe('the PostgreSQL engine, of lists that are too long', () => {
+  let clone: TestDatabase;
+  let database: Database;
+  let engine: PostgresEngine;
+
+  beforeAll(async () => {
+    clone = await cloneDatabase();
+    database = new Database(testConfig(clone));
+    await database.open();
+    const uow = new UnitOfWork(database);
+    engine = new PostgresEngine(uow, new WordWeights(uow));
+    await engine.upsert([...LOOSE, ...SOME, ...FEW, ALONE]);
+  });
+
+  afterAll(async () => {
+    await database.onApplicationShutdown();
+    await clone.drop();
+  });
+
+  /** All that can be leafed through. */
+  async function leafed(text: string, total: boolean): Promise<string[]> {
+    const seen: SearchHit[] = [];
+    for (let more = true; more;) {
+      const after = seen.at(-1)?.position ?? null;
+      const want = { total, facets: [] };
+      const question = bareQuestion(text);
+      const page = await engine.search({ ...everything, question, sort: 'relevance', first: 100, after, want });
+      if (total) expect(page.total).toEqual({ count: LOOSE.length + SOME.length + FEW.length + 1, exact: true });
+      seen.push(...page.hits);
+      more = page.hasMore;
+    }
+    return seen.map(({ id }) => id);
+  }
+
+  it.each([true, false])(
+    'ranks those alone that have all of it in their titles, when they are many (counted: %s)',
+    async (total) => {
+      const found = await leafed('juru zeppelin', total);
+      expect(found).toHaveLength(SOME.length + FEW.length + 1);
+      // The shorter titles say nothing else.
+      expect(found.slice(0, SOME.length)).toEqual(newestFirst(SOME));
+      expect(new Set(found)).toEqual(new Set([...SOME, ...FEW, ALONE].map(({ id }) => id)));
+    },
+  );
+
+  it.each([true, false])('fills up with others while they are few (counted: %s)', async (total) => {
+    const found = await leafed('zeppelin mekanik', total);
+    expect(found).toHaveLength(RELEVANT_MOST);
+    expect(found.slice(0, FEW.length)).toEqual(newestFirst(FEW));
+  });
+
+  it.each([true, false])(
+    'looks for the rest of a question of which no title has a word (counted: %s)',
+    async (total) => {
+      const found = await leafed('xyzzyq zeppelin', total);
+      expect(found.slice(0, SOME.length)).toEqual(newestFirst(SOME));
+    },
+  );
+
+  it.each([true, false])('finds a word that stands in a text alone (counted: %s)', async (total) => {
+    const found = await leafed('quokka zeppelin', total);
+    expect(found[0]).toBe(ALONE.id);
+  });
+});
