@@ -117,6 +117,11 @@ export const TOPICS: readonly Topic[] = [
   },
 ];
 
+const GRADES = Array.from({ length: 12 }, (_, grade) => [`lớp ${grade + 1}`, `kelas ${grade + 1}`]).flat();
+
 /** Longer ones that only begin or end like a topic: who looks for work for pupils does not look for a course. */
-export const NO_TOPICS: readonly string[] = listed(`học sinh|học viên|học lực|học vấn|học bổng|học phí|đại học|hóa học
-  |tin học|sinh học|khoa học|y học|trường học|cao học|toán học|văn học|lớp trưởng|guru kelas|wali kelas|first class`);
+export const NO_TOPICS: readonly string[] = [
+  ...GRADES,
+  ...listed(`học sinh|học viên|học lực|học vấn|học bổng|học phí|đại học|hóa học
+  |tin học|sinh học|khoa học|y học|trường học|cao học|toán học|văn học|lớp trưởng|guru kelas|wali kelas|first class|học hỏi|học hết|học hết lớp|hết lớp`),
+];
