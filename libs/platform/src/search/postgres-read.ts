@@ -59,12 +59,19 @@ export class PostgresSearch {
     const { question, request } = this;
     if (question === null) return this.#walk(null);
     const strong = await this.#uncounted(question);
-    if (strong !== null && strong.length >= STRONG_ENOUGH) return this.#best(question, strong, null);
+    if (strong !== null && (await this.#isEnough(question, strong))) return this.#best(question, strong, null);
     const list = await this.#list(question);
     if (list.count <= RELEVANT_MOST) return this.#whole(question, list.rows);
     const counted = request.want.total ? list.count : null;
     if (this.#sort !== 'relevance') return this.#walk(counted);
     return this.#best(question, await this.#strongest(question, list, strong), counted);
+  }
+
+  /** Whether a list is too long and ends with these, without it being read. */
+  async #isEnough(question: PreparedQuestion, strong: readonly Row[]): Promise<boolean> {
+    if (strong.length === RELEVANT_MOST) return true;
+    if (strong.length < enoughOf(question)) return false;
+    return (await this.#counted(RELEVANT_MOST)) > RELEVANT_MOST;
   }
 
   /** Where nothing is counted, the best may be enough, and whatever else matches need not be read. Else null. */
@@ -74,12 +81,17 @@ export class PostgresSearch {
   }
 
   async count(): Promise<SearchTotal> {
+    return totalOf(await this.#counted(COUNT_MOST));
+  }
+
+  /** How many match; one more than `most` when there are more. */
+  async #counted(most: number): Promise<number> {
     const where = whereOf(this.request, this.#retrieval);
     const [found] = await this.#query<{ count: number }>(
-      `SELECT count(*)::int AS count FROM (SELECT 1 FROM ${this.table} WHERE ${where.sql} LIMIT ${COUNT_MOST + 1}) found`,
+      `SELECT count(*)::int AS count FROM (SELECT 1 FROM ${this.table} WHERE ${where.sql} LIMIT ${most + 1}) found`,
       where,
     );
-    return totalOf(found?.count ?? 0);
+    return found?.count ?? 0;
   }
 
   /** Everything that matches is at hand: rank, sort, page and count here. */
@@ -130,10 +142,9 @@ export class PostgresSearch {
     { isAll, rows: newest }: Listed,
     strong: readonly Row[] | null,
   ): Promise<readonly Row[]> {
-    const only = onlyClear(question);
-    if (only && isAll) return newest;
+    if (onlyClear(question) && isAll) return newest;
     const best = strong ?? (await this.#strong(question));
-    if (only || best.length >= STRONG_ENOUGH) return best;
+    if (best.length >= enoughOf(question)) return best;
     const known = new Set(best.map(({ id }) => id));
     return [...best, ...newest.filter(({ id }) => !known.has(id))].slice(0, RELEVANT_MOST);
   }
@@ -169,7 +180,7 @@ export class PostgresSearch {
     const isNeeded = this.#sort === 'relevance';
     const only = onlyClear(question);
     const order = `ORDER BY ${only ? `(${isMeant(where, only)}) DESC, ` : ''}${NEWEST}`;
-    const most = this.request.want.total ? COUNT_MOST + 1 : isNeeded && !only ? NEWEST_OF : RELEVANT_MOST + 1;
+    const most = this.request.want.total ? COUNT_MOST + 1 : isNeeded ? NEWEST_OF : RELEVANT_MOST + 1;
     const rows = await this.#query<Row & { in_all: number; id: string | null }>(
       `WITH matching AS MATERIALIZED (
          SELECT ${this.#needed()} FROM ${this.table} WHERE ${where.sql} LIMIT ${most})
@@ -239,6 +250,9 @@ export class PostgresSearch {
     return this.uow.manager.query(sql, params);
   }
 }
+
+/** With so many of the best a list that is too long ends; that of one occupation goes on to kindred work. */
+const enoughOf = (question: PreparedQuestion): number => (onlyClear(question) ? RELEVANT_MOST : STRONG_ENOUGH);
 
 /** The condition that a card is of one of the occupations that a unit means. */
 const isMeant = (where: Where, { meanings }: PreparedUnit): string =>

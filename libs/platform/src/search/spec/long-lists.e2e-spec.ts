@@ -5,7 +5,7 @@ import { cloneDatabase, type TestDatabase } from '../../../../../test/support/da
 import { testConfig } from '../../../../../test/support/config.js';
 import type { SearchDocument } from '../document.js';
 import { PostgresEngine } from '../postgres-engine.js';
-import { bareQuestion } from '../question.js';
+import { bareQuestion, type Question } from '../question.js';
 import { RELEVANT_MOST, type SearchHit } from '../search-port.js';
 import { WordWeights } from '../word-weights.js';
 import { madeDocument, madeId, seeded } from './made-documents.js';
@@ -31,6 +31,23 @@ const FEW = Array.from({ length: 40 }, (_, number) => card(2000 + number, 'Juru 
 /** The only card that has this word, and in its text. */
 const ALONE = card(100, 'Juru zeppelin', 'wajib membawa obeng quokka');
 
+/** Of one occupation fewer than are ranked, with its kindred more. */
+const OWN = Array.from({ length: 120 }, (_, number) => ({
+  ...card(7000 + number, 'Penata gerobak'),
+  occupations: [{ isco: '9331', concept: null, weight: 1 }],
+}));
+const KINDRED = Array.from({ length: 500 }, (_, number) => ({
+  ...card(8000 + number, 'Pendorong lori'),
+  occupations: [{ isco: '9332', concept: null, weight: 1 }],
+}));
+/** Not too long: all of it is ranked. */
+const SHORT = [
+  ...Array.from({ length: 120 }, (_, number) => card(9000 + number, 'Pawang walrus')),
+  ...Array.from({ length: 200 }, (_, number) => card(9500 + number, 'Staf kandang', 'walrus')),
+];
+
+const ZEPPELINS = LOOSE.length + SOME.length + FEW.length + 1;
+
 const newestFirst = (cards: readonly SearchDocument[]): string[] => cards.map(({ id }) => id).reverse();
 
 describe('the PostgreSQL engine, of lists that are too long', () => {
@@ -44,7 +61,7 @@ describe('the PostgreSQL engine, of lists that are too long', () => {
     await database.open();
     const uow = new UnitOfWork(database);
     engine = new PostgresEngine(uow, new WordWeights(uow));
-    await engine.upsert([...LOOSE, ...SOME, ...FEW, ALONE]);
+    await engine.upsert([...LOOSE, ...SOME, ...FEW, ALONE, ...OWN, ...KINDRED, ...SHORT]);
   });
 
   afterAll(async () => {
@@ -53,14 +70,13 @@ describe('the PostgreSQL engine, of lists that are too long', () => {
   });
 
   /** All that can be leafed through. */
-  async function leafed(text: string, total: boolean): Promise<string[]> {
+  async function leafed(question: Question, { total, count }: { total: boolean; count: number }): Promise<string[]> {
     const seen: SearchHit[] = [];
     for (let more = true; more;) {
       const after = seen.at(-1)?.position ?? null;
       const want = { total, facets: [] };
-      const question = bareQuestion(text);
       const page = await engine.search({ ...everything, question, sort: 'relevance', first: 100, after, want });
-      if (total) expect(page.total).toEqual({ count: LOOSE.length + SOME.length + FEW.length + 1, exact: true });
+      if (total) expect(page.total).toEqual({ count, exact: true });
       seen.push(...page.hits);
       more = page.hasMore;
     }
@@ -70,7 +86,7 @@ describe('the PostgreSQL engine, of lists that are too long', () => {
   it.each([true, false])(
     'ranks those alone that have all of it in their titles, when they are many (counted: %s)',
     async (total) => {
-      const found = await leafed('juru zeppelin', total);
+      const found = await leafed(bareQuestion('juru zeppelin'), { total, count: ZEPPELINS });
       expect(found).toHaveLength(SOME.length + FEW.length + 1);
       // The shorter titles say nothing else.
       expect(found.slice(0, SOME.length)).toEqual(newestFirst(SOME));
@@ -79,7 +95,7 @@ describe('the PostgreSQL engine, of lists that are too long', () => {
   );
 
   it.each([true, false])('fills up with others while they are few (counted: %s)', async (total) => {
-    const found = await leafed('zeppelin mekanik', total);
+    const found = await leafed(bareQuestion('zeppelin mekanik'), { total, count: ZEPPELINS });
     expect(found).toHaveLength(RELEVANT_MOST);
     expect(found.slice(0, FEW.length)).toEqual(newestFirst(FEW));
   });
@@ -87,13 +103,27 @@ describe('the PostgreSQL engine, of lists that are too long', () => {
   it.each([true, false])(
     'looks for the rest of a question of which no title has a word (counted: %s)',
     async (total) => {
-      const found = await leafed('xyzzyq zeppelin', total);
+      const found = await leafed(bareQuestion('xyzzyq zeppelin'), { total, count: ZEPPELINS });
       expect(found.slice(0, SOME.length)).toEqual(newestFirst(SOME));
     },
   );
 
   it.each([true, false])('finds a word that stands in a text alone (counted: %s)', async (total) => {
-    const found = await leafed('quokka zeppelin', total);
+    const found = await leafed(bareQuestion('quokka zeppelin'), { total, count: ZEPPELINS });
     expect(found[0]).toBe(ALONE.id);
+  });
+
+  it.each([true, false])('goes on from one occupation to kindred work (counted: %s)', async (total) => {
+    const meanings = [{ isco: '9331', concept: null, confidence: 0.9 }];
+    const question = { units: [{ typed: 'gerobak', weight: 1, retrieves: true, meanings, phrases: [] }] };
+    const found = await leafed(question, { total, count: OWN.length + KINDRED.length });
+    expect(found).toHaveLength(RELEVANT_MOST);
+    expect(found.slice(0, OWN.length)).toEqual(newestFirst(OWN));
+  });
+
+  it.each([true, false])('ranks all of one that is not too long (counted: %s)', async (total) => {
+    const found = await leafed(bareQuestion('pawang walrus'), { total, count: SHORT.length });
+    expect(found).toHaveLength(SHORT.length);
+    expect(new Set(found)).toEqual(new Set(SHORT.map(({ id }) => id)));
   });
 });
