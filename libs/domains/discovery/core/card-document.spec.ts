@@ -79,6 +79,13 @@ describe('the document of a card', () => {
     expect(said.filter((one) => !words.includes(one))).toEqual([]);
   });
 
+  it('is found by what it asks and when it is', () => {
+    const said = (change: Partial<Card>): string => documentOf(card(change), context()).words.join(' ');
+    expect(said({ noExperience: true, safety: [] })).toMatch(/tanpa pengalaman.*no experience.*không cần kinh nghiệm/);
+    expect(said({ noExperience: false, safety: ['night_work'] })).toMatch(/kerja malam.*night shift.*ca đêm/);
+    expect(said({ noExperience: false, safety: ['heights'] })).not.toMatch(/pengalaman|malam/);
+  });
+
   it('names the host instead of the agency, and no more places than there are', () => {
     const { words, placesLeft } = documentOf(card({ hostName: 'Bengkel Randu', placesTaken: 9 }), context());
     expect(words).toEqual(['Bengkel Randu']);

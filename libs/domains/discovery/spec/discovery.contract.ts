@@ -294,9 +294,15 @@ export function discoveryContract(set: () => Promise<{ browse: BrowseStage; clos
       expect(await browse.titles({ text: 'kasir' })).not.toContain('Alat kerja bengkel');
     });
 
-    it('is shown mended as a whole', async () => {
-      const { understood } = await browse.find({ text: 'diklat kasirr malam' });
-      expect(understood?.correctedText).toBe('diklat kasir malam');
+    it('is none where its word belongs to the name of an occupation', async () => {
+      expect(await browse.titles({ text: 'loan' })).toEqual(['Alat kerja bengkel']);
+      expect(await browse.titles({ text: 'loan officer' })).not.toContain('Alat kerja bengkel');
+    });
+
+    it('is shown mended as a whole, whatever signs it has', async () => {
+      const mended = async (text: string) => (await browse.find({ text })).understood?.correctedText;
+      expect(await mended('diklat kasirr malam')).toBe('diklat kasir malam');
+      expect(await mended('kasirr \uE000 diklat')).toBe('kasir   diklat');
     });
   });
 }

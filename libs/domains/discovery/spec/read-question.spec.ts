@@ -30,11 +30,13 @@ describe('a question is read', () => {
     ['book keeper', 'en', '3313'],
     ['thợ may', 'vi', '7531'],
     ['night watchman', 'en', '5414'],
+    ['chăm sóc cà phê', 'vi', '6112'],
   ] as const)('as it stands where its words are a name already: "%s"', (text, lang, isco) => {
     expect(read(text, lang)).toMatchObject({ isco, correctedText: null });
   });
 
   it('for colloquial verbs, with what is left', () => {
+    expect(readQuestion(coder, 'ngelas', 'id').occupations[0]?.words).toEqual(['ngelas']);
     expect(read('ngelas murah', 'id')).toMatchObject({ isco: '7212', leftOver: ['murah'] });
     expect(read('nyuci motor', 'id')).toEqual({ isco: '9122', leftOver: [], correctedText: null });
     expect(read('ngaduk semen', 'id')).toMatchObject({ isco: '7114', correctedText: null });
