@@ -67,6 +67,19 @@ export function imports(world) {
       assert.equal(await figure(page, 'Ditarik').innerText(), '2');
     }));
 
+  test('a file without a row says so, and offers nothing to import (360 px)', () =>
+    withPersona(world, 'employer', { lang: 'id' }, async (device) => {
+      const page = await device.page('/work/imports');
+      await page.locator('input[type=file]').setInputFiles({ ...file, buffer: Buffer.from(`${HEADERS}\r\n`) });
+      await page.waitForURL('**/work/imports/*-*');
+      await page.getByRole('heading', { name: 'Kolom mana untuk apa?' }).waitFor();
+      await matchColumns(page);
+      await page.getByRole('button', { name: 'Simpan dan periksa setiap baris' }).click();
+      await page.getByText('Tidak ada baris di berkas ini yang bisa diimpor').waitFor({ timeout: 60_000 });
+      assert.equal(await figure(page, 'Diterima').innerText(), '0');
+      assert.equal(await page.getByRole('button', { name: /^Impor \d+ baris/ }).count(), 0);
+    }));
+
   test('the template can be downloaded, and what is no table is refused in words', () =>
     withPersona(world, 'employer', { lang: 'vi', size: DESK }, async (device) => {
       const page = await device.page('/work/imports');

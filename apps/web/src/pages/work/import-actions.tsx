@@ -41,6 +41,16 @@ function Run({ batch, onChanged }: ImportActionsProps): ReactNode {
   );
 }
 
+function NoRows(): ReactNode {
+  return (
+    <Note tone="plain" icon="info">
+      <p>
+        <Trans>No row of this file can be imported. Correct the file and choose it again.</Trans>
+      </p>
+    </Note>
+  );
+}
+
 function Undo({ batch, onChanged }: ImportActionsProps): ReactNode {
   const [open, setOpen] = useState(false);
   const [, undo] = useMutation(UndoImportDocument);
@@ -73,9 +83,10 @@ function Undo({ batch, onChanged }: ImportActionsProps): ReactNode {
 }
 
 export function ImportActions({ batch, onChanged }: ImportActionsProps): ReactNode {
+  const Next = batch.accepted === 0 ? NoRows : Run;
   return (
     <>
-      {batch.availableActions.includes('run') && <Run batch={batch} onChanged={onChanged} />}
+      {batch.availableActions.includes('run') && <Next batch={batch} onChanged={onChanged} />}
       {batch.availableActions.includes('undo') && <Undo batch={batch} onChanged={onChanged} />}
     </>
   );
